@@ -1,0 +1,31 @@
+package io.syllabus.schemas;
+
+/**
+ * A constraint and what became of it.
+ *
+ * @param run the execution
+ * @param table the table it looked at
+ * @param gate name of the constraint
+ * @param level error stops the run, warning does not
+ * @param status passed, failed or unproven
+ * @param expected in words
+ * @param actual in words
+ */
+public record QualityEntry(
+    String run,
+    String table,
+    String gate,
+    String level,
+    String status,
+    String expected,
+    String actual) {
+  public static final String PASSED = "passed";
+  public static final String FAILED = "failed";
+  public static final String UNPROVEN = "unproven";
+  public static final String ERROR = "error";
+  public static final String WARNING = "warning";
+
+  public boolean stops() {
+    return FAILED.equals(status) && ERROR.equals(level);
+  }
+}

@@ -1,0 +1,34 @@
+package io.syllabus.schemas;
+
+import io.syllabus.udfs.text.Span;
+import java.util.List;
+
+/**
+ * A sample: a pair as the model will see it.
+ *
+ * @param split train, validation or test
+ * @param weight times it is repeated in the hand-off
+ * @param text the rendered conversation
+ * @param spans code points of the text that are learnt
+ * @param inputIds token ids of the text
+ * @param labels the same ids where they are learnt, -100 elsewhere
+ * @param tokens number of ids
+ * @param template name of the chat template
+ * @param templateSha256 hash of its source
+ * @param tokenizerSha256 hash of the tokenizer's file
+ */
+public record Rendered(
+    String id,
+    List<String> parents,
+    Origin origin,
+    String split,
+    int weight,
+    String text,
+    List<Span> spans,
+    List<Integer> inputIds,
+    List<Integer> labels,
+    int tokens,
+    String template,
+    String templateSha256,
+    String tokenizerSha256)
+    implements Traced {}

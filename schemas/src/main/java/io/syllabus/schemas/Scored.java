@@ -1,0 +1,17 @@
+package io.syllabus.schemas;
+
+import java.util.List;
+
+/**
+ * A segment with its numbers.
+ *
+ * @param vector unit-length sentence embedding of the language's model, empty where none was asked
+ */
+public record Scored(
+    String id,
+    List<String> parents,
+    Origin origin,
+    Passage passage,
+    Scores scores,
+    List<Float> vector)
+    implements Traced {}
