@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param run the execution
  * @param stage name of the stage
+ * @param table the table it wrote
  * @param inputs hash of everything it read, its conf and its code: the same hash, the same rows
  * @param settings hash of its conf, code and side inputs alone
  * @param inputVersion Delta version of the table it read
@@ -24,6 +25,7 @@ import java.time.Instant;
 public record RunEntry(
     String run,
     String stage,
+    String table,
     String inputs,
     String settings,
     long inputVersion,

@@ -1,0 +1,165 @@
+package io.syllabus.pipelines.recipe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The recipe as a tree: the reference with every key and default, then the files it extends, then
+ * the recipe, then {@code --set}. A key that the reference does not have is refused, a value of
+ * another type as well.
+ */
+final class RecipeTree {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final String EXTENDS = "extends";
+
+  private RecipeTree() {}
+
+  /** The reference: every key, its default. */
+  static ObjectNode reference() {
+    try (InputStream in = RecipeTree.class.getResourceAsStream("/reference.yaml")) {
+      return (ObjectNode) YAML.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the reference recipe", e);
+    }
+  }
+
+  /** The reference with the recipe and the settings over it. */
+  static ObjectNode resolve(Path recipe, Map<String, String> settings) {
+    ObjectNode reference = reference();
+    ObjectNode tree = merge(reference, overlay(recipe), reference, "");
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      ObjectNode one = nested(setting.getKey(), setting.getValue());
+      tree = merge(tree, one, reference, "");
+    }
+    return tree;
+  }
+
+  /** The reference with settings alone, for stages that are tried without a recipe. */
+  static ObjectNode defaults(Map<String, String> settings) {
+    ObjectNode reference = reference();
+    ObjectNode tree = reference.deepCopy();
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      tree = merge(tree, nested(setting.getKey(), setting.getValue()), reference, "");
+    }
+    return tree;
+  }
+
+  private static ObjectNode overlay(Path file) {
+    ObjectNode own = read(file);
+    JsonNode base = own.remove(EXTENDS);
+    if (base == null) {
+      return own;
+    }
+    Path below = file.toAbsolutePath().getParent().resolve(base.asText());
+    return merge(overlay(below), own, reference(), "");
+  }
+
+  private static ObjectNode read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new RecipeException(
+          "Cannot read recipe %s: there is no such file; name a YAML file such as conf/demo.yaml"
+              .formatted(file));
+    }
+    try {
+      JsonNode tree = YAML.readTree(file.toFile());
+      if (tree instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      throw new RecipeException(
+          "Cannot read recipe %s: line %d: %s; mend the YAML there"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new RecipeException("Cannot read recipe %s: %s".formatted(file, e.getMessage()));
+    }
+    throw new RecipeException(
+        "Cannot read recipe %s: it holds no keys; see conf/reference.yaml".formatted(file));
+  }
+
+  /** The tree of one {@code a.b.c=value}; the value is read as YAML. */
+  private static ObjectNode nested(String key, String value) {
+    ObjectNode root = YAML.createObjectNode();
+    ObjectNode at = root;
+    String[] names = key.split("\\.");
+    for (int i = 0; i < names.length - 1; i++) {
+      at = at.putObject(names[i]);
+    }
+    try {
+      at.set(names[names.length - 1], YAML.readTree(value));
+    } catch (JsonProcessingException e) {
+      throw new RecipeException(
+          "Cannot use --set %s=%s: the value is no YAML; quote it".formatted(key, value));
+    }
+    return root;
+  }
+
+  private static ObjectNode merge(
+      ObjectNode below, ObjectNode above, JsonNode reference, String path) {
+    ObjectNode merged = below.deepCopy();
+    for (Iterator<Map.Entry<String, JsonNode>> it = above.fields(); it.hasNext(); ) {
+      Map.Entry<String, JsonNode> entry = it.next();
+      String key = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
+      JsonNode known = known(reference, entry.getKey(), key);
+      merged.set(
+          entry.getKey(), value(below.get(entry.getKey()), entry.getValue(), known, key));
+    }
+    return merged;
+  }
+
+  /** The reference's value for a key: null where any key may stand (an empty map). */
+  private static JsonNode known(JsonNode reference, String name, String key) {
+    if (reference.isEmpty()) {
+      return YAML.nullNode();
+    }
+    if (!reference.has(name)) {
+      List<String> names = NearestKey.leaves(reference);
+      throw new RecipeException(
+          "Cannot use %s: there is no such key; did you mean %s? conf/reference.yaml lists all"
+              .formatted(key, NearestKey.of(key, names)));
+    }
+    return reference.get(name);
+  }
+
+  private static JsonNode value(JsonNode below, JsonNode above, JsonNode known, String key) {
+    if (known instanceof ObjectNode && above instanceof ObjectNode own) {
+      ObjectNode under = below instanceof ObjectNode object ? object : YAML.createObjectNode();
+      return merge(under, own, known, key);
+    }
+    if (known instanceof ArrayNode list && isTemplate(list) && above.isArray()) {
+      return elements((ArrayNode) above, (ObjectNode) list.get(0), key);
+    }
+    RecipeTypes.check(key, known, above);
+    return above;
+  }
+
+  /** A list of objects in the reference shows the keys and defaults of each element. */
+  static boolean isTemplate(ArrayNode list) {
+    return list.size() == 1 && list.get(0).isObject();
+  }
+
+  private static ArrayNode elements(ArrayNode own, ObjectNode template, String key) {
+    ArrayNode merged = YAML.createArrayNode();
+    for (int i = 0; i < own.size(); i++) {
+      String at = "%s[%d]".formatted(key, i);
+      if (!(own.get(i) instanceof ObjectNode element)) {
+        throw new RecipeException(
+            "Cannot use %s=%s: must be a map of keys, see conf/reference.yaml"
+                .formatted(at, own.get(i)));
+      }
+      merged.add(merge(template, element, template, at));
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,46 @@
+package io.syllabus.pipelines.run;
+
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.schemas.RunEntry;
+import io.syllabus.schemas.Tables;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What earlier runs did, as the table {@code runs} tells it; the newest entry of a stage counts. */
+public final class Ledger {
+  private final TableStore store;
+  private final Map<String, RunEntry> newest = new HashMap<>();
+  private final Map<String, String> contents = new HashMap<>();
+
+  public Ledger(TableStore store) {
+    this.store = store;
+    List<RunEntry> entries =
+        store.read(Tables.RUNS).collectAsList().stream()
+            .sorted(Comparator.comparing(RunEntry::finished))
+            .toList();
+    entries.forEach(this::remember);
+  }
+
+  /** The last time that a stage finished. */
+  public Optional<RunEntry> last(String stage) {
+    return Optional.ofNullable(newest.get(stage));
+  }
+
+  /** Content hash of a table as its stage left it; empty if no stage has. */
+  String content(String table) {
+    return contents.getOrDefault(table, "");
+  }
+
+  void add(RunEntry entry) {
+    store.append(Tables.RUNS, List.of(entry), entry.run());
+    remember(entry);
+  }
+
+  private void remember(RunEntry entry) {
+    newest.put(entry.stage(), entry);
+    contents.put(entry.table(), entry.contentSha256());
+  }
+}
