@@ -1,0 +1,89 @@
+package io.syllabus.udfs.dedup;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chooses who stays of rows that resemble one another: the greedy maximal independent set in order
+ * of preference.
+ *
+ * <p>No two survivors share an edge, and every dropped row shares one with the survivor that it
+ * names, so nothing is dropped through a chain of neighbours which it does not itself resemble; one
+ * survivor per connected component would drop such rows.
+ */
+public final class ClusterSurvivors {
+  private final Comparator<Candidate> preference;
+
+  /**
+   * @param preference the preferred row first; must be a total order, see {@link SurvivorOrder}
+   */
+  public ClusterSurvivors(Comparator<Candidate> preference) {
+    this.preference = preference;
+  }
+
+  /**
+   * One decision per row, in order of preference, whatever the order of the input. A dropped row
+   * names the survivor that it resembles most. Exact copies are best left out and added by {@link
+   * Decision#forCopy}, lest n copies take n² edges.
+   *
+   * @param edges all pairs of these rows that reach the threshold
+   * @throws IllegalArgumentException if an edge names a row that is not among the candidates
+   */
+  public List<Decision> choose(Collection<Candidate> candidates, Collection<Edge> edges) {
+    List<Candidate> ranked = candidates.stream().sorted(preference).toList();
+    Map<String, Edge> dropped = dropped(ranked, incident(ranked, edges));
+    Map<String, String> clusters = ConnectedComponents.of(edges);
+    return ranked.stream()
+        .map(Candidate::id)
+        .map(id -> decision(id, clusters.getOrDefault(id, id), dropped.get(id)))
+        .toList();
+  }
+
+  private static Map<String, Edge> dropped(
+      List<Candidate> ranked, Map<String, List<Edge>> incident) {
+    Map<String, Edge> dropped = new HashMap<>();
+    for (Candidate row : ranked) {
+      if (!dropped.containsKey(row.id())) {
+        for (Edge edge : incident.get(row.id())) {
+          dropped.merge(edge.other(row.id()), edge, ClusterSurvivors::nearer);
+        }
+      }
+    }
+    return dropped;
+  }
+
+  private static Map<String, List<Edge>> incident(List<Candidate> rows, Collection<Edge> edges) {
+    Map<String, List<Edge>> incident = new HashMap<>();
+    rows.forEach(row -> incident.put(row.id(), new ArrayList<>()));
+    for (Edge edge : edges.stream().sorted(comparing(Edge::method)).toList()) {
+      edgesOf(edge.a(), incident).add(edge);
+      edgesOf(edge.b(), incident).add(edge);
+    }
+    return incident;
+  }
+
+  private static List<Edge> edgesOf(String id, Map<String, List<Edge>> incident) {
+    List<Edge> edges = incident.get(id);
+    if (edges == null) {
+      throw new IllegalArgumentException(
+          "Invalid edge: row %s is not among the candidates".formatted(id));
+    }
+    return edges;
+  }
+
+  private static Edge nearer(Edge known, Edge other) {
+    return other.similarity() > known.similarity() ? other : known;
+  }
+
+  private static Decision decision(String id, String cluster, Edge edge) {
+    return edge == null
+        ? new Decision(id, cluster, null, 1.0, null)
+        : new Decision(id, cluster, edge.other(id), edge.similarity(), edge.method());
+  }
+}

@@ -1,0 +1,2 @@
+/** Exact, near and semantic duplicates: sketches, candidate buckets, true similarity, survivors. */
+package io.syllabus.udfs.dedup;

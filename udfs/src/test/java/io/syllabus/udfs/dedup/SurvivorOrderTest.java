@@ -1,0 +1,48 @@
+package io.syllabus.udfs.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SurvivorOrderTest {
+  private static final Candidate OLD = new Candidate("a", null, null, "2020-01-01", 1.0, 0);
+  private static final Candidate NEW = new Candidate("b", null, null, "2025-01-01", 0.5, 2);
+  private static final Candidate UNDATED = new Candidate("c", null, null, null, 0.7, 1);
+
+  private static List<String> ranked(String... preferences) {
+    return Stream.of(UNDATED, OLD, NEW)
+        .sorted(SurvivorOrder.of(List.of(preferences)))
+        .map(Candidate::id)
+        .toList();
+  }
+
+  @Test
+  void newestPutsTheUndatedLast() {
+    assertThat(ranked("newest")).containsExactly("b", "a", "c");
+  }
+
+  @Test
+  void bestExtractionPutsTheHighestQualityFirst() {
+    assertThat(ranked("bestExtraction")).containsExactly("a", "c", "b");
+  }
+
+  @Test
+  void sourceRankFollowsTheRecipe() {
+    assertThat(ranked("sourceRank")).containsExactly("a", "c", "b");
+  }
+
+  @Test
+  void theIdDecidesAtLast() {
+    assertThat(ranked()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void anUnknownPreferenceIsRefused() {
+    assertThatThrownBy(() -> ranked("longest"))
+        .hasMessage(
+            "Cannot use dedup.survivor=longest: must be one of [bestExtraction, newest, sourceRank]");
+  }
+}
