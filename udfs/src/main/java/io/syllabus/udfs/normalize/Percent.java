@@ -1,0 +1,28 @@
+package io.syllabus.udfs.normalize;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+
+/** One way to write per cent: {@code 5%}. */
+final class Percent {
+  private static final String NUMBER =
+      "[" + ChineseNumber.CHARACTERS + "点]{1,20}+|[0-9]{1,9}+(?:\\.[0-9]{1,9}+)?";
+
+  private Percent() {}
+
+  static List<Rule> rules() {
+    return List.of(
+        Rule.replacing("percent", "[％﹪]", match -> "%"),
+        Rule.replacing("percent", "(?<=[0-9])[ \\u00A0]{1,3}+%(?![\\p{L}\\p{N}])", match -> "%"),
+        Rule.replacing("percent", "百分之(" + NUMBER + ")", Percent::ascii));
+  }
+
+  private static String ascii(MatchResult match) {
+    String number = match.group(1);
+    return Character.isDigit(number.charAt(0))
+        ? number + "%"
+        : ChineseNumber.parse(number)
+            .map(value -> value.toPlainString() + "%")
+            .orElse(match.group());
+  }
+}

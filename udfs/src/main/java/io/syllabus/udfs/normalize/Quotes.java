@@ -1,0 +1,27 @@
+package io.syllabus.udfs.normalize;
+
+import java.util.List;
+import java.util.Map;
+
+/** Straight quotes in Western lines, curly ones in Chinese lines. */
+final class Quotes {
+  private static final Map<String, String> CORNERS = Map.of("「", "“", "」", "”", "『", "‘", "』", "’");
+
+  private static final String STRAIGHT_PAIR =
+      "(?<=[\\p{IsHan}，。；：！？、])\"(\\p{IsHan}[^\"\\n]{0,200}+)\"(?=[\\p{IsHan}，。；：！？、]|$)";
+
+  private Quotes() {}
+
+  static List<Rule> rules() {
+    return List.of(
+        Rule.replacing("quotes", "[“”„‟〝〞＂]", match -> "\"").onLines(Writing::isWestern).onProse(),
+        Rule.replacing("quotes", "[‘’‚‛]", match -> "'").onLines(Writing::isWestern).onProse(),
+        Rule.replacing("quotes", "(?<=\\p{IsLatin})’(?=\\p{IsLatin})", match -> "'").onProse(),
+        Rule.replacing("quotes", "[「」『』]", match -> CORNERS.get(match.group()))
+            .onLines(Writing::isChinese)
+            .onProse(),
+        Rule.replacing("quotes", STRAIGHT_PAIR, match -> "“" + match.group(1) + "”")
+            .onLines(Writing::isChinese)
+            .onProse());
+  }
+}

@@ -1,0 +1,54 @@
+package io.syllabus.udfs.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One change of form.
+ *
+ * @param name what its edits are called
+ * @param changes gives the changes to a text, in order, without overlap, never splitting a pair
+ */
+record Rule(String name, Function<String, List<Change>> changes) {
+
+  /** Replaces each match; a replacement that equals its match changes nothing. */
+  static Rule replacing(String name, String regex, Function<MatchResult, String> replacement) {
+    Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
+    return new Rule(name, text -> replacements(pattern.matcher(text), replacement));
+  }
+
+  private static List<Change> replacements(
+      Matcher matcher, Function<MatchResult, String> replacement) {
+    List<Change> changes = new ArrayList<>();
+    while (matcher.find()) {
+      String now = replacement.apply(matcher);
+      if (!now.equals(matcher.group())) {
+        changes.add(new Change(matcher.start(), matcher.end(), now));
+      }
+    }
+    return changes;
+  }
+
+  /** The same rule on those lines only. */
+  Rule onLines(Predicate<String> wanted) {
+    return new Rule(name, text -> within(Lines.of(text), line -> wanted.test(line.text())));
+  }
+
+  /** The same rule outside fenced code, whose characters and lines mean something. */
+  Rule onProse() {
+    return new Rule(name, text -> within(Lines.proseBlocks(text), block -> true));
+  }
+
+  private List<Change> within(List<Lines.Part> parts, Predicate<Lines.Part> wanted) {
+    List<Change> all = new ArrayList<>();
+    parts.stream()
+        .filter(wanted)
+        .forEach(part -> changes.apply(part.text()).forEach(c -> all.add(c.shifted(part.start()))));
+    return all;
+  }
+}

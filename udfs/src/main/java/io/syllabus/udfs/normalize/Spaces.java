@@ -1,0 +1,78 @@
+package io.syllabus.udfs.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** White space: one space between words, none beside Chinese marks or at the end of a line. */
+final class Spaces {
+  /** Each run is visited once: a pattern with an end anchor would take quadratic time. */
+  private static final Pattern RUN =
+      Pattern.compile("[ \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]++");
+
+  private static final Pattern LINE_FEEDS = Pattern.compile("\\n++");
+  private static final Pattern INDENT = Pattern.compile("[ \\t]++");
+  private static final String MARKS = "，。；：！？、“”‘’（）《》【】…";
+
+  /** Han characters that are set apart for looks, as titles often are: 合 同 编 号. */
+  private static final String SPACED_OUT =
+      "(?<!\\p{IsHan} ?)\\p{IsHan}(?: \\p{IsHan}){3,200}+(?! ?\\p{IsHan})";
+
+  private Spaces() {}
+
+  static List<Rule> rules() {
+    return List.of(
+        new Rule("spaces", Spaces::runs).onProse(),
+        Rule.replacing("spaces", SPACED_OUT, match -> match.group().replace(" ", "")).onProse(),
+        new Rule("blankLines", Spaces::blankLines).onProse());
+  }
+
+  private static List<Change> runs(String text) {
+    List<Change> changes = new ArrayList<>();
+    Matcher run = RUN.matcher(text);
+    while (run.find()) {
+      String now = replacement(text, run.start(), run.end());
+      if (!now.equals(run.group())) {
+        changes.add(new Change(run.start(), run.end(), now));
+      }
+    }
+    return changes;
+  }
+
+  private static String replacement(String text, int start, int end) {
+    if (end == text.length() || text.charAt(end) == '\n') {
+      return "";
+    }
+    if (start == 0 || text.charAt(start - 1) == '\n') {
+      String indent = text.substring(start, end);
+      return INDENT.matcher(indent).matches() ? indent : "";
+    }
+    return needless(text.codePointBefore(start), text.codePointAt(end)) ? "" : " ";
+  }
+
+  private static boolean needless(int left, int right) {
+    boolean afterMark = isMark(left) && (isMark(right) || Character.isLetterOrDigit(right));
+    return afterMark || (isHan(left) && isMark(right));
+  }
+
+  private static boolean isMark(int c) {
+    return MARKS.indexOf(c) >= 0;
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  private static List<Change> blankLines(String text) {
+    List<Change> changes = new ArrayList<>();
+    Matcher run = LINE_FEEDS.matcher(text);
+    while (run.find()) {
+      int kept = run.start() == 0 || run.end() == text.length() ? 0 : 2;
+      if (run.group().length() > kept) {
+        changes.add(new Change(run.start(), run.end(), "\n".repeat(kept)));
+      }
+    }
+    return changes;
+  }
+}
