@@ -10,6 +10,7 @@ package io.syllabus.schemas;
  * @param status passed, failed or unproven
  * @param expected in words
  * @param actual in words
+ * @param evidence hash of the rows and thresholds that it rests on; the same hash, the same verdict
  */
 public record QualityEntry(
     String run,
@@ -18,7 +19,8 @@ public record QualityEntry(
     String level,
     String status,
     String expected,
-    String actual) {
+    String actual,
+    String evidence) {
   public static final String PASSED = "passed";
   public static final String FAILED = "failed";
   public static final String UNPROVEN = "unproven";

@@ -1,0 +1,104 @@
+package io.syllabus.jobs;
+
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.RecordEncoder;
+import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Judged;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import io.syllabus.schemas.Unique;
+import io.syllabus.udfs.dedup.DedupConf;
+import io.syllabus.udfs.dedup.Edge;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * Leaves one of each: superseded revisions, exact copies, near copies (MinHash, verified by the
+ * true Jaccard similarity) and, where the recipe asks, rows of one meaning.
+ */
+public final class Deduplicate implements Stage<Judged, Unique> {
+  private final DedupConf conf;
+  private final List<String> sources;
+
+  /**
+   * @param sources names of the recipe's sources, the preferred first
+   */
+  public Deduplicate(DedupConf conf, List<String> sources) {
+    this.conf = conf;
+    this.sources = List.copyOf(sources);
+  }
+
+  /** What is hashed for the runner. */
+  public record Settings(DedupConf conf, List<String> sources) {}
+
+  @Override
+  public String name() {
+    return "dedup";
+  }
+
+  @Override
+  public Table<Judged> input() {
+    return Tables.JUDGED;
+  }
+
+  @Override
+  public Table<Unique> output() {
+    return Tables.UNIQUE;
+  }
+
+  @Override
+  public Record conf() {
+    return new Settings(conf, sources);
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.TABLE;
+  }
+
+  @Override
+  public Dataset<Outcome<Unique>> apply(Dataset<Judged> rows, Desk desk) {
+    Dataset<Signature> signatures = desk.keep("signatures", Signature.of(rows, conf));
+    Survival survival = Survival.before(Signature.candidates(signatures, sources), conf);
+    List<Edge> edges = new NearPairs(conf).among(signatures, survival.standing(), desk);
+    return outcomes(rows, survival.after(edges));
+  }
+
+  private Dataset<Outcome<Unique>> outcomes(Dataset<Judged> rows, List<Fate> fates) {
+    Dataset<Fate> fate = rows.sparkSession().createDataset(fates, RecordEncoder.of(Fate.class));
+    double threshold = conf.minhash().threshold();
+    double meaning = conf.semantic().threshold();
+    MapFunction<scala.Tuple2<Judged, Fate>, Outcome<Unique>> say =
+        pair -> outcome(pair._1(), pair._2(), threshold, meaning);
+    return rows.joinWith(fate, rows.col("id").equalTo(fate.col("id")))
+        .map(say, RecordEncoder.outcome(Unique.class));
+  }
+
+  private static Outcome<Unique> outcome(
+      Judged row, Fate fate, double threshold, double meaning) {
+    if (fate.duplicateOf() != null) {
+      Double limit =
+          switch (fate.method()) {
+            case "minhash" -> threshold;
+            case "semantic" -> meaning;
+            default -> null;
+          };
+      return Outcome.rejected(
+          Reject.inFavour(
+              row.id(), fate.method(), fate.similarity(), limit, fate.duplicateOf()));
+    }
+    return Outcome.kept(
+        new Unique(
+            Ids.of("unique", row.id()),
+            List.of(row.id()),
+            row.origin(),
+            row.passage(),
+            row.scores(),
+            row.flags(),
+            fate.cluster(),
+            fate.clusterSize(),
+            fate.supersedes()));
+  }
+}

@@ -1,0 +1,126 @@
+package io.syllabus.jobs;
+
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Instruction;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.RecordEncoder;
+import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import io.syllabus.schemas.Unique;
+import io.syllabus.udfs.structure.Pair;
+import io.syllabus.udfs.structure.PairRules;
+import io.syllabus.udfs.structure.Passage;
+import io.syllabus.udfs.structure.RulePack;
+import io.syllabus.udfs.structure.StructureConf;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+
+/** Turns passages into pairs by the rules of the recipe's packs. */
+public final class StructureInstructions implements Stage<Unique, Instruction> {
+  private final StructureConf conf;
+
+  public StructureInstructions(StructureConf conf) {
+    this.conf = conf;
+  }
+
+  /** What travels to the executors. */
+  private record Plan(StructureConf conf, List<RulePack> packs) {}
+
+  @Override
+  public String name() {
+    return "structure";
+  }
+
+  @Override
+  public Table<Unique> input() {
+    return Tables.UNIQUE;
+  }
+
+  @Override
+  public Table<Instruction> output() {
+    return Tables.INSTRUCTIONS;
+  }
+
+  @Override
+  public List<SideInput> alsoReads() {
+    return conf.rules().stream().<SideInput>map(StructureInstructions::pack).toList();
+  }
+
+  private static SideInput pack(String file) {
+    return new SideInput.OfFile(Path.of(file).getFileName().toString(), Path.of(file));
+  }
+
+  @Override
+  public Record conf() {
+    return conf.withoutPaths();
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.ROWS;
+  }
+
+  @Override
+  public Dataset<Outcome<Instruction>> apply(Dataset<Unique> rows, Desk desk) {
+    List<RulePack> packs =
+        alsoReads().stream().map(side -> RulePack.read(desk.file(side.name()))).toList();
+    StructureConf own = conf;
+    FlatMapFunction<Unique, Outcome<Instruction>> structure =
+        row -> outcomes(row, rules(own, packs)).iterator();
+    return rows.flatMap(structure, RecordEncoder.outcome(Instruction.class));
+  }
+
+  private static PairRules rules(StructureConf conf, List<RulePack> packs) {
+    return PerJvm.of(
+        PairRules.class, new Plan(conf, packs), plan -> new PairRules(plan.conf(), plan.packs()));
+  }
+
+  private static List<Outcome<Instruction>> outcomes(Unique row, PairRules rules) {
+    Set<String> ids = new HashSet<>();
+    List<Outcome<Instruction>> outcomes = new ArrayList<>();
+    for (Pair pair : rules.pairs(passage(row))) {
+      Instruction instruction = instruction(row, pair);
+      if (ids.add(instruction.id())) {
+        outcomes.add(Outcome.kept(instruction));
+      }
+    }
+    if (outcomes.isEmpty()) {
+      outcomes.add(Outcome.rejected(Reject.dropped(row.id(), "noRule", row.passage().kind())));
+    }
+    return outcomes;
+  }
+
+  private static Passage passage(Unique row) {
+    return new Passage(
+        row.passage().kind(),
+        row.passage().path(),
+        row.passage().text(),
+        row.passage().speaker(),
+        row.passage().fields(),
+        row.origin().language(),
+        row.origin().title(),
+        row.scores().scenario());
+  }
+
+  private static Instruction instruction(Unique row, Pair pair) {
+    List<String> parts = new ArrayList<>(List.of("instruction", row.id(), pair.rule()));
+    pair.messages().forEach(m -> parts.add(m.role() + "\n" + m.content()));
+    return new Instruction(
+        Ids.of(parts.toArray(String[]::new)),
+        List.of(row.id()),
+        row.origin(),
+        pair.messages(),
+        pair.task(),
+        row.scores().scenario(),
+        "rule",
+        pair.rule(),
+        pair.evidence(),
+        "none");
+  }
+}

@@ -1,0 +1,64 @@
+package io.syllabus.pipelines;
+
+import io.syllabus.pipelines.cli.ExplainCommand;
+import io.syllabus.pipelines.cli.HandoffCommand;
+import io.syllabus.pipelines.cli.RejectsCommand;
+import io.syllabus.pipelines.cli.ReportCommand;
+import io.syllabus.pipelines.cli.RunCommand;
+import io.syllabus.pipelines.cli.StatusCommand;
+import io.syllabus.pipelines.cli.TryCommand;
+import io.syllabus.pipelines.cli.VersionsCommand;
+import io.syllabus.pipelines.recipe.RecipeException;
+import io.syllabus.pipelines.run.StageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one main: what stands on the command line, embedded or under spark-submit. */
+@Command(
+    name = "syllabus",
+    mixinStandardHelpOptions = true,
+    version = "syllabus 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "From an organisation's own documents to gated, traceable instruction datasets.",
+    subcommands = {
+      RunCommand.class,
+      StatusCommand.class,
+      ReportCommand.class,
+      VersionsCommand.class,
+      ExplainCommand.class,
+      RejectsCommand.class,
+      HandoffCommand.class,
+      TryCommand.class
+    })
+public final class Syllabus {
+  private static final int STOPPED = 1;
+  private static final int WRONG = 2;
+
+  private Syllabus() {}
+
+  /** Exit codes: 0 done, 1 a gate or a stage stopped the run, 2 the recipe or arguments are wrong. */
+  public static void main(String[] arguments) {
+    int code = execute(arguments);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command and gives its exit code. */
+  public static int execute(String... arguments) {
+    return new CommandLine(new Syllabus())
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e))
+        .execute(arguments);
+  }
+
+  private static int explain(Exception e) throws Exception {
+    if (e instanceof RecipeException || e instanceof IllegalArgumentException) {
+      System.err.println(e.getMessage());
+      return WRONG;
+    }
+    if (e instanceof StageException) {
+      System.err.println(e.getMessage());
+      return STOPPED;
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,40 @@
+package io.syllabus.pipelines.attempt;
+
+import static io.syllabus.pipelines.attempt.JsonLines.put;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jobs.MaskKey;
+import io.syllabus.jobs.MaskPii;
+import io.syllabus.schemas.Masked;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.Segment;
+import io.syllabus.udfs.mask.MaskConf;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** {@code try mask}: {@code {id, document?, speaker?, text}} in, text and spans out. */
+final class MaskAttempt extends StageAttempt<Segment, Masked> {
+  MaskAttempt(SparkSession spark, MaskConf conf, MaskKey key, Path temp) {
+    super(spark, new MaskPii(conf, key), temp);
+  }
+
+  @Override
+  Segment row(String name, ObjectNode line) {
+    return new Segment(
+        name, List.of(), TriedRows.origin(line), TriedRows.passage(line), 1, 1, 0, 0);
+  }
+
+  @Override
+  List<ObjectNode> told(ObjectNode line, List<Outcome<Masked>> outcomes) {
+    return outcomes.stream().map(outcome -> told(line, outcome.row())).toList();
+  }
+
+  private static ObjectNode told(ObjectNode line, Masked row) {
+    ObjectNode told = JsonLines.JSON.createObjectNode();
+    told.set("id", line.get("id"));
+    put(told, "text", row.passage().text());
+    put(told, "spans", row.spans());
+    return told;
+  }
+}

@@ -1,0 +1,100 @@
+package io.syllabus.pipelines.attempt;
+
+import static io.syllabus.pipelines.attempt.JsonLines.put;
+import static io.syllabus.pipelines.attempt.JsonLines.required;
+import static io.syllabus.pipelines.attempt.JsonLines.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jobs.SegmentDocuments;
+import io.syllabus.schemas.Document;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Origin;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.Segment;
+import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.segment.SegmentConf;
+import io.syllabus.udfs.text.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** {@code try segment}: lines of {@code try extract} in, one line per segment out. */
+final class SegmentAttempt extends StageAttempt<Document, Segment> {
+  SegmentAttempt(SparkSession spark, SegmentConf conf, Path temp) {
+    super(spark, new SegmentDocuments(conf), temp);
+  }
+
+  @Override
+  Document row(String name, ObjectNode line) {
+    String kind = text(line, "kind");
+    Origin unknown = Origin.unknown();
+    Origin origin =
+        new Origin(
+            name, "", kind == null ? "document" : kind, "", "", "", null, null, null, null, 1.0);
+    String type = text(line, "mediaType");
+    return new Document(
+        name,
+        List.of(),
+        kind == null ? unknown : origin,
+        required(line, "source"),
+        text(line, "parent"),
+        type == null ? "" : type,
+        "",
+        "ok",
+        pages(line.get("pages")));
+  }
+
+  private static List<Page> pages(JsonNode list) {
+    List<Page> pages = new ArrayList<>();
+    if (list == null) {
+      return pages;
+    }
+    for (JsonNode page : list) {
+      List<Span> furniture = new ArrayList<>();
+      page.path("furniture")
+          .forEach(span -> furniture.add(new Span(span.get(0).asInt(), span.get(1).asInt())));
+      pages.add(
+          new Page(
+              page.path("number").asInt(pages.size() + 1),
+              page.path("text").asText(""),
+              page.path("method").asText(Page.NATIVE),
+              page.path("confidence").asDouble(1),
+              furniture,
+              TriedRows.map(page.get("fields"))));
+    }
+    return pages;
+  }
+
+  @Override
+  List<ObjectNode> told(ObjectNode line, List<Outcome<Segment>> outcomes) {
+    List<ObjectNode> lines = new ArrayList<>();
+    String document = Ids.of("document", required(line, "source"));
+    for (Outcome<Segment> outcome : outcomes) {
+      if (outcome.row() != null) {
+        lines.add(told(line, document, outcome.row()));
+      }
+    }
+    return lines;
+  }
+
+  private static ObjectNode told(ObjectNode line, String document, Segment segment) {
+    ObjectNode told = JsonLines.JSON.createObjectNode();
+    String position = segment.firstPage() + ":" + segment.start() + "-" + segment.lastPage();
+    put(told, "id", Ids.of("segment", document, position, String.valueOf(segment.end())));
+    put(told, "source", text(line, "source"));
+    put(told, "document", document);
+    put(told, "kind", segment.passage().kind());
+    put(told, "path", segment.passage().path());
+    put(told, "pages", List.of(segment.firstPage(), segment.lastPage()));
+    put(told, "start", segment.start());
+    put(told, "end", segment.end());
+    put(told, "text", segment.passage().text());
+    put(told, "speaker", segment.passage().speaker());
+    Map<String, String> fields = segment.passage().fields();
+    put(told, "fields", fields.isEmpty() ? null : fields);
+    return told;
+  }
+}

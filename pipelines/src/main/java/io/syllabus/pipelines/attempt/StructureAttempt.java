@@ -1,0 +1,58 @@
+package io.syllabus.pipelines.attempt;
+
+import static io.syllabus.pipelines.attempt.JsonLines.put;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jobs.StructureInstructions;
+import io.syllabus.schemas.Instruction;
+import io.syllabus.schemas.Origin;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.Passage;
+import io.syllabus.schemas.Unique;
+import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.structure.StructureConf;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** {@code try structure}: lines of {@code try segment} in, one line per pair out. */
+final class StructureAttempt extends StageAttempt<Unique, Instruction> {
+  StructureAttempt(SparkSession spark, StructureConf conf, Path temp) {
+    super(spark, new StructureInstructions(conf), temp);
+  }
+
+  @Override
+  Unique row(String name, ObjectNode line) {
+    Passage passage = TriedRows.passage(line);
+    Origin origin = TriedRows.origin(line);
+    String language = LanguageDetector.detect(passage.text());
+    return new Unique(
+        name,
+        List.of(),
+        origin.language() == null ? origin.withLanguage(language) : origin,
+        passage,
+        TriedRows.unscored(language, passage.text()),
+        List.of(),
+        name,
+        1,
+        List.of());
+  }
+
+  @Override
+  List<ObjectNode> told(ObjectNode line, List<Outcome<Instruction>> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.row() != null)
+        .map(outcome -> told(outcome.row()))
+        .toList();
+  }
+
+  private static ObjectNode told(Instruction row) {
+    ObjectNode told = JsonLines.JSON.createObjectNode();
+    put(told, "id", row.id());
+    told.set("messages", Messages.array(row.messages()));
+    put(told, "task", row.task());
+    put(told, "origin", row.author());
+    put(told, "evidence", row.evidence());
+    return told;
+  }
+}

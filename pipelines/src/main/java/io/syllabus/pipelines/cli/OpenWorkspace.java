@@ -1,0 +1,41 @@
+package io.syllabus.pipelines.cli;
+
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeException;
+import io.syllabus.pipelines.run.Sessions;
+import io.syllabus.pipelines.run.Versions;
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.pipelines.store.Workspace;
+import io.syllabus.schemas.VersionEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A workspace that a run has left, opened to be asked. */
+final class OpenWorkspace {
+  private OpenWorkspace() {}
+
+  /**
+   * The tables of a recipe's workspace.
+   *
+   * @throws RecipeException where no run has been there
+   */
+  static TableStore of(Recipe recipe) {
+    Path root = Path.of(recipe.workspace());
+    if (!Files.isDirectory(root.resolve("tables"))) {
+      throw new RecipeException(
+          "Cannot open workspace=%s: no run has been there yet; start one with ./syllabus run"
+              .formatted(root));
+    }
+    Workspace workspace = Workspace.at(root, recipe.name());
+    return new TableStore(Sessions.open("syllabus " + recipe.name(), workspace.temp()), workspace);
+  }
+
+  static VersionEntry newest(TableStore store) {
+    return new Versions(store)
+        .newest()
+        .orElseThrow(
+            () ->
+                new RecipeException(
+                    "Cannot find a version: no run has finished yet; go on with ./syllabus run"));
+  }
+}

@@ -1,0 +1,27 @@
+package io.syllabus.pipelines.recipe;
+
+import io.syllabus.jobs.MaskKey;
+import io.syllabus.udfs.mask.MaskConf;
+
+/** Finds the secret of hashes and surrogates: in the environment, or for demos in the recipe. */
+public final class MaskKeys {
+  private MaskKeys() {}
+
+  /**
+   * The key of a recipe.
+   *
+   * @throws RecipeException where a style needs a key and none is there
+   */
+  public static MaskKey of(MaskConf mask) {
+    String secret = mask.keyEnv().isBlank() ? null : System.getenv(mask.keyEnv());
+    if (secret == null || secret.isBlank()) {
+      secret = mask.key();
+    }
+    if (secret.isBlank() && mask.needsKey()) {
+      throw new RecipeException(
+          "Cannot mask with hash or surrogate: the environment variable %s holds no key; set it to a secret of 32 characters or more, and keep it: another key gives other rows"
+              .formatted(mask.keyEnv().isBlank() ? "that mask.keyEnv names" : mask.keyEnv()));
+    }
+    return new MaskKey(secret);
+  }
+}

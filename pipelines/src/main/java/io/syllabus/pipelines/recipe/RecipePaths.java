@@ -1,0 +1,61 @@
+package io.syllabus.pipelines.recipe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Paths of a recipe are relative to its file, so that it can be run from any folder. */
+final class RecipePaths {
+  /** Keys whose text is a path, by their place in the tree. */
+  private static final List<String> PATHS =
+      List.of(
+          "/workspace",
+          "/scenarios",
+          "/mask/recognisers",
+          "/score/lexicon",
+          "/structure/glossary",
+          "/render/tokenizer",
+          "/extract/ocr/tessdata");
+
+  /** Keys whose list holds paths. */
+  private static final List<String> LISTS = List.of("/structure/rules", "/curate/eval");
+
+  private RecipePaths() {}
+
+  static void makeAbsolute(ObjectNode tree, Path folder) {
+    PATHS.forEach(pointer -> replace(tree, pointer, folder));
+    for (JsonNode source : tree.withArray("sources")) {
+      replace((ObjectNode) source, "/path", folder);
+    }
+    for (String pointer : LISTS) {
+      if (tree.at(pointer) instanceof ArrayNode list) {
+        for (int i = 0; i < list.size(); i++) {
+          list.set(i, absolute(list.get(i), folder));
+        }
+      }
+    }
+    String template = tree.at("/render/template").asText();
+    if (template.contains("/") || template.contains(".")) {
+      replace(tree, "/render/template", folder);
+    }
+  }
+
+  private static void replace(ObjectNode tree, String pointer, Path folder) {
+    int slash = pointer.lastIndexOf('/');
+    JsonNode parent = tree.at(pointer.substring(0, slash));
+    String key = pointer.substring(slash + 1);
+    if (parent instanceof ObjectNode object && object.path(key).isTextual()) {
+      object.set(key, absolute(object.get(key), folder));
+    }
+  }
+
+  private static JsonNode absolute(JsonNode path, Path folder) {
+    String text = path.asText();
+    return text.isBlank() || text.contains("://")
+        ? path
+        : TextNode.valueOf(folder.resolve(text).normalize().toString());
+  }
+}

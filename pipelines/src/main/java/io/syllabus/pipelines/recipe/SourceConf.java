@@ -1,0 +1,54 @@
+package io.syllabus.pipelines.recipe;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One source of documents, as the recipe names it.
+ *
+ * @param name unique within the recipe; the only name of the source that leaves raw/
+ * @param kind document, dialogue, log, faq or feedback
+ * @param path a folder, a file, or a folder with a glob such as {@code /in/chat/*.jsonl}
+ * @param line business line
+ * @param licence licence of the texts
+ * @param access public, internal, confidential or secret
+ * @param date ISO date of all documents of the source, empty where records or files have their own
+ * @param versionKey key of what stays the same over revisions, empty if there is none
+ * @param encoding of record files, empty to detect it
+ * @param columns meaning → name in the record files
+ * @param ocr languages for pages without text, by preference
+ */
+public record SourceConf(
+    String name,
+    String kind,
+    String path,
+    String line,
+    String licence,
+    String access,
+    String date,
+    String versionKey,
+    String encoding,
+    Map<String, String> columns,
+    List<String> ocr) {
+  private static final Set<String> KINDS = Set.of("document", "dialogue", "log", "faq", "feedback");
+  private static final Set<String> ACCESS = Set.of("public", "internal", "confidential", "secret");
+
+  public SourceConf {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("Cannot use sources: every source needs a name");
+    }
+    oneOf(name, "kind", kind, KINDS);
+    oneOf(name, "access", access, ACCESS);
+    columns = Map.copyOf(columns);
+    ocr = List.copyOf(ocr);
+  }
+
+  private static void oneOf(String source, String key, String value, Set<String> known) {
+    if (!known.contains(value)) {
+      throw new IllegalArgumentException(
+          "Cannot use sources.%s.%s=%s: must be one of %s"
+              .formatted(source, key, value, known.stream().sorted().toList()));
+    }
+  }
+}

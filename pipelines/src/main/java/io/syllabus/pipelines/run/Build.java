@@ -1,0 +1,103 @@
+package io.syllabus.pipelines.run;
+
+import io.syllabus.jobs.Stage;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeLoader;
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.pipelines.store.Workspace;
+import io.syllabus.schemas.SourceFile;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import io.syllabus.schemas.VersionEntry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+
+/** One run of a recipe, from the listing of its sources to the hand-off. */
+public final class Build {
+  private static final DateTimeFormatter RUN =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private final RecipeLoader.Loaded loaded;
+  private final RunOptions options;
+  private final Consumer<String> log;
+
+  /**
+   * @param log where the line of each stage goes
+   */
+  public Build(RecipeLoader.Loaded loaded, RunOptions options, Consumer<String> log) {
+    this.loaded = loaded;
+    this.options = options;
+    this.log = log;
+  }
+
+  /** What a run came to. */
+  public record Result(
+      List<StageResult> stages, VersionEntry version, Optional<Path> handoff, Path workspace) {}
+
+  /**
+   * Runs the stages that have something to do.
+   *
+   * @throws StageException where a stage or a gate stops the run
+   */
+  public Result run() {
+    Recipe recipe = loaded.recipe();
+    List<SourceFile> files = files();
+    List<Stage<?, ?>> all = Flow.of(recipe).stages();
+    List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
+    Workspace workspace = Workspace.open(root(), recipe.name());
+    try (WorkspaceLock lock = WorkspaceLock.take(workspace)) {
+      SparkSession spark = Sessions.open("syllabus " + recipe.name(), workspace.temp());
+      TableStore store = new TableStore(spark, workspace);
+      return run(store, files, stages, stages.size() == all.size());
+    } finally {
+      Workspace.remove(workspace.temp());
+    }
+  }
+
+  /** Where this run's workspace lies: a sample's is below the recipe's own. */
+  public Path root() {
+    Path root = Path.of(loaded.recipe().workspace());
+    return options.sample() > 0 ? root.resolve("sample-" + options.sample()) : root;
+  }
+
+  private List<SourceFile> files() {
+    List<SourceFile> files = SourceListing.list(loaded.recipe().sources());
+    return options.sample() > 0 ? SourceListing.sample(files, options.sample()) : files;
+  }
+
+  private Result run(
+      TableStore store, List<SourceFile> files, List<Stage<?, ?>> stages, boolean whole) {
+    String run = RUN.format(Instant.now());
+    Ledger ledger = new Ledger(store);
+    if (options.from() == null) {
+      new SourcesTable(store, ledger).update(files, run);
+    }
+    GateRunner gates = new GateRunner(store, loaded.recipe(), run);
+    StageRunner runner = new StageRunner(store, ledger, gates, run);
+    List<StageResult> results = new ArrayList<>();
+    for (Stage<?, ?> stage : stages) {
+      StageResult result = runner.run(stage);
+      results.add(result);
+      log.accept(result.line(stage.input().name()));
+    }
+    VersionEntry version = new Versions(store).record(run, loaded.sha256());
+    Optional<Path> handoff =
+        whole
+            ? Optional.of(new Handoff(store, loaded, version, gates.verdicts()).write(run))
+            : Optional.empty();
+    return new Result(results, version, handoff, store.workspace().root());
+  }
+
+  /** The tables whose state makes a version. */
+  static List<Table<?>> versioned() {
+    List<Table<?>> tables = new ArrayList<>(Tables.FLOW);
+    tables.add(Tables.REJECTS);
+    return tables;
+  }
+}

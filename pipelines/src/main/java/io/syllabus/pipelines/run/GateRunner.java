@@ -1,0 +1,95 @@
+package io.syllabus.pipelines.run;
+
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.ScenarioFile;
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.quality.Checks;
+import io.syllabus.quality.Gates;
+import io.syllabus.quality.Inspector;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import io.syllabus.jobs.Scenario;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Runs the gates of a table after its stage; what was proven of the same rows is not repeated. */
+final class GateRunner implements Gatekeeper {
+  private final TableStore store;
+  private final List<Checks> checks;
+  private final Inspector inspector;
+  private final String settings;
+  private final String run;
+  private final Map<String, List<QualityEntry>> known;
+  private final List<QualityEntry> verdicts = new ArrayList<>();
+
+  GateRunner(TableStore store, Recipe recipe, String run) {
+    this.store = store;
+    List<String> core =
+        ScenarioFile.read(recipe.scenarios()).stream()
+            .filter(Scenario::core)
+            .map(Scenario::name)
+            .toList();
+    this.checks = Gates.of(recipe.gates(), recipe.asOf(), core);
+    this.inspector = new Inspector(recipe.gates());
+    this.run = run;
+    this.settings =
+        Ids.of(
+            Fingerprints.json(recipe.gates()),
+            recipe.asOf(),
+            String.join("\n", core),
+            CodeHash.of(Gates.class),
+            CodeHash.of(Inspector.class));
+    this.known =
+        store.read(Tables.QUALITY).collectAsList().stream()
+            .collect(Collectors.groupingBy(QualityEntry::evidence, HashMap::new, Collectors.toList()));
+  }
+
+  /** The verdicts of this run, old and new, in flow order. */
+  List<QualityEntry> verdicts() {
+    return List.copyOf(verdicts);
+  }
+
+  @Override
+  public void pass(Table<?> table, String contentSha256) {
+    String evidence = Ids.of(table.name(), contentSha256, settings);
+    List<QualityEntry> entries = known.get(evidence);
+    if (entries == null) {
+      entries = inspect(table, evidence);
+      store.append(Tables.QUALITY, entries, run);
+      known.put(evidence, entries);
+    }
+    verdicts.addAll(entries);
+    stopIfFailed(table, entries);
+  }
+
+  private List<QualityEntry> inspect(Table<?> table, String evidence) {
+    Dataset<Row> rows = store.frame(table);
+    List<QualityEntry> entries = new ArrayList<>();
+    for (Checks one : checks) {
+      if (one.table().equals(table)) {
+        entries.addAll(inspector.inspect(one, rows, run, evidence));
+      }
+    }
+    return entries;
+  }
+
+  private static void stopIfFailed(Table<?> table, List<QualityEntry> entries) {
+    List<String> failed =
+        entries.stream()
+            .filter(QualityEntry::stops)
+            .map(e -> "%s (expected %s, is %s)".formatted(e.gate(), e.expected(), e.actual()))
+            .toList();
+    if (!failed.isEmpty()) {
+      throw new StageException(
+          "Gate failed on table %s: %s; mend the data or the recipe's gates, then run again"
+              .formatted(table.name(), String.join("; ", failed)));
+    }
+  }
+}

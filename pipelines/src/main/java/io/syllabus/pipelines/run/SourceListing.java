@@ -1,0 +1,165 @@
+package io.syllabus.pipelines.run;
+
+import io.syllabus.pipelines.recipe.RecipeException;
+import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Origin;
+import io.syllabus.schemas.SourceFile;
+import io.syllabus.udfs.records.RecordFormat;
+import io.syllabus.udfs.records.RecordSplitter;
+import io.syllabus.udfs.records.RecordSplitter.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lists the files of a recipe's sources, cut into parts where they are large record files. */
+public final class SourceListing {
+  private static final long PART_BYTES = 32L << 20;
+
+  private SourceListing() {}
+
+  /**
+   * The files of all sources, in the order of their names.
+   *
+   * @throws RecipeException where a source matches nothing or cannot be read
+   */
+  public static List<SourceFile> list(List<SourceConf> sources) {
+    List<SourceFile> files = new ArrayList<>();
+    for (SourceConf source : sources) {
+      int before = files.size();
+      Place place = Place.of(source);
+      for (Path file : place.files(source)) {
+        add(files, source, place.folder(), file);
+      }
+      if (files.size() == before) {
+        throw new RecipeException(
+            "Cannot use sources.%s.path=%s: no file matches; check the path and its pattern"
+                .formatted(source.name(), source.path()));
+      }
+    }
+    return files;
+  }
+
+  /** The N files of each source whose ids come first, the same on every machine. */
+  public static List<SourceFile> sample(List<SourceFile> files, int each) {
+    return files.stream()
+        .filter(
+            file ->
+                files.stream()
+                        .filter(other -> other.origin().source().equals(file.origin().source()))
+                        .filter(other -> other.id().compareTo(file.id()) < 0)
+                        .count()
+                    < each)
+        .toList();
+  }
+
+  private record Place(Path folder, PathMatcher matcher) {
+    static Place of(SourceConf source) {
+      int star = source.path().indexOf('*');
+      if (star < 0) {
+        Path path = Path.of(source.path());
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        return new Place(folder, Files.isDirectory(path) ? any -> true : path::equals);
+      }
+      String fixed = source.path().substring(0, star);
+      Path folder = Path.of(fixed.substring(0, fixed.lastIndexOf('/') + 1));
+      return new Place(folder, FileSystems.getDefault().getPathMatcher("glob:" + source.path()));
+    }
+
+    List<Path> files(SourceConf source) {
+      try (Stream<Path> found = Files.walk(folder)) {
+        return found
+            .filter(Files::isRegularFile)
+            .filter(matcher::matches)
+            .sorted(Comparator.comparing(Path::toString))
+            .toList();
+      } catch (IOException | java.io.UncheckedIOException e) {
+        throw new RecipeException(
+            "Cannot read sources.%s.path=%s: %s; name a folder that you may read"
+                .formatted(source.name(), source.path(), e.getMessage()));
+      }
+    }
+  }
+
+  private static void add(List<SourceFile> files, SourceConf source, Path folder, Path file) {
+    try {
+      String path = folder.relativize(file).toString();
+      long size = Files.size(file);
+      if (!RecordFormat.isRecordFile(source.kind(), path)) {
+        files.add(part(source, file, path, new Part(0, size), size));
+        return;
+      }
+      for (Part part : RecordSplitter.parts(file, PART_BYTES)) {
+        files.add(part(source, file, path, part, size));
+      }
+    } catch (IOException e) {
+      throw new RecipeException(
+          "Cannot read a file of sources.%s.path=%s: %s"
+              .formatted(source.name(), source.path(), e.getMessage()));
+    }
+  }
+
+  private static SourceFile part(
+      SourceConf source, Path file, String path, Part part, long size) throws IOException {
+    String hash = hash(file, part);
+    return new SourceFile(
+        Ids.of(source.name(), path, String.valueOf(part.offset()), hash),
+        List.of(source.name()),
+        origin(source),
+        file.toUri().toString(),
+        path,
+        part.offset(),
+        part.length(),
+        size,
+        hash,
+        blankToNull(source.encoding()),
+        source.columns(),
+        source.ocr());
+  }
+
+  private static Origin origin(SourceConf source) {
+    return new Origin(
+        "",
+        source.name(),
+        source.kind(),
+        source.line(),
+        source.licence(),
+        source.access(),
+        blankToNull(source.date()),
+        blankToNull(source.versionKey()),
+        null,
+        null,
+        1.0);
+  }
+
+  private static String hash(Path file, Part part) throws IOException {
+    MessageDigest sha = Ids.sha256();
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(part.offset());
+      byte[] buffer = new byte[1 << 16];
+      long left = part.length();
+      while (left > 0) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read < 0) {
+          break;
+        }
+        sha.update(buffer, 0, read);
+        left -= read;
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

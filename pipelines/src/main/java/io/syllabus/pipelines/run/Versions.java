@@ -1,0 +1,67 @@
+package io.syllabus.pipelines.run;
+
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.TableVersion;
+import io.syllabus.schemas.Tables;
+import io.syllabus.schemas.VersionEntry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of a dataset: what each run that changed something left behind. */
+public final class Versions {
+  private final TableStore store;
+
+  public Versions(TableStore store) {
+    this.store = store;
+  }
+
+  /** All of them, oldest first. */
+  public List<VersionEntry> all() {
+    return store.read(Tables.VERSIONS).collectAsList().stream()
+        .sorted(Comparator.comparingInt(VersionEntry::version))
+        .toList();
+  }
+
+  public Optional<VersionEntry> newest() {
+    List<VersionEntry> all = all();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** The version of a run: a new one if it changed a table or its recipe's words, else the last. */
+  VersionEntry record(String run, String recipeSha256) {
+    Optional<VersionEntry> last = newest();
+    if (last.isPresent() && same(last.get())) {
+      return last.get();
+    }
+    List<TableVersion> tables =
+        Build.versioned().stream().filter(store::exists).map(store::describe).toList();
+    if (last.isPresent() && contents(last.get().tables()).equals(contents(tables))) {
+      return last.get();
+    }
+    int number = last.map(VersionEntry::version).orElse(0) + 1;
+    VersionEntry entry =
+        new VersionEntry(number, run, recipeSha256, CodeHash.of(Flow.class), tables);
+    store.append(Tables.VERSIONS, List.of(entry), run);
+    return entry;
+  }
+
+  /** True where no table has a commit that the version does not know. */
+  private boolean same(VersionEntry last) {
+    List<Table<?>> tables = Build.versioned().stream().filter(store::exists).toList();
+    return tables.size() == last.tables().size()
+        && tables.stream()
+            .allMatch(
+                table ->
+                    last.tables().stream()
+                        .anyMatch(
+                            known ->
+                                known.table().equals(table.name())
+                                    && known.deltaVersion() == store.version(table)));
+  }
+
+  private static List<String> contents(List<TableVersion> tables) {
+    return tables.stream().map(t -> t.table() + t.contentSha256()).sorted().toList();
+  }
+}

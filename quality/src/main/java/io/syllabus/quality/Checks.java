@@ -1,0 +1,18 @@
+package io.syllabus.quality;
+
+import io.syllabus.schemas.Table;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The gates of one table, over one view of its rows. */
+public interface Checks {
+  Table<?> table();
+
+  /** The rows with the columns that the gates ask for. */
+  default Dataset<Row> view(Dataset<Row> rows) {
+    return rows;
+  }
+
+  List<Gate> gates();
+}

@@ -1,0 +1,62 @@
+package io.syllabus.quality;
+
+import io.syllabus.schemas.QualityEntry;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What must be true of the tables, as the recipe says it.
+ *
+ * @param relevance least share of judged rows that belong to the business, 0 to 1
+ * @param coverage least share of the core scenarios that have pairs, 0 to 1
+ * @param entropyBits least Shannon entropy of the pairs over scenarios, in bits
+ * @param reviewError greatest share of reviewed pairs that people rejected, 0 to 1
+ * @param withinYear least share of dated pairs not older than a year at asOf, 0 to 1
+ * @param extraction least share of source files that could be read, 0 to 1
+ * @param duplicates greatest share of pairs with a question that another pair asks, too, 0 to 1
+ * @param severity gate → error or warning, for gates whose own level does not fit
+ */
+public record GateConf(
+    double relevance,
+    double coverage,
+    double entropyBits,
+    double reviewError,
+    double withinYear,
+    double extraction,
+    double duplicates,
+    Map<String, String> severity) {
+
+  public GateConf {
+    share("relevance", relevance);
+    share("coverage", coverage);
+    share("reviewError", reviewError);
+    share("withinYear", withinYear);
+    share("extraction", extraction);
+    share("duplicates", duplicates);
+    if (!(entropyBits >= 0)) {
+      throw new IllegalArgumentException(
+          "Cannot use gates.entropyBits=%s: must not be negative".formatted(entropyBits));
+    }
+    severity = new TreeMap<>(severity);
+    severity.forEach(GateConf::level);
+  }
+
+  private static void share(String key, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(
+          "Cannot use gates.%s=%s: must lie between 0 and 1".formatted(key, value));
+    }
+  }
+
+  private static void level(String gate, String level) {
+    if (!level.equals(QualityEntry.ERROR) && !level.equals(QualityEntry.WARNING)) {
+      throw new IllegalArgumentException(
+          "Cannot use gates.severity.%s=%s: must be error or warning".formatted(gate, level));
+    }
+  }
+
+  /** The level of a gate: the recipe's word, or the gate's own. */
+  String level(Gate gate) {
+    return severity.getOrDefault(gate.name(), gate.level());
+  }
+}

@@ -1,0 +1,117 @@
+package io.syllabus.quality;
+
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All gates of a build, in flow order: the one place that says what must be true of what. */
+public final class Gates {
+  private Gates() {}
+
+  /**
+   * The checks of a recipe.
+   *
+   * @param asOf the only date that the build knows, ISO
+   * @param core names of the core scenarios; none, no gate on coverage
+   */
+  public static List<Checks> of(GateConf conf, String asOf, List<String> core) {
+    List<Checks> checks = new ArrayList<>();
+    Tables.FLOW.stream().filter(table -> table != Tables.SOURCES).forEach(t -> lineage(checks, t));
+    checks.add(readable());
+    checks.add(text());
+    checks.add(new ResidueChecks(Tables.MASKED, "passage.text"));
+    checks.add(new ResidueChecks(Tables.NORMALIZED, "passage.text"));
+    checks.add(scores());
+    checks.add(relevant(conf));
+    checks.add(clusters());
+    checks.add(conversations());
+    if (!core.isEmpty()) {
+      checks.add(new CoverageChecks(core, conf.coverage()));
+      checks.add(spread(conf));
+    }
+    checks.add(new ReviewChecks(conf.reviewError()));
+    checks.add(splits());
+    checks.add(new RepetitionChecks(conf.duplicates()));
+    checks.add(new AgeChecks(asOf, conf.withinYear()));
+    checks.add(samples());
+    checks.add(new ResidueChecks(Tables.RENDERED, "text"));
+    return List.copyOf(checks);
+  }
+
+  private static void lineage(List<Checks> checks, Table<?> table) {
+    checks.add(new Lineage(table));
+  }
+
+  private static Checks readable() {
+    return new Findings(
+        Tables.DOCUMENTS,
+        List.of(
+            Gate.size("documentsFound", 1),
+            Gate.every("pagesCounted", "size(pages) > 0"),
+            Gate.every("confidenceKnown", "forall(pages, p -> p.confidence between 0 and 1)")));
+  }
+
+  private static Checks text() {
+    return new Findings(
+        Tables.SEGMENTS,
+        List.of(
+            Gate.every("textPresent", "length(trim(passage.text)) > 0"),
+            Gate.every("pagesInOrder", "firstPage <= lastPage"),
+            Gate.every("offsetsInOrder", "start < end or firstPage < lastPage")));
+  }
+
+  private static Checks scores() {
+    return new Findings(
+        Tables.SCORED,
+        List.of(
+            Gate.complete("scores.language"),
+            Gate.every("cosinesInRange", "coalesce(scores.similarity, 0) between -1.001 and 1.001"),
+            Gate.every("sharesInRange", "scores.advertising between 0 and 1")));
+  }
+
+  private static Checks relevant(GateConf conf) {
+    String relevant =
+        "scores.keywords > 0 or bucket <> 'kept' or coalesce(scores.scenarioSimilarity, 0) > 0.4";
+    return new Findings(
+        Tables.JUDGED, List.of(Gate.share("relevance", relevant, conf.relevance())));
+  }
+
+  private static Checks clusters() {
+    return new Findings(
+        Tables.UNIQUE,
+        List.of(Gate.unique("cluster"), Gate.every("clusterCounted", "clusterSize >= 1")));
+  }
+
+  private static Checks conversations() {
+    return new Findings(
+        Tables.INSTRUCTIONS,
+        List.of(
+            Gate.every("endsWithAnswer", "element_at(messages, -1).role = 'assistant'"),
+            Gate.every("nothingEmpty", "forall(messages, m -> length(trim(m.content)) > 0)"),
+            Gate.every("evidenceNamed", "evidence.start < evidence.end")));
+  }
+
+  private static Checks spread(GateConf conf) {
+    return new Findings(
+        Tables.INSTRUCTIONS,
+        List.of(Gate.entropyBits("entropyBits", "scenario", conf.entropyBits())));
+  }
+
+  private static Checks splits() {
+    return new Findings(
+        Tables.CURATED,
+        List.of(
+            Gate.every("splitKnown", "split in ('train', 'validation', 'test')"),
+            Gate.every("weightPositive", "weight >= 1")));
+  }
+
+  private static Checks samples() {
+    return new Findings(
+        Tables.RENDERED,
+        List.of(
+            Gate.every("idsCounted", "size(inputIds) = tokens and size(labels) = tokens"),
+            Gate.every("somethingLearnt", "exists(labels, l -> l <> -100)"),
+            Gate.every("somethingGiven", "exists(labels, l -> l = -100)")));
+  }
+}

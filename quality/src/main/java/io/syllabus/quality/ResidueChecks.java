@@ -1,0 +1,32 @@
+package io.syllabus.quality;
+
+import io.syllabus.schemas.Table;
+import io.syllabus.udfs.mask.ResidueScanner;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * No personal data is left in a table's text: the detectors of high certainty find nothing in any
+ * text column.
+ *
+ * @param table a table after masking
+ * @param text SQL expression of the text to look at
+ */
+public record ResidueChecks(Table<?> table, String text) implements Checks {
+  @Override
+  public Dataset<Row> view(Dataset<Row> rows) {
+    UDF1<String, Integer> count = value -> ResidueScanner.standard().count(value);
+    return rows.withColumn(
+        "residues",
+        functions.udf(count, DataTypes.IntegerType).apply(functions.expr(text)));
+  }
+
+  @Override
+  public List<Gate> gates() {
+    return List.of(Gate.every("noPersonalData", "residues = 0"));
+  }
+}
