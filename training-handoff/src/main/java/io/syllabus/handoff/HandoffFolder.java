@@ -1,0 +1,149 @@
+package io.syllabus.handoff;
+
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.Reject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A hand-off that is written and not yet given: it becomes one when it is sealed. */
+public final class HandoffFolder implements AutoCloseable {
+  private final Path folder;
+  private final Path draft;
+  private final HandoffConf conf;
+  private final Release release;
+  private final Census census;
+  private final TokenLengths.Figures tokens;
+  private final List<WrittenFile> files;
+  private final List<Reject> refused;
+
+  HandoffFolder(Path folder, HandoffConf conf, Release release, DraftWriter written) {
+    this.folder = folder;
+    this.draft = draftOf(folder);
+    this.conf = conf;
+    this.release = release;
+    this.census = written.census();
+    this.tokens = written.lengths().figures();
+    this.files = new ArrayList<>(written.files());
+    this.refused = written.refused();
+  }
+
+  static Path draftOf(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".draft");
+  }
+
+  /** Rows that stay behind, each with its rule: access, licence, encoding, turns, tools, labels. */
+  public List<Reject> refused() {
+    return refused;
+  }
+
+  /** Rows per split, with repetitions. */
+  public Map<String, Long> splits() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    Splits.ALL.forEach(split -> rows.put(split, census.rows(split)));
+    return rows;
+  }
+
+  /** The files as they are now, for whoever scans them before the seal. */
+  public List<Path> files() {
+    return files.stream().map(file -> draft.resolve(file.path())).toList();
+  }
+
+  /**
+   * Adds a file of the caller's, such as the report.
+   *
+   * @param name below the folder, without separators
+   * @param format what the manifest says that it is: report, contamination, template, …
+   * @throws IllegalArgumentException if the name is taken or leads elsewhere
+   */
+  public void attach(String name, String format, byte[] bytes) throws IOException {
+    boolean plain = Path.of(name).getNameCount() == 1 && !name.startsWith(".");
+    if (!plain || name.equals(Manifest.NAME) || Files.exists(draft.resolve(name))) {
+      throw new IllegalArgumentException(
+          "Cannot attach %s: a file of the hand-off has a plain name of its own".formatted(name));
+    }
+    Files.write(draft.resolve(name), bytes);
+    files.add(WrittenFile.document(name, format));
+  }
+
+  /**
+   * Puts the draft in the folder's place and writes the manifest last. Killed at any moment before
+   * that, there is no manifest, except in the folder that stood here before.
+   *
+   * @param gates all of them, with those that looked at the draft
+   * @return the folder
+   * @throws IllegalStateException if a gate stops the hand-off
+   */
+  public Path seal(List<QualityEntry> gates) throws IOException {
+    gates.stream().filter(QualityEntry::stops).findFirst().ifPresent(this::refuse);
+    byte[] manifest = Json.pretty(manifest(gates));
+    Path old = folder.resolveSibling(folder.getFileName() + ".old");
+    Folders.delete(old);
+    if (Files.exists(folder)) {
+      Folders.move(folder, old);
+    }
+    Folders.move(draft, folder);
+    Folders.writeAtomically(folder.resolve(Manifest.NAME), manifest);
+    Folders.delete(old);
+    return folder;
+  }
+
+  /** Removes the draft if it was not sealed. */
+  @Override
+  public void close() throws IOException {
+    Folders.delete(draft);
+  }
+
+  private void refuse(QualityEntry gate) {
+    throw new IllegalStateException(
+        "Cannot seal hand-off %s: gate %s expects %s and found %s; mend the data or the threshold"
+            .formatted(release.dataset(), gate.gate(), gate.expected(), gate.actual()));
+  }
+
+  private Manifest manifest(List<QualityEntry> gates) throws IOException {
+    return new Manifest(
+        Manifest.SCHEMA_VERSION,
+        release.dataset(),
+        release.version(),
+        release.recipeSha256(),
+        release.codeVersion(),
+        conf.audience(),
+        gates.stream().map(Manifest.Gate::of).toList(),
+        splits(),
+        FitFor.ways(conf, census.samples(Splits.TRAIN), gates),
+        release.template(),
+        release.tokenizer(),
+        tokens,
+        entries());
+  }
+
+  /** The hashes are taken from the disk, after its promise that the bytes will stay there. */
+  private List<Manifest.Entry> entries() throws IOException {
+    List<Manifest.Entry> entries = new ArrayList<>();
+    for (WrittenFile file : files) {
+      Path path = draft.resolve(file.path());
+      Folders.sync(path);
+      entries.add(Manifest.Entry.of(file, sha256(path)));
+    }
+    return entries;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest sha = Ids.sha256();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sha.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+}

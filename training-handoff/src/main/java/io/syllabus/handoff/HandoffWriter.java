@@ -1,0 +1,88 @@
+package io.syllabus.handoff;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.handoff.format.MessagesFormat;
+import io.syllabus.udfs.chat.Message;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the folder that trainers read. First a draft beside it, with everything but the manifest,
+ * so that the caller can scan the files; then {@link HandoffFolder#seal} puts it in place.
+ */
+public final class HandoffWriter {
+  private final HandoffConf conf;
+
+  public HandoffWriter(HandoffConf conf) {
+    this.conf = conf;
+  }
+
+  /**
+   * Writes the draft; what an earlier, interrupted write left is removed, what stands in the folder
+   * itself stays until the draft is sealed. Memory does not grow with the rows, but for the list of
+   * those that are refused.
+   *
+   * @throws IllegalArgumentException if a split does not ascend by id or holds another's sample
+   */
+  public HandoffFolder write(Path folder, Release release, Contents contents) throws IOException {
+    Path draft = HandoffFolder.draftOf(folder);
+    Folders.delete(draft);
+    Files.createDirectories(draft);
+    try (DraftWriter writer = new DraftWriter(draft, conf)) {
+      rows(writer, contents);
+      documents(writer, release);
+      return new HandoffFolder(folder, conf, release, writer);
+    } catch (IOException | RuntimeException e) {
+      Folders.delete(draft);
+      throw e;
+    }
+  }
+
+  private static void rows(DraftWriter writer, Contents contents) throws IOException {
+    writer.beside("golden", contents.golden(), HandoffWriter::golden);
+    writer.beside("preference", contents.preferences(), HandoffWriter::preference);
+    writer.beside("verifiable", contents.verifiables(), HandoffWriter::verifiable);
+    writer.split(Splits.TRAIN, contents.train());
+    writer.split(Splits.VALIDATION, contents.validation());
+    writer.split(Splits.TEST, contents.test());
+    writer.finishRows();
+  }
+
+  private void documents(DraftWriter writer, Release release) throws IOException {
+    List<WrittenFile> files = writer.files();
+    ObjectNode info = LlamaFactory.datasetInfo(release.dataset(), files);
+    if (!info.isEmpty()) {
+      writer.document("dataset_info.json", "dataset_info", Json.pretty(info));
+    }
+    TunerRecipes recipes = new TunerRecipes(conf.lora(), files, writer.lengths().sequenceLength());
+    writer.document(TunerRecipes.AXOLOTL, "axolotl", recipes.bytes(TunerRecipes.AXOLOTL));
+    writer.document(TunerRecipes.TRL, "trl", recipes.bytes(TunerRecipes.TRL));
+    String card = new DatasetCard(conf, release, writer).text();
+    writer.document("card.md", "card", card.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ObjectNode golden(Sample sample) {
+    return new MessagesFormat().row(sample.conversation()).orElseThrow();
+  }
+
+  private static ObjectNode preference(Preference pair) {
+    ObjectNode row = Json.object().put("id", pair.id());
+    row.set("prompt", MessagesFormat.turns(pair.prompt()));
+    row.set("chosen", turn(pair.chosen()));
+    return row.set("rejected", turn(pair.rejected()));
+  }
+
+  private static ObjectNode verifiable(Verifiable question) {
+    ObjectNode row = Json.object().put("id", question.id());
+    row.set("prompt", MessagesFormat.turns(question.prompt()));
+    return row.put("answer", question.answer()).put("verifier", question.verifier());
+  }
+
+  private static ArrayNode turn(Message message) {
+    return MessagesFormat.turns(List.of(message));
+  }
+}

@@ -1,0 +1,56 @@
+package io.syllabus.handoff;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** JSON with the same bytes on every platform; absent keys are left out. */
+final class Json {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+  private static final DefaultIndenter LINE_FEED = new DefaultIndenter("  ", "\n");
+  private static final ObjectWriter PRETTY =
+      MAPPER.writer(
+          new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** One line, without its end. */
+  static byte[] line(JsonNode row) {
+    try {
+      return MAPPER.writeValueAsBytes(row);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("Cannot write a row as JSON", e);
+    }
+  }
+
+  /** A file for people to read as well. */
+  static byte[] pretty(Object value) {
+    try {
+      return (PRETTY.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("Cannot write a file as JSON", e);
+    }
+  }
+
+  /** A JSON string, which is a YAML scalar as well. */
+  static String quoted(String text) {
+    return new String(line(JsonNodeFactory.instance.textNode(text)), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,99 @@
+package io.syllabus.handoff;
+
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+
+/**
+ * How a sample becomes a row of {@code input_ids, attention_mask, labels}: three-level lists of
+ * int32 without nulls, as the Parquet format specification has them.
+ */
+final class TokenRows extends WriteSupport<Sample> {
+  private static final int ROW_GROUP_BYTES = 32 << 20;
+  private static final List<String> COLUMNS = List.of("input_ids", "attention_mask", "labels");
+  private static final MessageType SCHEMA =
+      new MessageType("tokens", COLUMNS.stream().map(TokenRows::column).toList());
+
+  private RecordConsumer out;
+
+  private TokenRows() {}
+
+  /** Not compressed: dictionary and bit packing do most of it, and no codec decides the bytes. */
+  static ParquetWriter<Sample> writer(Path file) throws IOException {
+    return new Builder(new NioOutputFile(file))
+        .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+        .withRowGroupSize((long) ROW_GROUP_BYTES)
+        .withWriteMode(ParquetFileWriter.Mode.CREATE)
+        .build();
+  }
+
+  private static Type column(String name) {
+    return Types.requiredList().requiredElement(INT32).named(name);
+  }
+
+  @Override
+  public WriteContext init(Configuration configuration) {
+    return new WriteContext(SCHEMA, Map.of());
+  }
+
+  @Override
+  public void prepareForWrite(RecordConsumer consumer) {
+    out = consumer;
+  }
+
+  @Override
+  public void write(Sample sample) {
+    int length = sample.inputIds().size();
+    out.startMessage();
+    list(0, sample.inputIds());
+    list(1, Collections.nCopies(length, 1));
+    list(2, sample.labels());
+    out.endMessage();
+  }
+
+  private void list(int column, List<Integer> values) {
+    out.startField(COLUMNS.get(column), column);
+    out.startGroup();
+    out.startField("list", 0);
+    for (int value : values) {
+      out.startGroup();
+      out.startField("element", 0);
+      out.addInteger(value);
+      out.endField("element", 0);
+      out.endGroup();
+    }
+    out.endField("list", 0);
+    out.endGroup();
+    out.endField(COLUMNS.get(column), column);
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Sample, Builder> {
+    private Builder(OutputFile file) {
+      super(file);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<Sample> getWriteSupport(Configuration configuration) {
+      return new TokenRows();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.syllabus.handoff;
+
+import java.util.Set;
+
+/**
+ * A file of the draft.
+ *
+ * @param path below the folder
+ * @param format as in the contract
+ * @param split train, validation or test; null where the file belongs to none
+ * @param rows lines of JSON or rows of Parquet; 1 for a file that is one document
+ * @param leftOut rows of the split that the format cannot hold; null where all formats hold all
+ * @param withoutReasoning rows that it holds without the assistant's reasoning; null if none
+ * @param keys the top-level keys that its rows use
+ */
+record WrittenFile(
+    String path,
+    String format,
+    String split,
+    long rows,
+    Long leftOut,
+    Long withoutReasoning,
+    Set<String> keys) {
+
+  static WrittenFile lines(String path, String format, long rows) {
+    return new WrittenFile(path, format, null, rows, null, null, Set.of());
+  }
+
+  static WrittenFile document(String path, String format) {
+    return lines(path, format, 1);
+  }
+}

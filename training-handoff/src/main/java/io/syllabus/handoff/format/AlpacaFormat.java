@@ -1,0 +1,45 @@
+package io.syllabus.handoff.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.udfs.chat.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** Stanford Alpaca's row with LLaMA-Factory's {@code system} and {@code history}. No tools. */
+public final class AlpacaFormat implements RowFormat {
+  @Override
+  public String name() {
+    return "alpaca";
+  }
+
+  @Override
+  public Optional<ObjectNode> row(Conversation conversation) {
+    Turns turns = Turns.of(conversation.messages());
+    if (conversation.tools() != null || !turns.withoutTools()) {
+      return Optional.empty();
+    }
+    List<Message> body = turns.body();
+    int last = body.size() - 2;
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("instruction", body.get(last).content()).put("input", "");
+    row.put("output", body.get(last + 1).content());
+    if (turns.system() != null) {
+      row.put("system", turns.system());
+    }
+    if (last > 0) {
+      row.set("history", history(body.subList(0, last)));
+    }
+    return Optional.of(row);
+  }
+
+  /** Pairs of question and answer before the last. */
+  private static ArrayNode history(List<Message> before) {
+    ArrayNode history = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < before.size(); i += 2) {
+      history.addArray().add(before.get(i).content()).add(before.get(i + 1).content());
+    }
+    return history;
+  }
+}

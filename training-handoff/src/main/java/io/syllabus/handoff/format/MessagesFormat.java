@@ -1,0 +1,57 @@
+package io.syllabus.handoff.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.udfs.chat.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * OpenAI's {@code messages}, which axolotl ({@code type: chat_template}) and TRL read. Holds
+ * everything.
+ */
+public final class MessagesFormat implements RowFormat {
+  public static final String NAME = "messages";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Optional<ObjectNode> row(Conversation conversation) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("id", conversation.id());
+    row.set("messages", turns(conversation.messages()));
+    if (conversation.tools() != null) {
+      row.set("tools", JsonArrays.parse(conversation.tools()));
+    }
+    return Optional.of(row);
+  }
+
+  @Override
+  public boolean holdsReasoning() {
+    return true;
+  }
+
+  /** The turns alone. */
+  public static ArrayNode turns(List<Message> messages) {
+    ArrayNode turns = JsonNodeFactory.instance.arrayNode();
+    messages.forEach(message -> turns.add(turn(message)));
+    return turns;
+  }
+
+  /** Content stands even where it is null: some templates tell a call by that alone. */
+  private static ObjectNode turn(Message message) {
+    ObjectNode turn = JsonNodeFactory.instance.objectNode();
+    turn.put("role", message.role()).put("content", message.content());
+    if (message.reasoning() != null) {
+      turn.put("reasoning_content", message.reasoning());
+    }
+    if (message.toolCalls() != null) {
+      turn.set("tool_calls", JsonArrays.parse(message.toolCalls()));
+    }
+    return turn;
+  }
+}
