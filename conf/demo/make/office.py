@@ -19,7 +19,8 @@ EPOCH = (2025, 8, 1, 9, 0, 0)
 def docx(settings: dict[str, str], content: list[Block]) -> bytes:
     document = Document()
     properties = document.core_properties
-    properties.author, properties.title = "", settings.get("title", "")
+    properties.author = properties.comments = ""
+    properties.title = settings.get("title", "")
     properties.created = properties.modified = datetime(*EPOCH)
     set_font(document)
     document.sections[0].header.paragraphs[0].text = settings.get("header", "")
