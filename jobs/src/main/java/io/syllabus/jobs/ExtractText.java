@@ -136,6 +136,7 @@ public final class ExtractText implements Stage<SourceFile, Document> {
         from.licence(),
         from.access(),
         from.date(),
+        from.family(),
         from.versionKey(),
         null,
         records ? null : Title.of(read.pages()),

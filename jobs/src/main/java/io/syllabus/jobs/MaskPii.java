@@ -87,7 +87,7 @@ public final class MaskPii implements Stage<Segment, Masked> {
 
   /** A version key may be a customer's number: only whether two are the same goes on. */
   private static Origin origin(Origin raw, PiiMasker masker, MaskContext context) {
-    String key = raw.versionKey() == null ? null : Ids.of(raw.source(), raw.versionKey());
+    String key = raw.versionKey() == null ? null : Ids.of(raw.family(), raw.versionKey());
     return raw.withTitle(masked(raw.title(), masker, context)).dated(null, key);
   }
 

@@ -10,6 +10,7 @@ package io.syllabus.schemas;
  * @param licence licence of the text; children take the most restrictive of their parents
  * @param access who may see it; children take the most restrictive of their parents
  * @param date ISO date of the document or record, null if unknown
+ * @param family sources that hold revisions of the same things share it
  * @param versionKey what stays the same over revisions, null if the source names none
  * @param language as detected on the masked text, null before it is known
  * @param title of the document, masked with the text, null if it has none
@@ -23,6 +24,7 @@ public record Origin(
     String licence,
     String access,
     String date,
+    String family,
     String versionKey,
     String language,
     String title,
@@ -30,17 +32,39 @@ public record Origin(
 
   /** The origin of a row that is tried on its own. */
   public static Origin unknown() {
-    return new Origin("", "", "document", "", "", "", null, null, null, null, 1.0);
+    return new Origin("", "", "document", "", "", "", null, "", null, null, null, 1.0);
   }
 
   public Origin withLanguage(String detected) {
     return new Origin(
-        document, source, kind, line, licence, access, date, versionKey, detected, title, quality);
+        document,
+        source,
+        kind,
+        line,
+        licence,
+        access,
+        date,
+        family,
+        versionKey,
+        detected,
+        title,
+        quality);
   }
 
   public Origin withTitle(String masked) {
     return new Origin(
-        document, source, kind, line, licence, access, date, versionKey, language, masked, quality);
+        document,
+        source,
+        kind,
+        line,
+        licence,
+        access,
+        date,
+        family,
+        versionKey,
+        language,
+        masked,
+        quality);
   }
 
   /** The record's own date and version key, where it has them. */
@@ -53,6 +77,7 @@ public record Origin(
         licence,
         access,
         ownDate == null ? date : ownDate,
+        family,
         ownKey == null ? versionKey : ownKey,
         language,
         title,

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who may go into the hand-off: by access and licence first, then by what trainers can read. */
-final class Admission {
+public final class Admission {
   private final HandoffConf conf;
 
-  Admission(HandoffConf conf) {
+  public Admission(HandoffConf conf) {
     this.conf = conf;
   }
 
   /** Why it stays behind; empty if it may go. */
-  Optional<Reject> refusal(Offered row) {
+  public Optional<Reject> refusal(Offered row) {
     return access(row).or(() -> licence(row)).or(() -> encoding(row)).or(() -> form(row));
   }
 

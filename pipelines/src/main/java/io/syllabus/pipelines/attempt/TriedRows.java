@@ -39,6 +39,7 @@ final class TriedRows {
         "",
         "",
         text(line, "date"),
+        "",
         text(line, "versionKey"),
         text(line, "language"),
         text(line, "title"),

@@ -5,6 +5,9 @@ import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.pipelines.store.Workspace;
+import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.Verdict;
+import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
@@ -15,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
@@ -38,7 +42,12 @@ public final class Build {
 
   /** What a run came to. */
   public record Result(
-      List<StageResult> stages, VersionEntry version, Optional<Path> handoff, Path workspace) {}
+      String dataset,
+      List<StageResult> stages,
+      Map<String, List<FunnelStep.Reason>> reasons,
+      VersionEntry version,
+      Optional<Verdict> verdict,
+      Optional<Path> handoff) {}
 
   /**
    * Runs the stages that have something to do.
@@ -86,12 +95,29 @@ public final class Build {
       results.add(result);
       log.accept(result.line(stage.input().name()));
     }
+    return finish(store, ledger, gates.verdicts(), results, run, whole);
+  }
+
+  private Result finish(
+      TableStore store,
+      Ledger ledger,
+      List<QualityEntry> gates,
+      List<StageResult> results,
+      String run,
+      boolean whole) {
+    Handoff handoff = new Handoff(store, loaded, ledger);
+    Reports reports = new Reports(store, loaded.recipe(), ledger);
+    if (whole) {
+      handoff.refuse(run);
+    }
     VersionEntry version = new Versions(store).record(run, loaded.sha256());
-    Optional<Path> handoff =
-        whole
-            ? Optional.of(new Handoff(store, loaded, version, gates.verdicts()).write(run))
-            : Optional.empty();
-    return new Result(results, version, handoff, store.workspace().root());
+    return new Result(
+        loaded.recipe().name(),
+        results,
+        reports.reasons(),
+        version,
+        whole ? Optional.of(reports.verdict(gates)) : Optional.empty(),
+        whole ? Optional.of(handoff.give(version, gates, run)) : Optional.empty());
   }
 
   /** The tables whose state makes a version. */

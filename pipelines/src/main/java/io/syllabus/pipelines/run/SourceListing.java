@@ -135,6 +135,7 @@ public final class SourceListing {
         source.licence(),
         source.access(),
         blankToNull(source.date()),
+        source.family().isBlank() ? source.name() : source.family(),
         blankToNull(source.versionKey()),
         null,
         null,

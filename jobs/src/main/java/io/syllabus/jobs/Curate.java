@@ -1,0 +1,108 @@
+package io.syllabus.jobs;
+
+import io.syllabus.schemas.Curated;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Instruction;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.RecordEncoder;
+import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.curate.Contamination;
+import io.syllabus.udfs.curate.CurateConf;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+
+/** Accepts pairs, puts each into a split so that nothing leaks, and gives it its weight. */
+public final class Curate implements Stage<Instruction, Curated> {
+  private final CurateConf conf;
+  private final String asOf;
+
+  /**
+   * @param asOf the only date that the build knows, ISO
+   */
+  public Curate(CurateConf conf, String asOf) {
+    this.conf = conf;
+    this.asOf = asOf;
+  }
+
+  /** What is hashed for the runner; the evaluation files count by their content. */
+  public record Settings(CurateConf conf, String asOf) {}
+
+  @Override
+  public String name() {
+    return "curate";
+  }
+
+  @Override
+  public Table<Instruction> input() {
+    return Tables.INSTRUCTIONS;
+  }
+
+  @Override
+  public Table<Curated> output() {
+    return Tables.CURATED;
+  }
+
+  @Override
+  public List<SideInput> alsoReads() {
+    return conf.eval().stream()
+        .<SideInput>map(file -> new SideInput.OfFile(Path.of(file).getFileName().toString(), Path.of(file)))
+        .toList();
+  }
+
+  @Override
+  public Record conf() {
+    CurateConf placeless =
+        new CurateConf(
+            conf.split(),
+            conf.lines(),
+            conf.recent(),
+            conf.maxWeight(),
+            List.of(),
+            conf.overlap(),
+            conf.seed());
+    return new Settings(placeless, asOf);
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.TABLE;
+  }
+
+  @Override
+  public Dataset<Outcome<Curated>> apply(Dataset<Instruction> rows, Desk desk) {
+    Map<String, String> items = EvaluationItems.read(alsoReads(), desk);
+    Contamination contamination = new Contamination(items, conf.overlap());
+    List<PairFacts> facts =
+        PairFacts.of(rows).stream().map(pair -> pair.against(contamination)).toList();
+    Map<String, Place> places = new HashMap<>(new Placement(conf, asOf).of(facts));
+    MapFunction<Instruction, Outcome<Curated>> curate = row -> outcome(row, places.get(row.id()));
+    return rows.map(curate, RecordEncoder.outcome(Curated.class));
+  }
+
+  private static Outcome<Curated> outcome(Instruction row, Place place) {
+    if (place.rule() != null) {
+      return Outcome.rejected(
+          new Reject(
+              "", row.id(), place.rule(), false, place.score(), null, place.related(), null, ""));
+    }
+    return Outcome.kept(
+        new Curated(
+            Ids.of("curated", row.id()),
+            List.of(row.id()),
+            row.origin(),
+            row.messages(),
+            row.task(),
+            row.scenario(),
+            row.author(),
+            row.rule(),
+            place.split(),
+            place.group(),
+            place.weight()));
+  }
+}

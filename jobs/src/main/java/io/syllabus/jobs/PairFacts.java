@@ -1,0 +1,77 @@
+package io.syllabus.jobs;
+
+import io.syllabus.schemas.Instruction;
+import io.syllabus.schemas.RecordEncoder;
+import io.syllabus.udfs.chat.Message;
+import io.syllabus.udfs.curate.Contamination;
+import io.syllabus.udfs.dedup.ExactKey;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * What curation knows of a pair.
+ *
+ * @param id the pair
+ * @param document its document
+ * @param kind of its source
+ * @param segment the passage it was made from
+ * @param line business line
+ * @param date ISO, null if unknown
+ * @param question key that equal questions share
+ * @param text all turns, to be held against evaluation items
+ * @param item evaluation item that it holds, null if none
+ * @param coverage of that item
+ */
+public record PairFacts(
+    String id,
+    String document,
+    String kind,
+    String segment,
+    String line,
+    String date,
+    String question,
+    String text,
+    String item,
+    Double coverage) {
+
+  static List<PairFacts> of(Dataset<Instruction> rows) {
+    MapFunction<Instruction, PairFacts> facts = PairFacts::of;
+    return rows.map(facts, RecordEncoder.of(PairFacts.class)).collectAsList();
+  }
+
+  private static PairFacts of(Instruction row) {
+    String question =
+        row.messages().stream()
+            .filter(message -> message.role().equals(Message.USER))
+            .map(Message::content)
+            .findFirst()
+            .orElse("");
+    String text =
+        row.messages().stream().map(Message::content).collect(Collectors.joining("\n"));
+    return new PairFacts(
+        row.id(),
+        row.origin().document(),
+        row.origin().kind(),
+        row.parents().get(0),
+        row.origin().line(),
+        row.origin().date(),
+        ExactKey.of(question),
+        text,
+        null,
+        null);
+  }
+
+  /** The same pair with the evaluation item that it holds. */
+  PairFacts against(Contamination contamination) {
+    return contamination.hits(text).stream()
+        .findFirst()
+        .map(hit -> with(hit.item(), hit.coverage()))
+        .orElse(this);
+  }
+
+  private PairFacts with(String found, double share) {
+    return new PairFacts(id, document, kind, segment, line, date, question, text, found, share);
+  }
+}

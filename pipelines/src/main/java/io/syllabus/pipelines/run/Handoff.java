@@ -1,0 +1,149 @@
+package io.syllabus.pipelines.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.handoff.Admission;
+import io.syllabus.handoff.Contents;
+import io.syllabus.handoff.HandoffFolder;
+import io.syllabus.handoff.HandoffWriter;
+import io.syllabus.handoff.NamedHash;
+import io.syllabus.handoff.Release;
+import io.syllabus.handoff.Sample;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeLoader;
+import io.syllabus.pipelines.store.RowDigest;
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.quality.report.Report;
+import io.syllabus.quality.report.ReportPage;
+import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.Rendered;
+import io.syllabus.schemas.Tables;
+import io.syllabus.schemas.VersionEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Gives a version away: draft, report, residue scan over all its files, seal. */
+final class Handoff {
+  private static final String STAGE = "handoff";
+  private final TableStore store;
+  private final RecipeLoader.Loaded loaded;
+  private final Ledger ledger;
+
+  Handoff(TableStore store, RecipeLoader.Loaded loaded, Ledger ledger) {
+    this.store = store;
+    this.loaded = loaded;
+    this.ledger = ledger;
+  }
+
+  /** Writes into {@code rejects} who may not go to this audience, where that has changed. */
+  void refuse(String run) {
+    Admission admission = new Admission(loaded.recipe().handoff());
+    List<Reject> refused = new ArrayList<>();
+    for (Iterator<Sample> it = new Samples(store).all(); it.hasNext(); ) {
+      admission.refusal(it.next()).ifPresent(reject -> refused.add(reject.in(STAGE, run)));
+    }
+    Dataset<Reject> rows = store.spark().createDataset(refused, Tables.REJECTS.encoder());
+    String known = "stage = '" + STAGE + "'";
+    Dataset<Row> before = store.frame(Tables.REJECTS).filter(known).drop("run");
+    if (!RowDigest.ofTable(before).equals(RowDigest.ofTable(rows.toDF().drop("run")))) {
+      store.replace(Tables.REJECTS, known, rows, run);
+    }
+  }
+
+  /** The folder of a version, written unless it stands there for the same recipe and code. */
+  Path give(VersionEntry version, List<QualityEntry> gates, String run) {
+    Path folder = store.workspace().handoff(version.version());
+    String code = CodeHash.of(Build.class);
+    if (stands(folder, code)) {
+      return folder;
+    }
+    Recipe recipe = loaded.recipe();
+    Samples samples = new Samples(store);
+    Release release =
+        new Release(
+            recipe.name(),
+            version.version(),
+            loaded.sha256(),
+            code,
+            hash("template", "templateSha256"),
+            tokenizer(),
+            gates);
+    Contents contents =
+        Contents.of(samples.of("train"), samples.of("validation"), samples.of("test"));
+    try (HandoffFolder draft =
+        new HandoffWriter(recipe.handoff()).write(folder, release, contents)) {
+      return seal(draft, version, gates, run);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the hand-off " + folder, e);
+    }
+  }
+
+  private Path seal(
+      HandoffFolder draft, VersionEntry version, List<QualityEntry> gates, String run)
+      throws IOException {
+    List<QualityEntry> all = new ArrayList<>(gates);
+    Report first = report(draft, version, all);
+    draft.attach("report.html", "report", page(first));
+    QualityEntry clean = HandoffResidues.scan(draft.files(), run);
+    store.append(Tables.QUALITY, List.of(clean), run);
+    all.add(clean);
+    if (clean.stops()) {
+      throw new StageException(
+          "Gate failed on the hand-off: %s (expected %s, is %s); mask what was found, then run again"
+              .formatted(clean.gate(), clean.expected(), clean.actual()));
+    }
+    return draft.seal(all);
+  }
+
+  private Report report(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates) {
+    return new Reports(store, loaded.recipe(), ledger)
+        .of(version.version(), gates, draft.splits());
+  }
+
+  private static byte[] page(Report report) {
+    return ReportPage.of(report).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean stands(Path folder, String code) {
+    Path manifest = folder.resolve("manifest.json");
+    if (!Files.isRegularFile(manifest)) {
+      return false;
+    }
+    try {
+      JsonNode tree = new ObjectMapper().readTree(manifest.toFile());
+      return tree.path("recipeSha256").asText().equals(loaded.sha256())
+          && tree.path("codeVersion").asText().equals(code);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private NamedHash tokenizer() {
+    Path file = Path.of(loaded.recipe().render().tokenizer());
+    NamedHash hash = hash("tokenizerSha256", "tokenizerSha256");
+    return new NamedHash(String.valueOf(file.getFileName()), hash.sha256());
+  }
+
+  /** What the samples say of the template and the tokenizer that made them. */
+  private NamedHash hash(String name, String sha256) {
+    List<Row> rows =
+        store
+            .frame(Tables.RENDERED)
+            .select(functions.col(name), functions.col(sha256))
+            .limit(1)
+            .collectAsList();
+    return rows.isEmpty()
+        ? new NamedHash("", "")
+        : new NamedHash(rows.get(0).getString(0), rows.get(0).getString(1));
+  }
+}

@@ -1,0 +1,107 @@
+package io.syllabus.pipelines.run;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import io.syllabus.jobs.Stage;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.Report;
+import io.syllabus.quality.report.Verdict;
+import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.Rendered;
+import io.syllabus.schemas.RunEntry;
+import io.syllabus.schemas.Tables;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Gathers from the tables what the report of a version tells. */
+final class Reports {
+  private static final int SAMPLES = 20;
+  private final TableStore store;
+  private final Recipe recipe;
+  private final Ledger ledger;
+
+  Reports(TableStore store, Recipe recipe, Ledger ledger) {
+    this.store = store;
+    this.recipe = recipe;
+    this.ledger = ledger;
+  }
+
+  Report of(int version, List<QualityEntry> gates, Map<String, Long> splits) {
+    return new Report(
+        recipe.name(),
+        version,
+        recipe.asOf(),
+        verdict(gates),
+        funnel(),
+        counts(store.frame(Tables.MASKED).select(explode(col("spans")).as("s")), col("s.type")),
+        gates,
+        counts(store.frame(Tables.CURATED), coalesce(col("scenario"), lit("none"))),
+        counts(store.frame(Tables.CURATED), col("origin.line")),
+        splits,
+        samples());
+  }
+
+  Verdict verdict(List<QualityEntry> gates) {
+    long train = store.frame(Tables.RENDERED).filter(col("split").equalTo("train")).count();
+    return Verdict.of(gates, train, recipe.handoff().fitFor());
+  }
+
+  private List<FunnelStep> funnel() {
+    Map<String, List<FunnelStep.Reason>> reasons = reasons();
+    List<FunnelStep> steps = new ArrayList<>();
+    for (Stage<?, ?> stage : Flow.of(recipe).stages()) {
+      List<FunnelStep.Reason> own = reasons.getOrDefault(stage.name(), List.of());
+      ledger.last(stage.name()).ifPresent(entry -> steps.add(step(entry, own)));
+    }
+    return steps;
+  }
+
+  private static FunnelStep step(RunEntry e, List<FunnelStep.Reason> reasons) {
+    return new FunnelStep(
+        e.stage(), e.in(), e.kept(), e.dropped(), e.failed(), e.out(), e.seconds(), reasons);
+  }
+
+  /** Stage → its rules, the commonest first. */
+  Map<String, List<FunnelStep.Reason>> reasons() {
+    Map<String, List<FunnelStep.Reason>> reasons = new TreeMap<>();
+    for (Row row :
+        store.frame(Tables.REJECTS).groupBy("stage", "rule").count().collectAsList()) {
+      reasons
+          .computeIfAbsent(row.getString(0), stage -> new ArrayList<>())
+          .add(new FunnelStep.Reason(row.getString(1), row.getLong(2)));
+    }
+    reasons.values().forEach(own -> own.sort(commonestFirst()));
+    return reasons;
+  }
+
+  private static Comparator<FunnelStep.Reason> commonestFirst() {
+    return Comparator.comparingLong(FunnelStep.Reason::rows)
+        .reversed()
+        .thenComparing(FunnelStep.Reason::rule);
+  }
+
+  private static Map<String, Long> counts(Dataset<Row> rows, Column by) {
+    Map<String, Long> counts = new TreeMap<>();
+    rows.groupBy(by.as("name"))
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
+  }
+
+  /** The samples whose ids come first: as good as random, and the same every time. */
+  private List<Rendered> samples() {
+    return store.read(Tables.RENDERED).sort("id").limit(SAMPLES).collectAsList();
+  }
+}

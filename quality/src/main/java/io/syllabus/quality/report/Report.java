@@ -1,0 +1,34 @@
+package io.syllabus.quality.report;
+
+import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.Rendered;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the report of a version tells.
+ *
+ * @param dataset name of the recipe
+ * @param version of the dataset
+ * @param asOf the only date that the build knows
+ * @param verdict what it is good for
+ * @param funnel one step per stage, in flow order
+ * @param masked type of personal data → places where it stood
+ * @param gates all verdicts
+ * @param scenarios scenario → pairs
+ * @param lines business line → pairs
+ * @param splits split → samples, with repetitions
+ * @param samples rendered samples, to be looked at
+ */
+public record Report(
+    String dataset,
+    int version,
+    String asOf,
+    Verdict verdict,
+    List<FunnelStep> funnel,
+    Map<String, Long> masked,
+    List<QualityEntry> gates,
+    Map<String, Long> scenarios,
+    Map<String, Long> lines,
+    Map<String, Long> splits,
+    List<Rendered> samples) {}
