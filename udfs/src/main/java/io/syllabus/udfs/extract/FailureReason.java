@@ -1,0 +1,50 @@
+package io.syllabus.udfs.extract;
+
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+
+/**
+ * Says why a file could not be read, without a word of it: parsers quote the text that they stumble
+ * over, so an exception is told by its class alone.
+ */
+final class FailureReason {
+
+  private static final int CAUSES = 8;
+
+  private FailureReason() {}
+
+  static ExtractedFile line(
+      String source, String parent, String mediaType, List<Page> pages, String why) {
+    String type = mediaType == null ? "application/octet-stream" : mediaType;
+    return new ExtractedFile(
+        source, parent, ExtractedFile.FAILED, type, pages, "Cannot read the file: " + why);
+  }
+
+  static String of(Throwable failure) {
+    Throwable cause = failure;
+    for (int i = 0; i < CAUSES; i++) {
+      if (cause instanceof LimitException) {
+        return cause.getMessage();
+      }
+      if (cause instanceof EncryptedDocumentException) {
+        return "it is encrypted; give it without a password";
+      }
+      if (cause instanceof NoSuchFileException) {
+        return "it does not exist";
+      }
+      if (cause.getCause() == null || cause.getCause() == cause) {
+        break;
+      }
+      cause = cause.getCause();
+    }
+    return "its parser failed with " + cause.getClass().getSimpleName() + place(cause);
+  }
+
+  private static String place(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    return trace.length == 0
+        ? ""
+        : " at %s:%d".formatted(trace[0].getClassName(), trace[0].getLineNumber());
+  }
+}

@@ -1,0 +1,158 @@
+package io.syllabus.udfs.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.file.PathUtils;
+
+/** A JVM that runs {@link ExtractionWorker}, and the pipe to it. Ends with its parent. */
+final class WorkerProcess implements AutoCloseable {
+
+  private static final int START_SECONDS = 60;
+
+  private final Process process;
+  private final Path folder;
+  private final DataOutputStream requests;
+  private final BlockingQueue<Optional<Frame>> answers = new LinkedBlockingQueue<>();
+  private boolean used;
+
+  private WorkerProcess(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+    this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    Thread reader = new Thread(this::readAnswers, "extraction-worker-answers");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts a worker, and waits until it can read.
+   *
+   * @throws IllegalStateException if it does not come up
+   */
+  static WorkerProcess start(ExtractConf conf, Path temp) {
+    try {
+      Files.createDirectories(temp);
+      Path folder =
+          Files.createTempDirectory(
+              temp,
+              "extract-",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      ProcessBuilder builder = new ProcessBuilder(command(conf, folder));
+      builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.redirectError(ProcessBuilder.Redirect.DISCARD); // parsers print what they read
+      WorkerProcess worker = new WorkerProcess(builder.start(), folder);
+      worker.awaitReady(conf);
+      return worker;
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot start the extraction worker", e);
+    }
+  }
+
+  // Locale and time zone decide how cells' dates read; the class data and C1 halve the start.
+  private static List<String> command(ExtractConf conf, Path folder) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx%dm".formatted(conf.workerMegabytes()),
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + folder,
+        "-Dfile.encoding=UTF-8",
+        "-Duser.language=en",
+        "-Duser.country=US",
+        "-Duser.timezone=UTC",
+        "-cp",
+        System.getProperty("java.class.path"),
+        ExtractionWorker.class.getName());
+  }
+
+  private void awaitReady(ExtractConf conf) throws IOException {
+    Optional<Frame> answer = Optional.empty();
+    try {
+      send(Frame.of(Frame.CONF, conf));
+      answer = next(START_SECONDS);
+    } catch (IOException e) {
+      // its exit code says more than the broken pipe
+    }
+    if (answer == null || answer.isEmpty() || answer.get().type() != Frame.READY) {
+      close();
+      throw new IllegalStateException(
+          "Cannot start the extraction worker: it ended with exit code %d; check extract.workerMegabytes=%d and the class path"
+              .formatted(process.exitValue(), conf.workerMegabytes()));
+    }
+  }
+
+  void send(Frame frame) throws IOException {
+    frame.write(requests);
+  }
+
+  /** Gives the next answer, empty when the worker is gone, null when the time is over. */
+  Optional<Frame> next(int seconds) {
+    try {
+      return answers.poll(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new InterruptedIOException("Extraction was interrupted"));
+    }
+  }
+
+  /** Whether it had read another file before; asked once per file. */
+  boolean takeIntoUse() {
+    boolean before = used;
+    used = true;
+    return before;
+  }
+
+  /** Exit code of a worker that is gone. */
+  int exitCode() {
+    close();
+    return process.exitValue();
+  }
+
+  private void readAnswers() {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+      for (Frame f = Frame.read(in); f != null; f = Frame.read(in)) {
+        answers.add(Optional.of(f));
+      }
+    } catch (IOException e) {
+      // a killed process closes its end; the empty answer below says so
+    }
+    answers.add(Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    new ArrayList<>(process.descendants().toList()).forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    boolean interrupted = Thread.interrupted();
+    try {
+      process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+      PathUtils.deleteDirectory(folder);
+    } catch (IOException e) {
+      // what is left lies under the raw path, which the run clears at its end
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
