@@ -1,0 +1,77 @@
+package io.syllabus.udfs.mask;
+
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Street addresses in Latin script: a core (number and street, box, flat) and what follows it of
+ * town, state, country and postcode.
+ */
+final class AddressRecogniser implements Recogniser {
+  private static final String TYPE = "STREET_ADDRESS";
+  private static final String CAP = "[\\p{Lu}][\\p{L}\\p{M}'.-]{0,24}+";
+  private static final String WORD = "(?:" + CAP + "|[0-9]{1,4}(?:st|nd|rd|th)|(?:de|del|della|do|da|dos|das|du|des|di|la|le|les|los|las|el|al|of|the|og|und|u|nad|ten|van|der|am|im|an|auf|i|of|y|e|op)(?![\\p{L}]))";
+  private static final String WORDS = WORD + "(?:[ ]" + WORD + "){0,5}";
+  private static final String UNIT = "(?:Apt|Apartment|Suite|Ste|Flat|Room|Floor|Unit)\\.? ?#?[0-9]{1,5}[A-Za-z]?";
+  private static final String SUFFIX =
+      "(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Crescent|Cres|Place|Pl|Terrace|Parkway|Pkwy|Highway|Hwy|Way|Square|Close|Row|Trail|Alley|Circle|Turnpike|Esplanade|Quay|Mews|Loop|Plaza|Pike|Gardens)";
+  private static final String FOREIGN =
+      "(?:ul\\.|Rua|Rúa|Rue|Via|Viale|Calle|Avenida|Avenue|Boulevard|Piazza|Plaza|Paseo|Travessa|Estrada|Praça|Largo|Corso|Chemin|Allée|Route|Impasse|Camino|Ronda|Urzędnicza|\\p{Lu}[\\p{L}-]{2,24}(?:stra(?:ss|ß)e|str\\.|strasse|gasse|weg|platz|allee|laan|straat|gracht|gade|gatan|gata|vej|vägen|veien|vegen|katu|tie|kuja|ulica|gade))";
+  private static final Pattern CORE =
+      Pattern.compile(
+          "(?<![\\p{L}0-9])(?:"
+              + "(?:PSC|CMR|Unit) [0-9]{1,5},? Box [0-9]{1,5}"
+              + "|(?:USNS|USCGC|USS|USNV|USNN) " + CAP
+              + "|P\\.? ?O\\.? Box [0-9]{1,7}"
+              + "|(?:[Tt]he )?corner of [0-9\\p{Lu}ul][^\\n?!]{2,60}? and (?:[0-9]{1,5} )?" + WORDS + "(?: [0-9]{1,5}\\.?)?"
+              + "|[0-9]{1,6}[A-Za-z]?(?: [0-9]{1,5})?,? " + WORDS + "(?<= " + SUFFIX + ")(?![\\p{L}])\\.?"
+              + "|(?:[0-9]{1,6} )?" + FOREIGN + "(?: " + WORDS + ")?(?:,? [0-9]{1,5}[A-Za-z]?\\.?)?"
+              + "|[0-9]{3,6} (?:[0-9]{1,5} )?" + WORDS + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))? [0-9]{1,5}\\.?(?![0-9])"
+              + "|" + UNIT
+              + ")");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:[0-9]{1,6} ){0,2}(?:ul\\. )?" + WORDS + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))?(?: [0-9]{1,5}[A-Za-z]?(?![0-9])\\.?)?(?: (?:" + SUFFIX + "|street|road|avenue)(?![\\p{L}])\\.?)?");
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:address(?: is| to| with)?:?|lives? (?:at|on|in)|lived (?:at|on|in)|(?:is|are) located at|office is at|(?:restaurant|shop|store|house|hotel|school) is at|sent to|delivered to|shipped to|ship to|meet (?:me )?at|taxi to|arrived at|return to|drops you off at|station is on|north side of|south side of|east side of|west side of|enter on|refers to|corner of|here they are:|it is|it's in|reside[sd]? at|residing at|User:|statement sent to|it to|one to)\\s{1,6}");
+  private static final String TAIL_PIECE =
+      "(?:" + UNIT + "|(?:APO|FPO|DPO)(?: A[AEP])?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{3,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|" + WORDS + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
+  private static final Pattern TAIL =
+      Pattern.compile("(?:(?:,? {1,6}|,|,?[ >?]{0,6}\\n[ >?,]{0,6})" + TAIL_PIECE + "(?!:)){1,8}");
+  private static final Pattern NUMBERED = Pattern.compile("[0-9]");
+
+  @Override
+  public void scan(ScanText text, Consumer<Candidate> found) {
+    if (!text.latin()) {
+      return;
+    }
+    if (text.digits()) {
+      int from = 0;
+      for (Matcher m = CORE.matcher(text.text()); from <= text.text().length() && m.find(from); ) {
+        int end = tail(text, m.end());
+        from = Math.max(end, m.start() + 1);
+        found.accept(new Candidate(TYPE, m.start(), end, "address", 0.65));
+      }
+    }
+    introduced(text, found);
+  }
+
+  private static void introduced(ScanText text, Consumer<Candidate> found) {
+    Matcher place = PLACE.matcher(text.text());
+    Matcher intro = INTRODUCED.matcher(text.text());
+    while (intro.find()) {
+      place.region(intro.end(), text.text().length());
+      if (place.lookingAt() && NUMBERED.matcher(place.group()).find()) {
+        found.accept(
+            new Candidate(TYPE, place.start(), tail(text, place.end()), "address-introduced", 0.7));
+      }
+    }
+  }
+
+  private static int tail(ScanText text, int end) {
+    Matcher m = TAIL.matcher(text.text()).region(end, text.text().length());
+    return m.lookingAt() ? m.end() : end;
+  }
+}

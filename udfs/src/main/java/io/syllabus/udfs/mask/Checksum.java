@@ -1,0 +1,44 @@
+package io.syllabus.udfs.mask;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Whether a number can be what it looks like: the check digits of its standard. */
+public enum Checksum {
+  /** Nothing to check. */
+  NONE(value -> true),
+  /** ISO/IEC 7812-1, annex B. */
+  LUHN(value -> Luhn.holds(digits(value))),
+  /** ISO 13616: country, length, ISO 7064 mod 97-10, and the national check where we know it. */
+  IBAN(IbanNumber::valid),
+  /** GB 11643: region, date of birth, ISO 7064 mod 11-2. */
+  RESIDENT_ID(ResidentId::valid),
+  /** GB 32100: alphabet, region, mod 31. */
+  USCC(CreditCode::valid);
+
+  private final Predicate<String> check;
+
+  Checksum(Predicate<String> check) {
+    this.check = check;
+  }
+
+  public boolean holds(String value) {
+    return check.test(value);
+  }
+
+  static Checksum of(String rule, String name) {
+    for (Checksum checksum : values()) {
+      if (checksum.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return checksum;
+      }
+    }
+    throw new IllegalArgumentException(
+        ("Cannot use recogniser %s: there is no checksum %s; take none, luhn, iban, resident_id"
+            + " or uscc").formatted(rule, name));
+  }
+
+  /** The ASCII digits of a value. */
+  static String digits(String value) {
+    return value.replaceAll("[^0-9]", "");
+  }
+}

@@ -1,0 +1,58 @@
+package io.syllabus.udfs.mask;
+
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Chinese names that a statistical tagger sees (HanLP's role tagging, Viterbi). Its dictionaries
+ * are read on first use, once for all.
+ */
+final class ChineseNameTagger implements Recogniser {
+  private static final Pattern SENTENCE = Pattern.compile("[^\\n。！？!?;；<>]{1,500}");
+  private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]{2}");
+
+  @Override
+  public void scan(ScanText text, Consumer<Candidate> found) {
+    if (!text.han()) {
+      return;
+    }
+    for (Matcher m = SENTENCE.matcher(text.text()); m.find(); ) {
+      if (HAN.matcher(m.group()).find()) {
+        sentence(m.group(), m.start(), found);
+      }
+    }
+  }
+
+  private static void sentence(String sentence, int offset, Consumer<Candidate> found) {
+    int at = 0;
+    for (Term term : Tagger.SEGMENT.seg(sentence)) {
+      int start = sentence.indexOf(term.word, at);
+      if (start < 0) {
+        return;
+      }
+      at = start + term.word.length();
+      if (term.nature.startsWith("nr") && plausible(term.word)) {
+        found.accept(
+            new Candidate("PERSON", offset + start, offset + at, "zh-tagger", 0.6));
+      }
+    }
+  }
+
+  private static boolean plausible(String word) {
+    boolean foreign = word.indexOf('·') > 0;
+    return foreign || ChineseSurnames.name(word) && !ChineseWords.common(word);
+  }
+
+  /** Opened when the first Chinese text comes. */
+  private static final class Tagger {
+    static final Segment SEGMENT =
+        new ViterbiSegment()
+            .enableCustomDictionary(false)
+            .enableNameRecognize(true)
+            .enableTranslatedNameRecognize(true);
+  }
+}

@@ -1,0 +1,45 @@
+package io.syllabus.udfs.mask;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words that tell what a number near them is; in any case, Latin ones as whole words. */
+final class ContextWords {
+  private static final int WINDOW = 40;
+  private static final int NO_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private final Pattern pattern;
+
+  private ContextWords(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  static ContextWords of(String... words) {
+    return of(List.of(words));
+  }
+
+  static ContextWords of(List<String> words) {
+    String any = words.stream().map(ContextWords::alternative).collect(Collectors.joining("|"));
+    return new ContextWords(words.isEmpty() ? null : Pattern.compile(any, NO_CASE));
+  }
+
+  /** Whether one of them stands in the 40 units before a place. */
+  boolean before(ScanText text, int at) {
+    return before(text, at, WINDOW);
+  }
+
+  boolean before(ScanText text, int at, int units) {
+    return pattern != null && pattern.matcher(text.before(at, units)).find();
+  }
+
+  /** Whether one of them stands shortly after a place. */
+  boolean after(ScanText text, int at, int units) {
+    return pattern != null && pattern.matcher(text.after(at, units)).find();
+  }
+
+  private static String alternative(String word) {
+    String quoted = Pattern.quote(word);
+    return word.charAt(0) < 128 ? "(?<![a-z])" + quoted + "(?![a-z])" : quoted;
+  }
+}

@@ -1,0 +1,52 @@
+package io.syllabus.udfs.mask;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Internet addresses of both versions; clause and version numbers look like them. */
+final class IpRecogniser implements Recogniser {
+  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern V4 =
+      Pattern.compile("(?<![0-9.])(?:" + OCTET + "\\.){3}" + OCTET + "(?!\\.?[0-9])");
+  private static final Pattern V6 =
+      Pattern.compile(
+          "(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:%[0-9A-Za-z]{1,15})?(?![0-9A-Za-z:])");
+  private static final ContextWords CONTEXT =
+      ContextWords.of("ip", "address", "host", "server", "src", "dst", "client", "from", "ping", "地址", "服务器");
+  private static final ContextWords VERSION =
+      ContextWords.of("version", "ver", "v", "release", "section", "clause", "版本", "第", "章节");
+
+  @Override
+  public void scan(ScanText text, Consumer<Candidate> found) {
+    if (text.text().indexOf('.') >= 0) {
+      for (Matcher m = V4.matcher(text.text()); m.find(); ) {
+        found.accept(new Candidate("IP_ADDRESS", m.start(), m.end(), "ipv4", v4(text, m)));
+      }
+    }
+    if (text.text().indexOf(':') >= 0) {
+      for (Matcher m = V6.matcher(text.text()); m.find(); ) {
+        found.accept(new Candidate("IP_ADDRESS", m.start(), m.end(), "ipv6", v6(text, m)));
+      }
+    }
+  }
+
+  private static double v4(ScanText text, Matcher m) {
+    if (VERSION.before(text, m.start(), 10)) {
+      return 0;
+    }
+    boolean small = m.group().length() < 9;
+    return small && !CONTEXT.before(text, m.start()) ? 0.4 : 0.9;
+  }
+
+  private static double v6(ScanText text, Matcher m) {
+    String address = m.group().replaceAll("%.*", "");
+    long groups = Arrays.stream(address.split(":")).filter(g -> !g.isEmpty()).count();
+    boolean shortened = address.contains("::") && !address.contains(":::");
+    if (!(shortened ? groups < 8 : groups == 8)) {
+      return 0;
+    }
+    return groups > 2 || CONTEXT.before(text, m.start(), 12) ? 0.9 : 0.3;
+  }
+}

@@ -1,0 +1,89 @@
+package io.syllabus.udfs.mask;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The recipe's {@code mask}. In YAML the types stand beside the other keys: {@code mask: {default:
+ * label, PERSON: hash}}.
+ *
+ * @param style what is written for types that {@code styles} does not name
+ * @param styles type to style
+ * @param threshold least certainty of what is masked, 0 to 1
+ * @param chineseNames whether a statistical tagger looks for Chinese names, beside the rules
+ * @param keyEnv the environment variable that holds the key
+ * @param recognisers the user's own
+ */
+public record MaskConf(
+    String style,
+    Map<String, String> styles,
+    double threshold,
+    boolean chineseNames,
+    String keyEnv,
+    List<PatternRule> recognisers)
+    implements Serializable {
+  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+  public MaskConf {
+    MaskStyle.of("default", style);
+    styles = Map.copyOf(styles);
+    styles.forEach(MaskStyle::of);
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException(
+          "Cannot use mask.threshold=%s: must lie between 0 and 1".formatted(threshold));
+    }
+    recognisers = List.copyOf(recognisers);
+  }
+
+  /** From the recipe's tree; {@code recognisers} is the list that the file holds. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static MaskConf of(ObjectNode tree) {
+    return new MaskConf(
+        required(tree, "default").asText(),
+        types(tree),
+        required(tree, "threshold").asDouble(),
+        required(tree, "chineseNames").asBoolean(),
+        required(tree, "keyEnv").asText(),
+        rules(tree.path("recognisers")));
+  }
+
+  MaskStyle styleOf(String type) {
+    return MaskStyle.of(type, styles.getOrDefault(type, style));
+  }
+
+  boolean needsKey() {
+    return MaskStyle.of("default", style).needsKey()
+        || styles.keySet().stream().anyMatch(type -> styleOf(type).needsKey());
+  }
+
+  private static JsonNode required(ObjectNode tree, String key) {
+    if (!tree.hasNonNull(key)) {
+      throw new IllegalArgumentException(
+          "Cannot use mask: it has no %s; conf/reference.yaml shows all keys".formatted(key));
+    }
+    return tree.get(key);
+  }
+
+  private static Map<String, String> types(ObjectNode tree) {
+    Map<String, String> types = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : tree.properties()) {
+      if (TYPE.matcher(entry.getKey()).matches() && !entry.getValue().isNull()) {
+        types.put(entry.getKey(), entry.getValue().asText());
+      }
+    }
+    return types;
+  }
+
+  private static List<PatternRule> rules(JsonNode list) {
+    List<PatternRule> rules = new ArrayList<>();
+    list.forEach(rule -> rules.add(PatternRule.of(rule)));
+    return rules;
+  }
+}

@@ -1,0 +1,79 @@
+package io.syllabus.udfs.mask;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a word in Latin script is known as: an English word, a proper noun, a personal name. */
+final class NameLexicon {
+  private static final String[][] ENDINGS = {
+    {"ies", "y"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""},
+    {"ing", "e"}, {"ly", ""}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"est", ""},
+    {"est", "e"}, {"ness", ""}, {"able", ""}, {"nesses", ""}, {"'s", ""}
+  };
+  private static final int SHORTEST_STEM = 3;
+  private static final Set<String> WORDS = lines("english-words.txt");
+  private static final Set<String> PROPER = lines("proper-nouns.txt");
+  private static final Set<String> GIVEN = lines("given-names.txt");
+  private static final Set<String> FAMILY = lines("family-names.txt");
+  private static final Set<String> COUNTRIES = countries();
+
+  private NameLexicon() {}
+
+  /** Whether English uses it in lower case. */
+  static boolean common(String lower) {
+    return WORDS.contains(lower) || inflected(lower);
+  }
+
+  /** Whether it is a proper noun that names no person: a place, a brand, a day. */
+  static boolean proper(String lower) {
+    return PROPER.contains(lower) || COUNTRIES.contains(lower);
+  }
+
+  static boolean given(String lower) {
+    return GIVEN.contains(lower);
+  }
+
+  static boolean family(String lower) {
+    return FAMILY.contains(lower);
+  }
+
+  private static boolean inflected(String lower) {
+    for (String[] ending : ENDINGS) {
+      int stem = lower.length() - ending[0].length();
+      if (stem >= SHORTEST_STEM
+          && lower.endsWith(ending[0])
+          && WORDS.contains(lower.substring(0, stem) + ending[1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> countries() {
+    return Stream.of(Locale.getISOCountries())
+        .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH))
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+        .filter(word -> word.length() > 3)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> lines(String file) {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                NameLexicon.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+      return in.lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the word list " + file, e);
+    }
+  }
+}

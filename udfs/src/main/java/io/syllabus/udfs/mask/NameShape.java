@@ -1,0 +1,69 @@
+package io.syllabus.udfs.mask;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Counts, over the words of a run, what speaks for a personal name. */
+record NameShape(int given, int family, int unknown, int doubtful, int common, int proper) {
+
+  static NameShape of(List<Word> words) {
+    int[] counts = new int[6];
+    for (Word word : words) {
+      if (!word.initial() && word.capitalised()) {
+        counts[kind(word)]++;
+      }
+    }
+    return new NameShape(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+  }
+
+  /** 0 given, 1 family, 2 unknown, 3 a name and a word, 4 a word, 5 another proper noun. */
+  private static int kind(Word word) {
+    String lower = word.lower();
+    boolean given = NameLexicon.given(lower);
+    boolean family = NameLexicon.family(lower);
+    if (NameLexicon.common(lower)) {
+      return given || family ? 3 : 4;
+    }
+    if (NameLexicon.proper(lower)) {
+      return 5;
+    }
+    return given ? 0 : family ? 1 : kindOfUnknown(word);
+  }
+
+  private static int kindOfUnknown(Word word) {
+    String[] parts = word.text().split("['-]");
+    boolean compound = parts.length > 1;
+    if (compound && List.of(parts).stream().allMatch(NameShape::word)) {
+      return 4;
+    }
+    return named(word) ? 2 : 5;
+  }
+
+  private static boolean word(String part) {
+    return part.isEmpty() || NameLexicon.common(part.toLowerCase(Locale.ROOT));
+  }
+
+  /** Capitals stand where names have them: at the front, behind Mc, O' or a hyphen. */
+  private static boolean named(Word word) {
+    String text = word.text();
+    if (text.length() < 3 || word.shouted()) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      boolean allowed =
+          !Character.isLetter(text.charAt(i - 1)) || i <= 3 && text.matches("(?:Mc|Mac|De|Di|La|Le|Van|Fitz).*");
+      if (Character.isUpperCase(text.charAt(i)) && !allowed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int names() {
+    return given + family + unknown;
+  }
+
+  boolean plain() {
+    return names() == 0 && doubtful == 0;
+  }
+}

@@ -1,0 +1,61 @@
+package io.syllabus.udfs.mask;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All recognisers. One more is a class and a line here, or, where a pattern does, an entry in
+ * {@code recognisers.yaml} beside this class.
+ */
+final class Recognisers {
+  private static final String PATTERNS = "recognisers.yaml";
+
+  /** What a scan of finished files trusts: nothing here needs a language. */
+  static final List<Recogniser> CERTAIN =
+      List.of(
+          new EmailRecogniser(),
+          new ChinesePhoneRecogniser(),
+          new PhoneRecogniser(),
+          new CardRecogniser(),
+          new IbanRecogniser(),
+          new SsnRecogniser(),
+          new ResidentIdRecogniser(),
+          new CreditCodeRecogniser());
+
+  private static final List<Recogniser> OTHERS =
+      List.of(
+          new BicRecogniser(),
+          new ImeiRecogniser(),
+          new IpRecogniser(),
+          new PersonRecogniser(),
+          new OrganizationRecogniser(),
+          new AddressRecogniser(),
+          new ChinesePersonRecogniser(),
+          new ChineseOrganizationRecogniser(),
+          new ChineseAddressRecogniser());
+
+  private Recognisers() {}
+
+  static List<Recogniser> of(MaskConf conf) {
+    List<Recogniser> all = new ArrayList<>(CERTAIN);
+    all.addAll(OTHERS);
+    patterns().forEach(rule -> all.add(new PatternRecogniser(rule)));
+    conf.recognisers().forEach(rule -> all.add(new PatternRecogniser(rule)));
+    if (conf.chineseNames()) {
+      all.add(new ChineseNameTagger());
+    }
+    return all;
+  }
+
+  private static List<PatternRule> patterns() {
+    try (InputStream in = Recognisers.class.getResourceAsStream(PATTERNS)) {
+      return PatternRule.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the built-in recognisers", e);
+    }
+  }
+}

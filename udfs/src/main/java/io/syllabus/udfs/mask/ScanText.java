@@ -1,0 +1,129 @@
+package io.syllabus.udfs.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as recognisers read it: full-width letters and digits, spaces, dashes and quotes folded to
+ * ASCII one by one, so that offsets stay those of the text. Not safe for threads.
+ */
+public final class ScanText {
+  private static final Pattern LABEL =
+      Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
+  private static final int DIGIT = 1;
+  private static final int HAN = 2;
+  private static final int LATIN = 4;
+
+  private final String folded;
+  private final int features;
+  private List<Word> words;
+  private List<int[]> labels;
+
+  public ScanText(String text) {
+    char[] chars = text.toCharArray();
+    int seen = 0;
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = fold(chars[i]);
+      seen |= feature(chars[i]);
+    }
+    folded = new String(chars);
+    features = seen;
+  }
+
+  /** The folded text; as long as the text itself. */
+  public String text() {
+    return folded;
+  }
+
+  public boolean digits() {
+    return (features & DIGIT) != 0;
+  }
+
+  public boolean han() {
+    return (features & HAN) != 0;
+  }
+
+  public boolean latin() {
+    return (features & LATIN) != 0;
+  }
+
+  /** Up to so many units before a place. */
+  public String before(int at, int units) {
+    return folded.substring(Math.max(0, at - units), at);
+  }
+
+  /** Up to so many units from a place on. */
+  public String after(int at, int units) {
+    return folded.substring(at, Math.min(folded.length(), at + units));
+  }
+
+  /** The unit at a place, a line feed outside the text. */
+  public char at(int index) {
+    return index < 0 || index >= folded.length() ? '\n' : folded.charAt(index);
+  }
+
+  /** The words of the text, read once. */
+  public List<Word> words() {
+    if (words == null) {
+      words = Word.all(folded);
+    }
+    return words;
+  }
+
+  /** Where masked values stand already, as [start, end) pairs in order. */
+  List<int[]> labels() {
+    if (labels == null) {
+      labels = new ArrayList<>();
+      for (Matcher m = LABEL.matcher(folded); m.find(); ) {
+        labels.add(new int[] {m.start(), m.end()});
+      }
+    }
+    return labels;
+  }
+
+  /** A value as it is compared: folded, lower case, without blanks and punctuation. */
+  static String canonical(String value) {
+    StringBuilder plain = new StringBuilder();
+    for (char c : new ScanText(value).text().toLowerCase(Locale.ROOT).toCharArray()) {
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static int feature(char c) {
+    if (c < 128) {
+      return c >= '0' && c <= '9' ? DIGIT : Character.isLetter(c) ? LATIN : 0;
+    }
+    if (c >= '\u4e00' && c <= '\u9fff') {
+      return HAN;
+    }
+    return Character.isLetter(c) ? LATIN : 0;
+  }
+
+  private static char fold(char c) {
+    if (c < 128) {
+      return c == '\t' ? ' ' : c;
+    }
+    if (c >= '\uff01' && c <= '\uff5e') {
+      return (char) (c - 0xfee0);
+    }
+    return switch (c) {
+      case '\u3000', '\u00a0', '\u2002', '\u2003', '\u2009', '\u202f' -> ' ';
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+      case '\u2018', '\u2019' -> '\'';
+      case '\u201c', '\u201d' -> '"';
+      default -> c;
+    };
+  }
+
+  /** Says its length alone. */
+  @Override
+  public String toString() {
+    return "ScanText[%d units]".formatted(folded.length());
+  }
+}

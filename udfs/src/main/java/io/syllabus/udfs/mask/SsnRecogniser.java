@@ -1,0 +1,29 @@
+package io.syllabus.udfs.mask;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** US social security numbers by the rules of the Social Security Administration. */
+final class SsnRecogniser implements Recogniser {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![0-9A-Za-z.-])(?!000|666|9)[0-9]{3}([-. ]?)(?!00)[0-9]{2}\\1(?!0000)[0-9]{4}(?![0-9A-Za-z])(?![-.][0-9])");
+  private static final Set<String> SAMPLES = Set.of("078051120", "123456789", "219099999");
+  private static final ContextWords CONTEXT =
+      ContextWords.of("ssn", "ssns", "social security", "social sec", "ss#", "社会安全号");
+
+  @Override
+  public void scan(ScanText text, Consumer<Candidate> found) {
+    if (!text.digits()) {
+      return;
+    }
+    for (Matcher m = NUMBER.matcher(text.text()); m.find(); ) {
+      if (!SAMPLES.contains(Checksum.digits(m.group()))) {
+        double score = CONTEXT.before(text, m.start()) ? 0.98 : "-".equals(m.group(1)) ? 0.7 : 0.2;
+        found.accept(new Candidate("US_SSN", m.start(), m.end(), "ssn", score));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.syllabus.udfs.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word in an alphabet with capitals: letters, with apostrophes or hyphens inside.
+ *
+ * @param text as it stands there
+ * @param start first UTF-16 unit
+ * @param end unit after the last one
+ */
+record Word(String text, int start, int end) {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}&&[^\\u2e80-\\ufaff]][\\p{L}\\p{M}&&[^\\u2e80-\\ufaff]]*+(?:['-]\\p{L}[\\p{L}\\p{M}]*+)*+");
+
+  static List<Word> all(String text) {
+    List<Word> words = new ArrayList<>();
+    for (Matcher m = WORD.matcher(text); m.find(); ) {
+      words.add(new Word(m.group(), m.start(), m.end()));
+    }
+    return words;
+  }
+
+  boolean capitalised() {
+    return Character.isUpperCase(text.charAt(0));
+  }
+
+  /** Has two letters or more and no small one. */
+  boolean shouted() {
+    return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  boolean initial() {
+    return text.length() == 1 && capitalised();
+  }
+
+  String lower() {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return "Word[%d, %d)".formatted(start, end);
+  }
+}
