@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,12 +25,12 @@ final class DraftWriter implements Closeable {
   private final Admission admission;
   private final JsonLines sources;
   private final Set<String> besideSplits = new HashSet<>();
-  private final HashSample<ObjectNode> calibration;
-  private final HashSample<ObjectNode> rendered;
+  private final HashSample<Sample> calibration;
+  private final HashSample<Sample> rendered;
   private final Census census = new Census();
   private final TokenLengths lengths = new TokenLengths();
   private final List<WrittenFile> files = new ArrayList<>();
-  private final List<Reject> refused = new ArrayList<>();
+  private final Map<String, Reject> refused = new LinkedHashMap<>();
 
   DraftWriter(Path folder, HandoffConf conf) {
     this.folder = folder;
@@ -80,8 +82,8 @@ final class DraftWriter implements Closeable {
   void finishRows() throws IOException {
     sources.close();
     filed(WrittenFile.lines("sources.jsonl", "sources", sources.rows()));
-    drawn("calibration", calibration);
-    drawn("rendered_samples", rendered);
+    drawn("calibration", calibration, DraftWriter::text);
+    drawn("rendered_samples", rendered, DraftWriter::rendering);
   }
 
   void document(String name, String format, byte[] bytes) throws IOException {
@@ -102,7 +104,7 @@ final class DraftWriter implements Closeable {
   }
 
   List<Reject> refused() {
-    return List.copyOf(refused);
+    return List.copyOf(refused.values());
   }
 
   @Override
@@ -138,7 +140,7 @@ final class DraftWriter implements Closeable {
 
   private boolean admitted(Offered row) {
     Optional<Reject> refusal = admission.refusal(row);
-    refusal.ifPresent(refused::add);
+    refusal.ifPresent(reject -> refused.putIfAbsent(row.id(), reject));
     return refusal.isEmpty();
   }
 
@@ -152,10 +154,9 @@ final class DraftWriter implements Closeable {
     census.add(sample);
     lengths.add(sample.inputIds().size(), sample.weight());
     if (sample.split().equals(Splits.TRAIN)) {
-      calibration.offer(
-          sample.id(), Json.object().put("id", sample.id()).put("text", sample.text()));
+      calibration.offer(sample.id(), sample);
     }
-    rendered.offer(sample.id(), rendering(sample));
+    rendered.offer(sample.id(), sample);
   }
 
   private void sourcesOnce(Offered row) throws IOException {
@@ -169,6 +170,10 @@ final class DraftWriter implements Closeable {
     return line.set("sources", Json.tree(row.sources()));
   }
 
+  private static ObjectNode text(Sample sample) {
+    return Json.object().put("id", sample.id()).put("text", sample.text());
+  }
+
   private static ObjectNode rendering(Sample sample) {
     ObjectNode row = new MessagesFormat().row(sample.conversation()).orElseThrow();
     row.put("split", sample.split()).put("text", sample.text());
@@ -176,11 +181,12 @@ final class DraftWriter implements Closeable {
     return row.set("labels", Json.tree(sample.labels()));
   }
 
-  private void drawn(String format, HashSample<ObjectNode> sample) throws IOException {
+  private void drawn(String format, HashSample<Sample> sample, Function<Sample, ObjectNode> row)
+      throws IOException {
     String name = format + ".jsonl";
     try (JsonLines lines = new JsonLines(folder.resolve(name))) {
-      for (ObjectNode row : sample.rows()) {
-        lines.write(row);
+      for (Sample one : sample.rows()) {
+        lines.write(row.apply(one));
       }
       filed(WrittenFile.lines(name, format, lines.rows()));
     }

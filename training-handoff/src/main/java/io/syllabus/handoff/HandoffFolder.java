@@ -5,17 +5,25 @@ import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Reject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A hand-off that is written and not yet given: it becomes one when it is sealed. */
 public final class HandoffFolder implements AutoCloseable {
+  private static final Comparator<WrittenFile> SPLITS_FIRST =
+      Comparator.comparing(file -> file.split() == null);
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+
   private final Path folder;
   private final Path draft;
   private final HandoffConf conf;
@@ -58,20 +66,24 @@ public final class HandoffFolder implements AutoCloseable {
   }
 
   /**
-   * Adds a file of the caller's, such as the report.
+   * Adds a file of the caller's, such as the report; a file of JSON lines counts by its lines, and
+   * without any it is left away.
    *
-   * @param name below the folder, without separators
+   * @param name below the folder, of ASCII letters, digits and {@code . _ -}, not hidden
    * @param format what the manifest says that it is: report, contamination, template, …
    * @throws IllegalArgumentException if the name is taken or leads elsewhere
    */
   public void attach(String name, String format, byte[] bytes) throws IOException {
-    boolean plain = Path.of(name).getNameCount() == 1 && !name.startsWith(".");
+    boolean plain = PLAIN_NAME.matcher(name).matches();
     if (!plain || name.equals(Manifest.NAME) || Files.exists(draft.resolve(name))) {
       throw new IllegalArgumentException(
           "Cannot attach %s: a file of the hand-off has a plain name of its own".formatted(name));
     }
-    Files.write(draft.resolve(name), bytes);
-    files.add(WrittenFile.document(name, format));
+    long rows = name.endsWith(".jsonl") ? lines(bytes) : 1;
+    if (rows > 0) {
+      Files.write(draft.resolve(name), bytes);
+      files.add(WrittenFile.lines(name, format, rows));
+    }
   }
 
   /**
@@ -80,10 +92,15 @@ public final class HandoffFolder implements AutoCloseable {
    *
    * @param gates all of them, with those that looked at the draft
    * @return the folder
-   * @throws IllegalStateException if a gate stops the hand-off
+   * @throws IllegalStateException if a gate stops the hand-off, or the draft is gone
    */
   public Path seal(List<QualityEntry> gates) throws IOException {
     gates.stream().filter(QualityEntry::stops).findFirst().ifPresent(this::refuse);
+    if (!Files.isDirectory(draft)) {
+      throw new IllegalStateException(
+          "Cannot seal hand-off %s: its draft is gone; write it again"
+              .formatted(release.dataset()));
+    }
     byte[] manifest = Json.pretty(manifest(gates));
     Path old = folder.resolveSibling(folder.getFileName() + ".old");
     Folders.delete(old);
@@ -108,6 +125,10 @@ public final class HandoffFolder implements AutoCloseable {
             .formatted(release.dataset(), gate.gate(), gate.expected(), gate.actual()));
   }
 
+  private static long lines(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).count();
+  }
+
   private Manifest manifest(List<QualityEntry> gates) throws IOException {
     return new Manifest(
         Manifest.SCHEMA_VERSION,
@@ -125,10 +146,13 @@ public final class HandoffFolder implements AutoCloseable {
         entries());
   }
 
-  /** The hashes are taken from the disk, after its promise that the bytes will stay there. */
+  /**
+   * The splits' files first. The hashes are taken from the disk, after its promise that the bytes
+   * will stay there.
+   */
   private List<Manifest.Entry> entries() throws IOException {
     List<Manifest.Entry> entries = new ArrayList<>();
-    for (WrittenFile file : files) {
+    for (WrittenFile file : files.stream().sorted(SPLITS_FIRST).toList()) {
       Path path = draft.resolve(file.path());
       Folders.sync(path);
       entries.add(Manifest.Entry.of(file, sha256(path)));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param scenario of the recipe, null if none
  * @param author rule, template, llm or human
  * @param origin licence, access, language of the whole
- * @param sources documents it rests on
+ * @param sources documents it rests on, at least one
  * @param text the rendered conversation
  * @param inputIds token ids of the text; empty if no tokenizer is set
  * @param labels the same ids where they are learnt, -100 elsewhere
@@ -48,6 +48,10 @@ public record Sample(
     if (weight < 1) {
       throw new IllegalArgumentException(
           "Cannot hand off sample %s: weight %d, must be at least 1".formatted(id, weight));
+    }
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot hand off sample %s: it names no document; every row has an origin".formatted(id));
     }
     messages = List.copyOf(messages);
     sources = List.copyOf(sources);
