@@ -17,12 +17,20 @@ import org.apache.spark.sql.types.DataTypes;
  * @param text SQL expression of the text to look at
  */
 public record ResidueChecks(Table<?> table, String text) implements Checks {
+  private static final ResidueScanner SCANNER = new ResidueScanner();
+
   @Override
   public Dataset<Row> view(Dataset<Row> rows) {
-    UDF1<String, Integer> count = value -> ResidueScanner.standard().count(value);
+    UDF1<String, Integer> count = value -> residues(value);
     return rows.withColumn(
         "residues",
         functions.udf(count, DataTypes.IntegerType).apply(functions.expr(text)));
+  }
+
+  private static int residues(String value) {
+    return value == null
+        ? 0
+        : SCANNER.scan(value).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Override

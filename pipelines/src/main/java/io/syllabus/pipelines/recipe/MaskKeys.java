@@ -3,7 +3,7 @@ package io.syllabus.pipelines.recipe;
 import io.syllabus.jobs.MaskKey;
 import io.syllabus.udfs.mask.MaskConf;
 
-/** Finds the secret of hashes and surrogates: in the environment, or for demos in the recipe. */
+/** Finds the secret of hashes and surrogates: in the environment, never in the recipe. */
 public final class MaskKeys {
   private MaskKeys() {}
 
@@ -14,14 +14,12 @@ public final class MaskKeys {
    */
   public static MaskKey of(MaskConf mask) {
     String secret = mask.keyEnv().isBlank() ? null : System.getenv(mask.keyEnv());
-    if (secret == null || secret.isBlank()) {
-      secret = mask.key();
-    }
-    if (secret.isBlank() && mask.needsKey()) {
+    boolean missing = secret == null || secret.isBlank();
+    if (missing && mask.needsKey()) {
       throw new RecipeException(
           "Cannot mask with hash or surrogate: the environment variable %s holds no key; set it to a secret of 32 characters or more, and keep it: another key gives other rows"
               .formatted(mask.keyEnv().isBlank() ? "that mask.keyEnv names" : mask.keyEnv()));
     }
-    return new MaskKey(secret);
+    return new MaskKey(missing ? "" : secret);
   }
 }

@@ -52,7 +52,7 @@ public final class RecipeLoader {
 
   private static Recipe bind(ObjectNode tree) {
     try {
-      return JSON.treeToValue(MaskStyles.gathered(tree), Recipe.class);
+      return JSON.treeToValue(RecogniserFile.read(tree), Recipe.class);
     } catch (ValueInstantiationException e) {
       throw new RecipeException(e.getCause().getMessage());
     } catch (JsonMappingException e) {

@@ -120,7 +120,7 @@ final class RecipeTree {
 
   /** The reference's value for a key: null where any key may stand (an empty map). */
   private static JsonNode known(JsonNode reference, String name, String key) {
-    if (reference.isEmpty() || key.startsWith("mask.") && MaskStyles.isType(name)) {
+    if (reference.isEmpty() || RecogniserFile.isType(key)) {
       return YAML.nullNode();
     }
     if (!reference.has(name)) {

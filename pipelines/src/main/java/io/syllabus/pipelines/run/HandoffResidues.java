@@ -35,10 +35,11 @@ final class HandoffResidues {
   }
 
   private static long residues(Path file) throws IOException {
+    ResidueScanner scanner = new ResidueScanner();
     long found = 0;
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        found += ResidueScanner.standard().count(line);
+        found += scanner.scan(line).values().stream().mapToInt(Integer::intValue).sum();
       }
     }
     return found;

@@ -11,9 +11,13 @@ import java.util.regex.Pattern;
 final class AddressRecogniser implements Recogniser {
   private static final String TYPE = "STREET_ADDRESS";
   private static final String CAP = "[\\p{Lu}][\\p{L}\\p{M}'.-]{0,24}+";
-  private static final String WORD = "(?:" + CAP + "|[0-9]{1,4}(?:st|nd|rd|th)|(?:de|del|della|do|da|dos|das|du|des|di|la|le|les|los|las|el|al|of|the|og|und|u|nad|ten|van|der|am|im|an|auf|i|of|y|e|op)(?![\\p{L}]))";
+  private static final String WORD =
+      "(?:"
+          + CAP
+          + "|[0-9]{1,4}(?:st|nd|rd|th)|(?:de|del|della|do|da|dos|das|du|des|di|la|le|les|los|las|el|al|of|the|og|und|u|nad|ten|van|der|am|im|an|auf|i|of|y|e|op)(?![\\p{L}]))";
   private static final String WORDS = WORD + "(?:[ ]" + WORD + "){0,5}";
-  private static final String UNIT = "(?:Apt|Apartment|Suite|Ste|Flat|Room|Floor|Unit)\\.? ?#?[0-9]{1,5}[A-Za-z]?";
+  private static final String UNIT =
+      "(?:Apt|Apartment|Suite|Ste|Flat|Room|Floor|Unit)\\.? ?#?[0-9]{1,5}[A-Za-z]?";
   private static final String SUFFIX =
       "(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Crescent|Cres|Place|Pl|Terrace|Parkway|Pkwy|Highway|Hwy|Way|Square|Close|Row|Trail|Alley|Circle|Turnpike|Esplanade|Quay|Mews|Loop|Plaza|Pike|Gardens)";
   private static final String FOREIGN =
@@ -22,22 +26,44 @@ final class AddressRecogniser implements Recogniser {
       Pattern.compile(
           "(?<![\\p{L}0-9])(?:"
               + "(?:PSC|CMR|Unit) [0-9]{1,5},? Box [0-9]{1,5}"
-              + "|(?:USNS|USCGC|USS|USNV|USNN) " + CAP
+              + "|(?:USNS|USCGC|USS|USNV|USNN) "
+              + CAP
               + "|P\\.? ?O\\.? Box [0-9]{1,7}"
-              + "|(?:[Tt]he )?corner of [0-9\\p{Lu}ul][^\\n?!]{2,60}? and (?:[0-9]{1,5} )?" + WORDS + "(?: [0-9]{1,5}\\.?)?"
-              + "|[0-9]{1,6}[A-Za-z]?(?: [0-9]{1,5})?,? " + WORDS + "(?<= " + SUFFIX + ")(?![\\p{L}])\\.?"
-              + "|(?:[0-9]{1,6} )?" + FOREIGN + "(?: " + WORDS + ")?(?:,? [0-9]{1,5}[A-Za-z]?\\.?)?"
-              + "|[0-9]{3,6} (?:[0-9]{1,5} )?" + WORDS + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))? [0-9]{1,5}\\.?(?![0-9])"
-              + "|" + UNIT
+              + "|(?:[Tt]he )?corner of [0-9\\p{Lu}ul][^\\n?!]{2,60}? and (?:[0-9]{1,5} )?"
+              + WORDS
+              + "(?: [0-9]{1,5}\\.?)?"
+              + "|[0-9]{1,6}[A-Za-z]?(?: [0-9]{1,5})?,? "
+              + WORDS
+              + "(?<= "
+              + SUFFIX
+              + ")(?![\\p{L}])\\.?"
+              + "|(?:[0-9]{1,6} )?"
+              + FOREIGN
+              + "(?: "
+              + WORDS
+              + ")?(?:,? [0-9]{1,5}[A-Za-z]?\\.?)?"
+              + "|[0-9]{3,6} (?:[0-9]{1,5} )?"
+              + WORDS
+              + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))? [0-9]{1,5}\\.?(?![0-9])"
+              + "|"
+              + UNIT
               + ")");
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:[0-9]{1,6} ){0,2}(?:ul\\. )?" + WORDS + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))?(?: [0-9]{1,5}[A-Za-z]?(?![0-9])\\.?)?(?: (?:" + SUFFIX + "|street|road|avenue)(?![\\p{L}])\\.?)?");
+          "(?:[0-9]{1,6} ){0,2}(?:ul\\. )?"
+              + WORDS
+              + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))?(?: [0-9]{1,5}[A-Za-z]?(?![0-9])\\.?)?(?: (?:"
+              + SUFFIX
+              + "|street|road|avenue)(?![\\p{L}])\\.?)?");
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "(?<![\\p{L}])(?:address(?: is| to| with)?:?|lives? (?:at|on|in)|lived (?:at|on|in)|(?:is|are) located at|office is at|(?:restaurant|shop|store|house|hotel|school) is at|sent to|delivered to|shipped to|ship to|meet (?:me )?at|taxi to|arrived at|return to|drops you off at|station is on|north side of|south side of|east side of|west side of|enter on|refers to|corner of|here they are:|it is|it's in|reside[sd]? at|residing at|User:|statement sent to|it to|one to)\\s{1,6}");
   private static final String TAIL_PIECE =
-      "(?:" + UNIT + "|(?:APO|FPO|DPO)(?: A[AEP])?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{3,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|" + WORDS + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
+      "(?:"
+          + UNIT
+          + "|(?:APO|FPO|DPO)(?: A[AEP])?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{3,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|"
+          + WORDS
+          + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
   private static final Pattern TAIL =
       Pattern.compile("(?:(?:,? {1,6}|,|,?[ >?]{0,6}\\n[ >?,]{0,6})" + TAIL_PIECE + "(?!:)){1,8}");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]");

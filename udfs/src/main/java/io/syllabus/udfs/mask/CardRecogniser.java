@@ -16,12 +16,45 @@ final class CardRecogniser implements Recogniser {
               + "|3(?:0[0-5]|[68]\\d)\\d{11}|62\\d{14,17}|(?:2131|1800)\\d{11}");
   private static final ContextWords CARD =
       ContextWords.of(
-          "card", "cards", "cc", "credit", "debit", "visa", "mastercard", "amex", "number is", "银行卡", "信用卡",
-          "储蓄卡", "借记卡", "卡号", "账号", "账户", "帐号", "收款", "开户", "尾号");
+          "card",
+          "cards",
+          "cc",
+          "credit",
+          "debit",
+          "visa",
+          "mastercard",
+          "amex",
+          "number is",
+          "银行卡",
+          "信用卡",
+          "储蓄卡",
+          "借记卡",
+          "卡号",
+          "账号",
+          "账户",
+          "帐号",
+          "收款",
+          "开户",
+          "尾号");
   private static final ContextWords OTHER =
       ContextWords.of(
-          "order", "invoice", "tracking", "serial", "imei", "isbn", "reference", "订单", "单号", "流水", "编号",
-          "串号", "批号", "条码", "身份证", "运单", "发票");
+          "order",
+          "invoice",
+          "tracking",
+          "serial",
+          "imei",
+          "isbn",
+          "reference",
+          "订单",
+          "单号",
+          "流水",
+          "编号",
+          "串号",
+          "批号",
+          "条码",
+          "身份证",
+          "运单",
+          "发票");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {

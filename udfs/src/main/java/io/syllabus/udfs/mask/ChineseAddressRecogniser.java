@@ -6,18 +6,34 @@ import java.util.regex.Pattern;
 
 /** Chinese addresses: from the province or the road down to a house number or a room. */
 final class ChineseAddressRecogniser implements Recogniser {
-  private static final String H =
-      "[\\u4e00-\\u9fff&&[^在于住址至到寄送是从往由为的和与及向、请去回搬]]";
-  private static final String NUMBER = "(?:[0-9]{1,5}(?:-[0-9]{1,4})?|[A-Za-z]|[一二三四五六七八九十百]{1,4}|[甲乙丙丁])";
+  private static final String H = "[\\u4e00-\\u9fff&&[^在于住址至到寄送是从往由为的和与及向、请去回搬]]";
+  private static final String NUMBER =
+      "(?:[0-9]{1,5}(?:-[0-9]{1,4})?|[A-Za-z]|[一二三四五六七八九十百]{1,4}|[甲乙丙丁])";
   private static final String ADMIN =
-      "(?:(?:" + H + "{2,7}?(?:省|自治区|特别行政区))? ?(?:" + H + "{1,6}?(?:市|自治州|地区|盟))? ?(?:" + H + "{1,6}?(?:区|县|旗|市))? ?(?:" + H + "{1,6}?(?:街道|镇|乡|开发区|新区))?) ?";
+      "(?:(?:"
+          + H
+          + "{2,7}?(?:省|自治区|特别行政区))? ?(?:"
+          + H
+          + "{1,6}?(?:市|自治州|地区|盟))? ?(?:"
+          + H
+          + "{1,6}?(?:区|县|旗|市))? ?(?:"
+          + H
+          + "{1,6}?(?:街道|镇|乡|开发区|新区))?) ?";
   private static final String ROAD =
       H + "{1,8}?(?:路|街|大道|大街|道|巷|弄|胡同|里|村|庄|屯|小区|社区|花园|家园|大厦|广场|公寓|苑|园区|工业园|科技园|新城|新村|城)";
-  private static final String HOUSE =
-      " ?" + NUMBER + " ?(?:号院|号楼|号|弄|栋|幢|座|单元|层|楼|室|户|组|排|队|门|#)";
+  private static final String HOUSE = " ?" + NUMBER + " ?(?:号院|号楼|号|弄|栋|幢|座|单元|层|楼|室|户|组|排|队|门|#)";
   private static final Pattern ADDRESS =
       Pattern.compile(
-          ADMIN + "(?:" + ROAD + "(?:[东西南北中]段?)?(?:" + HOUSE + "){1,6} ?){1,3}(?:" + H + "{2,8}?(?:大厦|广场|小区|花园|公寓|中心|苑|园)(?:" + HOUSE + "){0,4})?(?: ?[0-9]{3,4}(?![0-9年月日元]))?");
+          ADMIN
+              + "(?:"
+              + ROAD
+              + "(?:[东西南北中]段?)?(?:"
+              + HOUSE
+              + "){1,6} ?){1,3}(?:"
+              + H
+              + "{2,8}?(?:大厦|广场|小区|花园|公寓|中心|苑|园)(?:"
+              + HOUSE
+              + "){0,4})?(?: ?[0-9]{3,4}(?![0-9年月日元]))?");
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:住址|住所地?|地址|户籍地|户籍所在地|户籍|籍贯|家住|现住|居住地|收货地|送达地|坐落|房屋位置)[是为于在]? ?: ?(?<value>[\\u4e00-\\u9fff][\\u4e00-\\u9fff0-9A-Za-z()# -]{4,60})");

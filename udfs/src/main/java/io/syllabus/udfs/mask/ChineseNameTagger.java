@@ -36,8 +36,7 @@ final class ChineseNameTagger implements Recogniser {
       }
       at = start + term.word.length();
       if (term.nature.startsWith("nr") && plausible(term.word)) {
-        found.accept(
-            new Candidate("PERSON", offset + start, offset + at, "zh-tagger", 0.6));
+        found.accept(new Candidate("PERSON", offset + start, offset + at, "zh-tagger", 0.6));
       }
     }
   }

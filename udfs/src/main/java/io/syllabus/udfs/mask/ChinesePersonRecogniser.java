@@ -33,11 +33,14 @@ final class ChinesePersonRecogniser implements Recogniser {
       Pattern.compile("(?:^|\\n)(?<value>" + HAN + "{2,4}) ?(?:\\([^)\\n]{1,10}\\))? ?:");
   private static final Pattern SPEAKS =
       Pattern.compile(
-          "(?<value>" + HAN + "{2,4}?)(?:表示|诉称|辩称|述称|说道|说,|说:|介绍说|回复说|告诉|同意|签字|出庭|到庭|身份证|手机|电话|出生|系|,男|,女|, ?性别)");
+          "(?<value>"
+              + HAN
+              + "{2,4}?)(?:表示|诉称|辩称|述称|说道|说,|说:|介绍说|回复说|告诉|同意|签字|出庭|到庭|身份证|手机|电话|出生|系|,男|,女|, ?性别)");
   private static final Pattern PAIR =
       Pattern.compile("(?<=[\\u3001,和与及])(?<value>" + HAN + "{2,3})(?=[\\u3001,。和与及等;]|$)");
   private static final String GLUE = "请和与由给找是的,:向让叫对跟及或把被问于为到在,。、了您好位名这那因有经约但如若及而则即";
-  private static final String AFTER = "的是在和与及说称系为于已也将就会能要有因从向把对先女同到以其等您你我他她请、,。;:(身电手男性之均都经未不没来去即签提";
+  private static final String AFTER =
+      "的是在和与及说称系为于已也将就会能要有因从向把对先女同到以其等您你我他她请、,。;:(身电手男性之均都经未不没来去即签提";
   private static final Set<String> ROLES = Set.of("甲方", "乙方", "丙方", "双方", "各方");
 
   @Override
@@ -77,8 +80,7 @@ final class ChinesePersonRecogniser implements Recogniser {
     for (int from = 0; from <= text.text().length() && m.find(from); from = m.start("value")) {
       int length = length(text, m.start("value"), m.group("value"));
       if (length > 0) {
-        found.accept(
-            new Candidate(TYPE, m.start("value"), m.start("value") + length, rule, score));
+        found.accept(new Candidate(TYPE, m.start("value"), m.start("value") + length, rule, score));
       }
     }
   }
@@ -102,7 +104,9 @@ final class ChinesePersonRecogniser implements Recogniser {
 
   /** A given name holds no word like "of" or "is". */
   private static boolean functional(String name, int surname) {
-    return name.substring(surname).chars().anyMatch(c -> "的是在了和与及说称为也将就您你我他她们这那哪吗呢吧啊哦请把被让方司款项".indexOf(c) >= 0);
+    return name.substring(surname)
+        .chars()
+        .anyMatch(c -> "的是在了和与及说称为也将就您你我他她们这那哪吗呢吧啊哦请把被让方司款项".indexOf(c) >= 0);
   }
 
   private static void titled(ScanText text, Matcher m, Consumer<Candidate> found) {

@@ -14,7 +14,8 @@ final class IpRecogniser implements Recogniser {
       Pattern.compile(
           "(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:%[0-9A-Za-z]{1,15})?(?![0-9A-Za-z:])");
   private static final ContextWords CONTEXT =
-      ContextWords.of("ip", "address", "host", "server", "src", "dst", "client", "from", "ping", "地址", "服务器");
+      ContextWords.of(
+          "ip", "address", "host", "server", "src", "dst", "client", "from", "ping", "地址", "服务器");
   private static final ContextWords VERSION =
       ContextWords.of("version", "ver", "v", "release", "section", "clause", "版本", "第", "章节");
 

@@ -17,7 +17,11 @@ final class LabelledText {
     int from = 0;
     for (int i = 0; i < starts.length; i++) {
       Candidate candidate = found.get(i);
-      labelled.append(text, from, candidate.start()).append('<').append(candidate.type()).append('>');
+      labelled
+          .append(text, from, candidate.start())
+          .append('<')
+          .append(candidate.type())
+          .append('>');
       from = candidate.end();
       starts[i] = labelled.length();
       shifts[i] = from - labelled.length();

@@ -58,7 +58,7 @@ public record MaskConf(
     return MaskStyle.of(type, styles.getOrDefault(type, style));
   }
 
-  boolean needsKey() {
+  public boolean needsKey() {
     return MaskStyle.of("default", style).needsKey()
         || styles.keySet().stream().anyMatch(type -> styleOf(type).needsKey());
   }

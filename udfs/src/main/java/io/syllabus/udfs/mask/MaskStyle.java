@@ -27,7 +27,9 @@ public enum MaskStyle {
     throw new IllegalArgumentException(
         "Cannot use mask.%s=%s: must be one of %s"
             .formatted(
-                key, name, Arrays.stream(values()).map(MaskStyle::word).collect(Collectors.joining(", "))));
+                key,
+                name,
+                Arrays.stream(values()).map(MaskStyle::word).collect(Collectors.joining(", "))));
   }
 
   boolean needsKey() {

@@ -20,7 +20,11 @@ final class NameEcho {
 
   static void scan(
       ScanText text, List<Candidate> candidates, MaskContext context, Consumer<Candidate> found) {
-    Set<String> names = new TreeSet<>(Comparator.<String>comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    Set<String> names =
+        new TreeSet<>(
+            Comparator.<String>comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     for (Candidate candidate : candidates) {
       if (candidate.type().equals("PERSON") && candidate.score() >= CERTAIN) {
         add(text.text().substring(candidate.start(), candidate.end()), names);
@@ -49,7 +53,9 @@ final class NameEcho {
       return;
     }
     for (Word word : Word.all(name)) {
-      if (word.capitalised() && word.text().length() >= SHORTEST && !NameLexicon.common(word.lower())) {
+      if (word.capitalised()
+          && word.text().length() >= SHORTEST
+          && !NameLexicon.common(word.lower())) {
         names.add(word.text());
       }
     }

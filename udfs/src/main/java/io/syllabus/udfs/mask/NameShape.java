@@ -51,7 +51,8 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
     }
     for (int i = 1; i < text.length(); i++) {
       boolean allowed =
-          !Character.isLetter(text.charAt(i - 1)) || i <= 3 && text.matches("(?:Mc|Mac|De|Di|La|Le|Van|Fitz).*");
+          !Character.isLetter(text.charAt(i - 1))
+              || i <= 3 && text.matches("(?:Mc|Mac|De|Di|La|Le|Van|Fitz).*");
       if (Character.isUpperCase(text.charAt(i)) && !allowed) {
         return false;
       }

@@ -10,15 +10,73 @@ final class OrganizationRecogniser implements Recogniser {
   private static final String TYPE = "ORGANIZATION";
   private static final Set<String> FORMS =
       Set.of(
-          "inc", "ltd", "llc", "plc", "corp", "corporation", "gmbh", "ag", "llp", "lp", "limited", "co", "company",
-          "group", "holdings", "bv", "nv", "sarl", "oy", "ab", "pty", "incorporated");
+          "inc",
+          "ltd",
+          "llc",
+          "plc",
+          "corp",
+          "corporation",
+          "gmbh",
+          "ag",
+          "llp",
+          "lp",
+          "limited",
+          "co",
+          "company",
+          "group",
+          "holdings",
+          "bv",
+          "nv",
+          "sarl",
+          "oy",
+          "ab",
+          "pty",
+          "incorporated");
   private static final Set<String> KINDS =
       Set.of(
-          "bank", "insurance", "university", "college", "hospital", "clinic", "institute", "foundation",
-          "association", "partners", "associates", "software", "systems", "technologies", "technology", "solutions",
-          "analytics", "capital", "consulting", "services", "labs", "ventures", "industries", "airlines", "motors",
-          "pharmaceuticals", "media", "networks", "logistics", "investments", "financial", "orchestra", "agency", "school",
-          "society", "council", "energy", "health", "trust", "union", "exchange", "supercomputing", "club");
+          "bank",
+          "insurance",
+          "university",
+          "college",
+          "hospital",
+          "clinic",
+          "institute",
+          "foundation",
+          "association",
+          "partners",
+          "associates",
+          "software",
+          "systems",
+          "technologies",
+          "technology",
+          "solutions",
+          "analytics",
+          "capital",
+          "consulting",
+          "services",
+          "labs",
+          "ventures",
+          "industries",
+          "airlines",
+          "motors",
+          "pharmaceuticals",
+          "media",
+          "networks",
+          "logistics",
+          "investments",
+          "financial",
+          "orchestra",
+          "agency",
+          "school",
+          "society",
+          "council",
+          "energy",
+          "health",
+          "trust",
+          "union",
+          "exchange",
+          "supercomputing",
+          "club");
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at|with)|employed (?:by|at)|job at|year at|intern at|recorded for|(?:office|offices|headquarters|ceo|founder|employees?|address|shareholder|director|subsidiary|customer|brainchild) of(?: the)?|looking to support|and the following year at|later became|company called) $");
@@ -26,10 +84,18 @@ final class OrganizationRecogniser implements Recogniser {
       Pattern.compile(
           "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+ ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|provider|manufacturer|multinational|brainchild|501)|(?:office|website|orchestra|headquarters|resignation|employees?|shareholders?|invested heavily|songwriter|announced)\\b)");
   private static final Pattern SMALL_FORM =
-      Pattern.compile("(?<![\\p{L}])\\p{Ll}[\\p{L}-]{1,24}(?: \\p{Ll}[\\p{L}-]{1,24}){0,2} (?:inc|ltd|llc|gmbh|plc)(?![\\p{L}])\\.?");
+      Pattern.compile(
+          "(?<![\\p{L}])\\p{Ll}[\\p{L}-]{1,24}(?: \\p{Ll}[\\p{L}-]{1,24}){0,2} (?:inc|ltd|llc|gmbh|plc)(?![\\p{L}])\\.?");
   private static final String NAME = "\\p{Lu}[\\p{L}'-]{1,24}";
   private static final Pattern FIRM =
-      Pattern.compile("(?<![\\p{L}])" + NAME + "(?:, " + NAME + "){1,3},? (?:and|&) (" + NAME + ")(?![\\p{L}])");
+      Pattern.compile(
+          "(?<![\\p{L}])"
+              + NAME
+              + "(?:, "
+              + NAME
+              + "){1,3},? (?:and|&) ("
+              + NAME
+              + ")(?![\\p{L}])");
   private static final Pattern PAIR =
       Pattern.compile("(?<![\\p{L}-])(\\p{Lu}\\p{Ll}{2,20})-(\\p{Lu}\\p{Ll}{2,20})(?![\\p{L}-])");
 
@@ -69,11 +135,13 @@ final class OrganizationRecogniser implements Recogniser {
     }
   }
 
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "during", "in", "at", "for", "our", "this", "each", "any");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "during", "in", "at", "for", "our", "this", "each", "any");
 
   private static double score(ScanText text, CapitalRun run) {
-    boolean context = BEFORE.matcher(text.before(run.start(), 34)).find()
-        || AFTER.matcher(text.after(run.end(), 60)).find();
+    boolean context =
+        BEFORE.matcher(text.before(run.start(), 34)).find()
+            || AFTER.matcher(text.after(run.end(), 60)).find();
     NameShape shape = NameShape.of(run.words());
     String last = run.last().lower();
     if (run.size() > 1 && FORMS.contains(last)) {
@@ -86,7 +154,11 @@ final class OrganizationRecogniser implements Recogniser {
   }
 
   private static boolean pronoun(CapitalRun run) {
-    return run.size() == 1 && run.first().text().matches("I|He|She|It|They|We|You|This|That|There|The|What|Who|My|His|Her|Party|Company|Seller|Buyer|Lender|Borrower|Licensor|Licensee|Customer|Client|Employee|Employer|Agency|Bank");
+    return run.size() == 1
+        && run.first()
+            .text()
+            .matches(
+                "I|He|She|It|They|We|You|This|That|There|The|What|Who|My|His|Her|Party|Company|Seller|Buyer|Lender|Borrower|Licensor|Licensee|Customer|Client|Employee|Employer|Agency|Bank");
   }
 
   /** A list of partners holds at least one word that is a name. */

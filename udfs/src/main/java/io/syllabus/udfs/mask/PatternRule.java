@@ -17,8 +17,8 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param name says in spans who found it
  * @param type what it finds
- * @param pattern a regular expression over the folded text; its group named value, if
- *     there is one, is masked
+ * @param pattern a regular expression over the folded text; its group named value, if there is one,
+ *     is masked
  * @param context words of which one stands shortly before, in any case; may be empty
  * @param score certainty without context; below the threshold, context is needed
  * @param contextScore certainty with context
@@ -34,8 +34,7 @@ public record PatternRule(
     String checksum)
     implements Serializable {
   private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
   public PatternRule {
@@ -87,8 +86,7 @@ public record PatternRule(
   private static void check(String name, String type, String pattern, double score) {
     if (!TYPE.matcher(type).matches()) {
       throw new IllegalArgumentException(
-          "Cannot use recogniser %s: type %s must be capitals, digits and _"
-              .formatted(name, type));
+          "Cannot use recogniser %s: type %s must be capitals, digits and _".formatted(name, type));
     }
     if (!(score > 0 && score <= 1)) {
       throw new IllegalArgumentException(

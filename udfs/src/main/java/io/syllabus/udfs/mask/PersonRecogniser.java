@@ -30,9 +30,26 @@ final class PersonRecogniser implements Recogniser {
       Pattern.compile(
           "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:) {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
   private static final Set<String> LINE_WORDS =
-      Set.of("from", "to", "cc", "bcc", "subject", "date", "sent", "re", "tel", "fax", "email", "url", "http", "https");
+      Set.of(
+          "from", "to", "cc", "bcc", "subject", "date", "sent", "re", "tel", "fax", "email", "url",
+          "http", "https");
   private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "mme", "captain", "judge", "senator");
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "herr",
+          "frau",
+          "mme",
+          "captain",
+          "judge",
+          "senator");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
@@ -49,7 +66,8 @@ final class PersonRecogniser implements Recogniser {
 
   private static void person(ScanText text, CapitalRun whole, Consumer<Candidate> found) {
     CapitalRun run = untitled(whole);
-    boolean titled = run.size() < whole.size() || TITLE.matcher(text.before(run.start(), 14)).find();
+    boolean titled =
+        run.size() < whole.size() || TITLE.matcher(text.before(run.start(), 14)).find();
     run = titled ? run : trimmed(run);
     double score = titled ? 0.9 : score(text, run);
     if (score > 0) {
@@ -66,7 +84,9 @@ final class PersonRecogniser implements Recogniser {
     return run.from(first);
   }
 
-  /** A sentence's first word is capitalised for that reason alone; a common last word is no name. */
+  /**
+   * A sentence's first word is capitalised for that reason alone; a common last word is no name.
+   */
   private static CapitalRun trimmed(CapitalRun run) {
     CapitalRun rest = run;
     while (rest.size() > 1 && word(rest.first())) {
@@ -93,7 +113,9 @@ final class PersonRecogniser implements Recogniser {
     if (shape.plain() || run.first().shouted() && shape.given() == 0) {
       return introduced && run.size() == 1 && !run.opens() && shape.common() == 0 ? 0.6 : 0;
     }
-    return run.size() == 1 ? single(run, shape, introduced || speaks) : several(shape, introduced || speaks);
+    return run.size() == 1
+        ? single(run, shape, introduced || speaks)
+        : several(shape, introduced || speaks);
   }
 
   private static double single(CapitalRun run, NameShape shape, boolean context) {
@@ -106,7 +128,9 @@ final class PersonRecogniser implements Recogniser {
 
   private static double several(NameShape shape, boolean context) {
     if (shape.names() == 0) {
-      return shape.doubtful() > 1 && shape.common() + shape.proper() == 0 ? 0.55 : context ? 0.55 : 0.3;
+      return shape.doubtful() > 1 && shape.common() + shape.proper() == 0
+          ? 0.55
+          : context ? 0.55 : 0.3;
     }
     double base = shape.given() > 0 ? 0.85 : 0.65;
     double less = shape.common() + shape.proper() > 0 ? 0.15 : 0;

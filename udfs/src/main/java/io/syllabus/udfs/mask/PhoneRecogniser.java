@@ -16,23 +16,97 @@ final class PhoneRecogniser implements Recogniser {
           "(?<![0-9A-Za-z@#_])(?<![0-9][.,:/-])(?:\\+ ?|\\()?[0-9](?:[ ().-]{0,2}[0-9]){6,16}"
               + "(?: ?(?:x|ext\\.?|extension|转|分机) ?[0-9]{1,6})?(?![0-9A-Za-z%])(?![.,/:-][0-9])");
   private static final Pattern AMERICAN =
-      Pattern.compile("(?:(?:\\+?1|001)[-. ])?(?:\\([0-9]{3}\\) ?|[0-9]{3}[-.])[0-9]{3}[-.][0-9]{4}\\D?.*");
+      Pattern.compile(
+          "(?:(?:\\+?1|001)[-. ])?(?:\\([0-9]{3}\\) ?|[0-9]{3}[-.])[0-9]{3}[-.][0-9]{4}\\D?.*");
   private static final Pattern DATE =
       Pattern.compile(
           "[12][0-9]{3}[-. ][0-9]{1,2}[-. ][0-9]{1,2}(?: .*)?|[0-9]{1,2}[-. ][0-9]{1,2}[-. ][12][0-9]{3}(?: .*)?|[12][0-9]{3} ?- ?[12][0-9]{3}"
               + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+\\.[0-9]+|0{5,}.*");
   private static final ContextWords CONTEXT =
       ContextWords.of(
-          "phone", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "call", "called", "calling", "call me", "dial",
-          "desk", "text", "sms", "whatsapp", "contact", "reach", "messages", "registered", "answering", "hotline",
-          "ring", "voicemail", "phones", "line", "us number", "number is", "my number", "电话", "手机", "联系方式", "传真", "座机", "致电", "拨打", "来电", "热线", "号码");
+          "phone",
+          "telephone",
+          "tel",
+          "mobile",
+          "cell",
+          "cellphone",
+          "fax",
+          "call",
+          "called",
+          "calling",
+          "call me",
+          "dial",
+          "desk",
+          "text",
+          "sms",
+          "whatsapp",
+          "contact",
+          "reach",
+          "messages",
+          "registered",
+          "answering",
+          "hotline",
+          "ring",
+          "voicemail",
+          "phones",
+          "line",
+          "us number",
+          "number is",
+          "my number",
+          "电话",
+          "手机",
+          "联系方式",
+          "传真",
+          "座机",
+          "致电",
+          "拨打",
+          "来电",
+          "热线",
+          "号码");
   private static final ContextWords BEHIND =
       ContextWords.of("office", "fax", "mobile", "desk", "cell", "home", "work", "phone");
   private static final ContextWords OTHER =
       ContextWords.of(
-          "card", "cc", "account", "acct", "order", "invoice", "id", "ssn", "zip", "postcode", "tracking", "case", "license",
-          "licence", "passport", "iban", "imei", "isbn", "routing", "policy", "serial", "reference", "ticket", "security", "订单", "单号", "编号", "账号",
-          "卡号", "身份证", "护照", "金额", "流水", "案号", "邮编", "usd", "eur", "rmb", "¥", "$");
+          "card",
+          "cc",
+          "account",
+          "acct",
+          "order",
+          "invoice",
+          "id",
+          "ssn",
+          "zip",
+          "postcode",
+          "tracking",
+          "case",
+          "license",
+          "licence",
+          "passport",
+          "iban",
+          "imei",
+          "isbn",
+          "routing",
+          "policy",
+          "serial",
+          "reference",
+          "ticket",
+          "security",
+          "订单",
+          "单号",
+          "编号",
+          "账号",
+          "卡号",
+          "身份证",
+          "护照",
+          "金额",
+          "流水",
+          "案号",
+          "邮编",
+          "usd",
+          "eur",
+          "rmb",
+          "¥",
+          "$");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {

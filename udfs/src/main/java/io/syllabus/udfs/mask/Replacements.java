@@ -12,7 +12,8 @@ final class Replacements {
     if (conf.needsKey() && key.length == 0) {
       throw new IllegalArgumentException(
           ("Cannot mask with style hash or surrogate: there is no key; set the environment"
-              + " variable %s").formatted(conf.keyEnv()));
+                  + " variable %s")
+              .formatted(conf.keyEnv()));
     }
     this.hash = key.length == 0 ? null : new KeyedHash(key);
   }

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /** Ranges that are given to nobody: examples of standards, and our own surrogates. */
 final class Reserved {
   private static final Pattern EMAIL =
-      Pattern.compile(".*@(?:[a-z0-9-]+\\.)*(?:example(?:\\.(?:com|org|net))?|[a-z0-9-]+\\.(?:invalid|test|example))");
-  private static final Pattern PHONE = Pattern.compile("(?:1?[2-9]\\d{2}55501\\d{2}|(?:86)?1540000\\d{4}).*");
+      Pattern.compile(
+          ".*@(?:[a-z0-9-]+\\.)*(?:example(?:\\.(?:com|org|net))?|[a-z0-9-]+\\.(?:invalid|test|example))");
+  private static final Pattern PHONE =
+      Pattern.compile("(?:1?[2-9]\\d{2}55501\\d{2}|(?:86)?1540000\\d{4}).*");
 
   private Reserved() {}
 

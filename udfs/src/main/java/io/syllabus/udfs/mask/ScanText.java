@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * ASCII one by one, so that offsets stay those of the text. Not safe for threads.
  */
 public final class ScanText {
-  private static final Pattern LABEL =
-      Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
+  private static final Pattern LABEL = Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
   private static final int DIGIT = 1;
   private static final int HAN = 2;
   private static final int LATIN = 4;

@@ -15,8 +15,12 @@ import java.util.Optional;
 final class Surrogates {
   private static final String[] CHINESE = {"张", "王", "李", "赵", "陈", "刘", "杨", "周"};
   private static final String[] CHINESE_GIVEN = {"小明", "晓红", "建国", "文静", "志远", "雨桐", "思远", "佳怡"};
-  private static final String[] GIVEN = {"Alex", "Sam", "Robin", "Casey", "Jamie", "Taylor", "Jordan", "Morgan"};
-  private static final String[] FAMILY = {"Example", "Sample", "Placeholder", "Specimen", "Doe", "Roe", "Bloggs", "Nemo"};
+  private static final String[] GIVEN = {
+    "Alex", "Sam", "Robin", "Casey", "Jamie", "Taylor", "Jordan", "Morgan"
+  };
+  private static final String[] FAMILY = {
+    "Example", "Sample", "Placeholder", "Specimen", "Doe", "Roe", "Bloggs", "Nemo"
+  };
 
   private final byte[] hash;
   private final boolean chinese;

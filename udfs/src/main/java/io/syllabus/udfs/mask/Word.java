@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Word(String text, int start, int end) {
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}&&[^\\u2e80-\\ufaff]][\\p{L}\\p{M}&&[^\\u2e80-\\ufaff]]*+(?:['-]\\p{L}[\\p{L}\\p{M}]*+)*+");
+      Pattern.compile(
+          "[\\p{L}&&[^\\u2e80-\\ufaff]][\\p{L}\\p{M}&&[^\\u2e80-\\ufaff]]*+(?:['-]\\p{L}[\\p{L}\\p{M}]*+)*+");
 
   static List<Word> all(String text) {
     List<Word> words = new ArrayList<>();
