@@ -6,21 +6,20 @@ import java.util.List;
 
 /** Characters that are broken, invisible, or written in one of several equal ways. */
 final class Characters {
-  private static final String INVISIBLE =
-      "[\\p{Cc}&&[^\\n\\t]]|[\\u00AD\\u034F\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F"
-          + "\\uFEFF\\uFFF9-\\uFFFB]";
+  /** Soft hyphen, grapheme joiner, vowel separator, zero-width space, byte order mark. */
+  private static final String OTHER_INVISIBLE = "\u00AD\u034F\u180E\u200B\uFEFF";
 
   /** Where a joiner joins nothing; between emoji, or letters of India and Arabia, it has a use. */
-  private static final String PLAIN = "[\\p{ASCII}\\p{IsLatin}\\p{IsHan}]";
+  private static final String PLAIN = "[\\p{ASCII}\\p{IsLatin}" + Writing.HAN + "]";
 
   private static final String IDLE_JOINER =
-      "(?<=\\A|%1$s)[\\u200C\\u200D]++|[\\u200C\\u200D]++(?=\\z|%1$s)".formatted(PLAIN);
+      "[\\u200C\\u200D](?:(?<=(?:\\A|%1$s).)|(?=\\z|%1$s))".formatted(PLAIN);
 
   /** Invisible copies of ASCII; after a black flag they spell the flag of a region. */
   private static final String TAGS = "(\\x{1F3F4}?)[\\x{E0000}-\\x{E007F}]++";
 
   /** More marks on one letter than the stream-safe format of UAX #15 allows. */
-  private static final String SURPLUS_MARKS = "(?<=\\p{M}{30})\\p{M}++";
+  private static final String SURPLUS_MARKS = "(\\p{M}{30})\\p{M}++";
 
   private Characters() {}
 
@@ -28,11 +27,24 @@ final class Characters {
     return List.of(
         Rule.replacing("surrogates", "\\p{Cs}", match -> "\uFFFD"),
         Rule.replacing("lineEnds", "\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]", match -> "\n"),
-        Rule.replacing("invisible", INVISIBLE, match -> ""),
+        Rule.mapping("invisible", c -> isInvisible(c) ? "" : null),
+        Rule.replacing(
+            "invisible", "([\\u200C\\u200D])[\\u200C\\u200D]++", match -> match.group(1)),
         Rule.replacing("invisible", IDLE_JOINER, match -> ""),
         Rule.replacing("invisible", TAGS, match -> match.group(1).isEmpty() ? "" : match.group()),
-        Rule.replacing("marks", SURPLUS_MARKS, match -> ""),
+        Rule.replacing("marks", SURPLUS_MARKS, match -> match.group(1)),
         new Rule("composition", Characters::composed));
+  }
+
+  private static boolean isInvisible(char c) {
+    return c < 0x20
+        ? c != '\n' && c != '\t'
+        : (0x7F <= c && c <= 0x9F)
+            || (0x200E <= c && c <= 0x200F)
+            || (0x202A <= c && c <= 0x202E)
+            || (0x2060 <= c && c <= 0x206F)
+            || (0xFFF9 <= c && c <= 0xFFFB)
+            || OTHER_INVISIBLE.indexOf(c) >= 0;
   }
 
   /** Normalization form C (UAX #15), letter by letter so that the edits stay small. */

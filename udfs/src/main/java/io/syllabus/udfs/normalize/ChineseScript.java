@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * character has several partners (乾净 but 乾隆).
  */
 final class ChineseScript {
-  private static final Pattern RUN = Pattern.compile("\\p{IsHan}++");
+  private static final Pattern RUN = Pattern.compile("[" + Writing.HAN + "]++");
 
   private ChineseScript() {}
 

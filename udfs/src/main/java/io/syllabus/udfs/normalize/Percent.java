@@ -12,8 +12,9 @@ final class Percent {
 
   static List<Rule> rules() {
     return List.of(
-        Rule.replacing("percent", "[％﹪]", match -> "%"),
-        Rule.replacing("percent", "(?<=[0-9])[ \\u00A0]{1,3}+%(?![\\p{L}\\p{N}])", match -> "%"),
+        Rule.mapping("percent", c -> c == '％' || c == '﹪' ? "%" : null),
+        Rule.replacing(
+            "percent", "([0-9])[ \\u00A0]{1,3}+%(?![\\p{L}\\p{N}])", match -> match.group(1) + "%"),
         Rule.replacing("percent", "百分之(" + NUMBER + ")", Percent::ascii));
   }
 

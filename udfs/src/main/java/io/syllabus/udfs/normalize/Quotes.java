@@ -8,20 +8,23 @@ final class Quotes {
   private static final Map<String, String> CORNERS = Map.of("「", "“", "」", "”", "『", "‘", "』", "’");
 
   private static final String STRAIGHT_PAIR =
-      "(?<=[\\p{IsHan}，。；：！？、])\"(\\p{IsHan}[^\"\\n]{0,200}+)\"(?=[\\p{IsHan}，。；：！？、]|$)";
+      "\"(?<=[%1$s，。；：！？、].)([%1$s][^\"\\n]{0,200}+)\"(?=[%1$s，。；：！？、]|$)".formatted(Writing.HAN);
 
   private Quotes() {}
 
   static List<Rule> rules() {
     return List.of(
-        Rule.replacing("quotes", "[“”„‟〝〞＂]", match -> "\"").onLines(Writing::isWestern).onProse(),
-        Rule.replacing("quotes", "[‘’‚‛]", match -> "'").onLines(Writing::isWestern).onProse(),
-        Rule.replacing("quotes", "(?<=\\p{IsLatin})’(?=\\p{IsLatin})", match -> "'").onProse(),
+        Rule.mapping("quotes", Quotes::straight).onLines(Writing::isWestern).onProse(),
+        Rule.replacing("quotes", "’(?<=\\p{IsLatin}.)(?=\\p{IsLatin})", match -> "'").onProse(),
         Rule.replacing("quotes", "[「」『』]", match -> CORNERS.get(match.group()))
             .onLines(Writing::isChinese)
             .onProse(),
         Rule.replacing("quotes", STRAIGHT_PAIR, match -> "“" + match.group(1) + "”")
             .onLines(Writing::isChinese)
             .onProse());
+  }
+
+  private static String straight(char c) {
+    return c < '‘' ? null : "“”„‟〝〞＂".indexOf(c) >= 0 ? "\"" : "‘’‚‛".indexOf(c) >= 0 ? "'" : null;
   }
 }

@@ -22,6 +22,27 @@ record Rule(String name, Function<String, List<Change>> changes) {
     return new Rule(name, text -> replacements(pattern.matcher(text), replacement));
   }
 
+  /** Replaces each character that the mapping has something for; it gives null for the others. */
+  static Rule mapping(String name, CharacterMapping mapping) {
+    return new Rule(name, text -> mapped(text, mapping));
+  }
+
+  /** What stands for a UTF-16 unit that is no surrogate, or null if it stays. */
+  interface CharacterMapping {
+    String of(char c);
+  }
+
+  private static List<Change> mapped(String text, CharacterMapping mapping) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      String now = mapping.of(text.charAt(i));
+      if (now != null) {
+        changes.add(new Change(i, i + 1, now));
+      }
+    }
+    return changes;
+  }
+
   private static List<Change> replacements(
       Matcher matcher, Function<MatchResult, String> replacement) {
     List<Change> changes = new ArrayList<>();

@@ -106,9 +106,7 @@ final class SoftBreaks {
   }
 
   private static boolean isEastAsian(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-        || (0x3000 <= c && c <= 0x30FF)
-        || (0xFF01 <= c && c <= 0xFF60);
+    return Writing.isHan(c) || (0x3000 <= c && c <= 0x30FF) || (0xFF01 <= c && c <= 0xFF60);
   }
 
   private static int columns(String line) {

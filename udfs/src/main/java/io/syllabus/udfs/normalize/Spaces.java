@@ -2,6 +2,7 @@ package io.syllabus.udfs.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,14 +18,14 @@ final class Spaces {
 
   /** Han characters that are set apart for looks, as titles often are: 合 同 编 号. */
   private static final String SPACED_OUT =
-      "(?<!\\p{IsHan} ?)\\p{IsHan}(?: \\p{IsHan}){3,200}+(?! ?\\p{IsHan})";
+      "[%1$s](?<![%1$s][%1$s])(?: [%1$s])++([%1$s]?)".formatted(Writing.HAN);
 
   private Spaces() {}
 
   static List<Rule> rules() {
     return List.of(
         new Rule("spaces", Spaces::runs).onProse(),
-        Rule.replacing("spaces", SPACED_OUT, match -> match.group().replace(" ", "")).onProse(),
+        Rule.replacing("spaces", SPACED_OUT, Spaces::together).onProse(),
         new Rule("blankLines", Spaces::blankLines).onProse());
   }
 
@@ -40,6 +41,12 @@ final class Spaces {
     return changes;
   }
 
+  private static String together(MatchResult match) {
+    String joined = match.group().replace(" ", "");
+    boolean wordFollows = !match.group(1).isEmpty();
+    return wordFollows || joined.codePointCount(0, joined.length()) < 4 ? match.group() : joined;
+  }
+
   private static String replacement(String text, int start, int end) {
     if (end == text.length() || text.charAt(end) == '\n') {
       return "";
@@ -53,15 +60,11 @@ final class Spaces {
 
   private static boolean needless(int left, int right) {
     boolean afterMark = isMark(left) && (isMark(right) || Character.isLetterOrDigit(right));
-    return afterMark || (isHan(left) && isMark(right));
+    return afterMark || (Writing.isHan(left) && isMark(right));
   }
 
   private static boolean isMark(int c) {
     return MARKS.indexOf(c) >= 0;
-  }
-
-  private static boolean isHan(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
   private static List<Change> blankLines(String text) {

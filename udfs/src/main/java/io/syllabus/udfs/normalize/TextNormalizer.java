@@ -47,18 +47,11 @@ public final class TextNormalizer {
   /** The text in the configured format, with edits whose offsets are code points of the input. */
   public NormalizedText normalize(String text) {
     EditLog log = new EditLog(text);
-    int pass = 0;
-    while (pass < PASSES && applyAll(log)) {
-      pass++;
+    int idle = 0; // rules in a row that found nothing to do
+    for (int turn = 0; idle < rules.size() && turn < PASSES * rules.size(); turn++) {
+      boolean changed = log.apply(rules.get(turn % rules.size()));
+      idle = changed ? 0 : idle + 1;
     }
     return new NormalizedText(log.text(), log.edits());
-  }
-
-  private boolean applyAll(EditLog log) {
-    boolean changed = false;
-    for (Rule rule : rules) {
-      changed |= log.apply(rule);
-    }
-    return changed;
   }
 }

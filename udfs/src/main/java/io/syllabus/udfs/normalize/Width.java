@@ -1,7 +1,6 @@
 package io.syllabus.udfs.normalize;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 
 /** Full-width forms of what ASCII has. Chinese punctuation is not among it. */
 final class Width {
@@ -11,14 +10,20 @@ final class Width {
 
   static List<Rule> rules() {
     return List.of(
-        Rule.replacing("width", "[０-９Ａ-Ｚａ-ｚ＠＆＝／＿]++", Width::half),
-        Rule.replacing("width", "(?<=[0-9])[．：](?=[0-9])", Width::half),
-        Rule.replacing("width", "[＄￥]", match -> match.group().equals("＄") ? "$" : "¥"));
+        Rule.mapping("width", Width::half),
+        Rule.replacing(
+            "width", "[．：](?<=[0-9].)(?=[0-9])", match -> shifted(match.group().charAt(0))));
   }
 
-  private static String half(MatchResult match) {
-    StringBuilder half = new StringBuilder();
-    match.group().chars().forEach(c -> half.append((char) (c - DISTANCE)));
-    return half.toString();
+  private static String half(char c) {
+    if (c < '！' || c > '￥') {
+      return null;
+    }
+    boolean letterOrDigit = c <= 'ｚ' && Character.isLetterOrDigit(c);
+    return letterOrDigit || "＠＆＝／＿＄".indexOf(c) >= 0 ? shifted(c) : c == '￥' ? "¥" : null;
+  }
+
+  private static String shifted(char c) {
+    return Character.toString(c - DISTANCE);
   }
 }

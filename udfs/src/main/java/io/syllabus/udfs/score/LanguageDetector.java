@@ -1,0 +1,116 @@
+package io.syllabus.udfs.score;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The language of a text, short ones included.
+ *
+ * <p>Most scripts tell the language by themselves; one Han character weighs as much as a word of
+ * letters. Among languages of the Latin script the one whose frequent words appear most often wins,
+ * and plain ASCII without any of them is taken for English, as product names and codes are.
+ */
+public final class LanguageDetector {
+  public static final String UNDETERMINED = "und";
+
+  /** Enough to be sure, and a bound for long texts. */
+  private static final int SAMPLE = 20_000;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}'’]++");
+  private static final Map<String, Set<String>> STOP_WORDS = stopWords();
+
+  private static final Map<UnicodeScript, String> BY_SCRIPT =
+      new EnumMap<>(
+          Map.of(
+              UnicodeScript.HANGUL, "ko",
+              UnicodeScript.CYRILLIC, "ru",
+              UnicodeScript.ARABIC, "ar",
+              UnicodeScript.HEBREW, "he",
+              UnicodeScript.GREEK, "el",
+              UnicodeScript.THAI, "th",
+              UnicodeScript.DEVANAGARI, "hi"));
+
+  private LanguageDetector() {}
+
+  /** An ISO 639-1 code, or {@link #UNDETERMINED} for a text without letters. */
+  public static String detect(String text) {
+    String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+    Map<UnicodeScript, Integer> letters = letters(sample);
+    int words = (int) WORD.matcher(sample).results().filter(LanguageDetector::hasLetter).count();
+    letters.computeIfPresent(UnicodeScript.LATIN, (script, count) -> words);
+    int kana =
+        letters.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
+    UnicodeScript main = main(letters);
+    if (main == null) {
+      return UNDETERMINED;
+    }
+    return switch (main) {
+      case LATIN -> latin(sample);
+      case HAN -> 8 * kana > letters.get(UnicodeScript.HAN) ? "ja" : "zh";
+      case HIRAGANA, KATAKANA -> "ja";
+      default -> BY_SCRIPT.getOrDefault(main, UNDETERMINED);
+    };
+  }
+
+  private static Map<UnicodeScript, Integer> letters(String text) {
+    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+    return letters;
+  }
+
+  private static boolean hasLetter(MatchResult word) {
+    return word.group().codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** The heaviest script, the first one of Unicode's order among equals; null without letters. */
+  private static UnicodeScript main(Map<UnicodeScript, Integer> letters) {
+    UnicodeScript main = null;
+    for (UnicodeScript script : letters.keySet()) {
+      boolean heavier = main == null || letters.get(script) > letters.get(main);
+      boolean hanAtPar =
+          script == UnicodeScript.HAN && letters.get(script).equals(letters.get(main));
+      main = heavier || hanAtPar ? script : main;
+    }
+    return main;
+  }
+
+  private static String latin(String text) {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    STOP_WORDS.keySet().forEach(language -> found.put(language, 0));
+    WORD.matcher(text)
+        .results()
+        .map(word -> word.group().toLowerCase(Locale.ROOT))
+        .forEach(word -> found.replaceAll((l, n) -> STOP_WORDS.get(l).contains(word) ? n + 1 : n));
+    String best = "en";
+    for (Map.Entry<String, Integer> language : found.entrySet()) {
+      best = language.getValue() > found.get(best) ? language.getKey() : best;
+    }
+    return found.get(best) == 0 ? byAccents(text) : best;
+  }
+
+  private static String byAccents(String text) {
+    return text.codePoints().filter(Character::isLetter).allMatch(c -> c < 0x80)
+        ? "en"
+        : UNDETERMINED;
+  }
+
+  private static Map<String, Set<String>> stopWords() {
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    for (String[] row : Tsv.rows(Resources.text("stopwords.tsv"), 2)) {
+      words.put(row[0], Stream.of(row[1].split(" ", -1)).collect(toUnmodifiableSet()));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,94 @@
+package io.syllabus.udfs.score;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Tells texts that say something about the business from those that do not, in Chinese and English.
+ * The first rule that holds names the intent. Thread-safe.
+ */
+public final class NoiseFilter {
+  static final String BUSINESS = "business";
+
+  static final List<String> INTENTS =
+      List.of(
+          BUSINESS,
+          "greeting",
+          "thanks",
+          "chitchat",
+          "advertising",
+          "spam",
+          "boilerplate",
+          "gibberish",
+          "empty",
+          "system");
+
+  /** So many words at least show whether a text repeats itself. */
+  private static final int ENOUGH_WORDS = 20;
+
+  private final NoiseConf conf;
+  private final List<Rule> rules;
+
+  public NoiseFilter(NoiseConf conf) {
+    this.conf = conf;
+    rules =
+        List.of(
+            new Rule("noWords", "empty", s -> s.figure("words") == 0 && s.lines().intent() == null),
+            new Rule("systemLine", "system", s -> hasMostly("system", s)),
+            new Rule("boilerplateLine", "boilerplate", s -> hasMostly("boilerplate", s)),
+            new Rule("spamTerms", "spam", s -> s.figure("spam") >= conf.maxSpam()),
+            new Rule("offer", "advertising", s -> s.figure("advertising") >= conf.maxAdvertising()),
+            new Rule("greetingOnly", "greeting", s -> "greeting".equals(s.smallTalk())),
+            new Rule("thanksOnly", "thanks", s -> "thanks".equals(s.smallTalk())),
+            new Rule("chatOnly", "chitchat", s -> "chitchat".equals(s.smallTalk()) && !s.answer()),
+            new Rule("mojibake", "gibberish", s -> s.figure("mojibake") > 0.05),
+            new Rule("unpronounceable", "gibberish", s -> s.figure("unpronounceable") > 0.5),
+            new Rule("oneCharacter", "gibberish", NoiseFilter::isOneCharacter),
+            new Rule("symbols", "gibberish", this::isSymbols),
+            new Rule("repetition", "gibberish", this::isRepetition),
+            new Rule("tooShort", "empty", this::isTooShort));
+  }
+
+  private record Rule(String name, String intent, Predicate<NoiseSubject> holds) {}
+
+  /**
+   * Judges one text.
+   *
+   * @param context what was said before, so that a bare answer to a question is kept; may be null
+   */
+  public NoiseVerdict verdict(String text, String context) {
+    NoiseSubject subject = NoiseSubject.of(text, context);
+    return rules.stream()
+        .filter(rule -> rule.holds().test(subject))
+        .findFirst()
+        .map(rule -> verdict(rule.intent(), rule.name(), subject))
+        .orElseGet(() -> verdict(BUSINESS, null, subject));
+  }
+
+  private NoiseVerdict verdict(String intent, String rule, NoiseSubject subject) {
+    return new NoiseVerdict(!conf.drop().contains(intent), intent, rule, subject.figures());
+  }
+
+  private boolean hasMostly(String intent, NoiseSubject subject) {
+    return intent.equals(subject.lines().intent())
+        && subject.lines().share() >= conf.maxBoilerplate();
+  }
+
+  private static boolean isOneCharacter(NoiseSubject subject) {
+    return subject.figure("characters") >= 5 && subject.figure("topCharacterRatio") > 0.6;
+  }
+
+  private boolean isSymbols(NoiseSubject subject) {
+    return subject.figure("characters") >= 10 && subject.figure("symbolRatio") > conf.maxSymbols();
+  }
+
+  private boolean isRepetition(NoiseSubject subject) {
+    double repeated =
+        Math.max(subject.figure("duplicateLineRatio"), subject.figure("duplicateGramRatio"));
+    return subject.figure("words") >= ENOUGH_WORDS && repeated > conf.maxRepetition();
+  }
+
+  private boolean isTooShort(NoiseSubject subject) {
+    return !subject.answer() && subject.figure("content") < conf.minWords();
+  }
+}

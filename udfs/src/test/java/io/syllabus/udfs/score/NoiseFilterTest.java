@@ -1,0 +1,152 @@
+package io.syllabus.udfs.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoiseFilterTest {
+  private static final List<String> NOISE =
+      List.of(
+          "greeting",
+          "thanks",
+          "chitchat",
+          "advertising",
+          "spam",
+          "boilerplate",
+          "gibberish",
+          "empty",
+          "system");
+
+  private final NoiseFilter filter =
+      new NoiseFilter(new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "退款多久到账？",
+        "Card declined, why?",
+        "Refund?",
+        "退款",
+        "你好，我想问一下年费怎么收",
+        "Hi, my card has not arrived yet.",
+        "扫码支付失败怎么办？",
+        "有人让我加微信转账，是诈骗吗？",
+        "Can I get a discount code for my next order?",
+        "第三条 甲方应当在收到发票后三十日内付款。",
+        "Confidential Information means all information that a party discloses.",
+        "2025-01-02 10:00:00 ERROR payment gateway timeout after 3000 ms",
+        "| fee | 5% |\n| limit | 10,000 |",
+        "Do you use cookies on the website?",
+        "HTTP 403",
+        "What is the SWIFT code?",
+        "How long does it take to grow in strengths?",
+        "谢谢，另外请把发票寄到公司",
+        "The chat has been useful; how do I export it?",
+        "订单号123456还没发货"
+      })
+  void keepsBusiness(String text) {
+    assertThat(filter.verdict(text, null))
+        .extracting(NoiseVerdict::keep, NoiseVerdict::intent, NoiseVerdict::rule)
+        .containsExactly(true, "business", null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "你好，在吗？ | greeting",
+        "Hi there, good morning! | greeting",
+        "客户：您好 | greeting",
+        "谢谢您！ | thanks",
+        "Thanks a lot for your help :) | thanks",
+        "好的，谢谢 | thanks",
+        "好的 | chitchat",
+        "哈哈哈哈哈 | chitchat",
+        "ok, bye | chitchat",
+        "今天天气真好啊 | chitchat",
+        "😀😀👍 | empty",
+        "？！…… | empty",
+        "'' | empty",
+        "加微信领取优惠：abc12345 | advertising",
+        "扫码关注公众号，领红包 | advertising",
+        "Click here to buy now, limited time offer! | advertising",
+        "恭喜您中奖，请点击链接领取 | spam",
+        "Make money fast! | spam",
+        "Page 3 of 12 | boilerplate",
+        "第 3 页 共 12 页 | boilerplate",
+        "CONFIDENTIAL – ALL RIGHTS RESERVED | boilerplate",
+        "© 2024 Example Ltd. All rights reserved. | boilerplate",
+        "We use cookies to improve your experience. Accept all cookies | boilerplate",
+        "Home > Products > Contact us | boilerplate",
+        "版权所有 2020 示例公司 | boilerplate",
+        "asdfgh hjklkjh | gibberish",
+        "锟斤拷锟斤拷 | gibberish",
+        "xkcd@@##$$%%^^&&**(( | gibberish",
+        "aaaaaaaaaaaa | gibberish",
+        "系统提示：会话已结束 | system",
+        "Agent Bob has joined the chat | system",
+        "[图片] | system"
+      })
+  void namesNoise(String text, String intent) {
+    assertThat(filter.verdict(text, null))
+        .extracting(NoiseVerdict::keep, NoiseVerdict::intent)
+        .containsExactly(false, intent);
+  }
+
+  @Test
+  void aTextThatRepeatsItselfIsGibberish() {
+    assertThat(filter.verdict("buy the thing and then go home ".repeat(20), null).rule())
+        .isEqualTo("repetition");
+  }
+
+  @Test
+  void aBareAnswerToAQuestionIsKept() {
+    assertThat(filter.verdict("好的", "需要为您提交退款申请吗？").keep()).isTrue();
+    assertThat(filter.verdict("好的", "已为您提交退款申请。").keep()).isFalse();
+  }
+
+  @Test
+  void whatIsNotToBeDroppedIsNamedAndKept() {
+    NoiseFilter lenient = new NoiseFilter(new NoiseConf(List.of(), 1, 0.8, 0.8, 0.5, 0.5, 0.7));
+    assertThat(lenient.verdict("谢谢", null))
+        .extracting(NoiseVerdict::keep, NoiseVerdict::intent)
+        .containsExactly(true, "thanks");
+  }
+
+  @Test
+  void someBoilerplateDoesNotCondemnAPage() {
+    String page = "The card is valid for three years and is renewed automatically.\nPage 3 of 12";
+    assertThat(filter.verdict(page, null).keep()).isTrue();
+  }
+
+  @Test
+  void scoresAreNumbersForAnyText() {
+    filter
+        .verdict("\uD800\u0000 \uDBFF", null)
+        .scores()
+        .forEach((name, score) -> assertThat(score).as(name).isFinite());
+  }
+
+  @Test
+  void anUnknownIntentIsRefused() {
+    assertThatThrownBy(() -> new NoiseConf(List.of("business"), 1, 1, 1, 1, 1, 1))
+        .hasMessageStartingWith("Cannot use noise.drop=business: must be one of [");
+  }
+
+  @Test
+  void aShareBeyondOneIsRefused() {
+    assertThatThrownBy(() -> new NoiseConf(List.of(), 1, 1, 1, 1.5, 1, 1))
+        .hasMessage("Cannot use noise.maxSymbols=1.5: must lie between 0 and 1");
+  }
+
+  @Test
+  void aNegativeLengthIsRefused() {
+    assertThatThrownBy(() -> new NoiseConf(List.of(), -1, 1, 1, 1, 1, 1))
+        .hasMessage("Cannot use noise.minWords=-1.0: must not be negative");
+  }
+}
