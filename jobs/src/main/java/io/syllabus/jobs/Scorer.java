@@ -11,7 +11,7 @@ import io.syllabus.udfs.score.LexiconHits;
 import io.syllabus.udfs.score.NoiseFilter;
 import io.syllabus.udfs.score.NoiseVerdict;
 import io.syllabus.udfs.score.QualityHeuristics;
-import io.syllabus.udfs.score.RiskScorer;
+import io.syllabus.udfs.score.RiskTerms;
 import io.syllabus.udfs.score.SentenceEmbedder;
 import io.syllabus.udfs.score.Similarity;
 import java.io.Serializable;
@@ -54,6 +54,7 @@ final class Scorer {
   private Scores scores(Normalized row, String language, float[] vector) {
     String text = row.passage().text();
     NoiseVerdict verdict = noise.verdict(text, context(row.passage()));
+    RiskTerms.Risk risk = RiskTerms.of(text);
     LexiconHits hits = lexicon.hits(text);
     Nearest wanted = nearest(plan.conf().describe(), language, vector);
     List<Scenario> possible = scenarios(row.origin().line());
@@ -63,8 +64,8 @@ final class Scorer {
         verdict.keep(),
         verdict.intent(),
         verdict.rule(),
-        RiskScorer.advertising(text),
-        RiskScorer.unsafe(text),
+        risk.advertising(),
+        risk.unsafe(),
         hits.distinct(),
         hits.weight(),
         wanted.cosine(),

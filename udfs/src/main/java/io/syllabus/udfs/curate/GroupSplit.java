@@ -1,72 +1,104 @@
 package io.syllabus.udfs.curate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /**
- * Assigns whole groups, never parts of them, to train, validation and test, so that nothing learnt
- * from a group is asked again in the test.
+ * Puts whole groups into train, validation and test, so that nothing leaks between them.
  *
- * <p>A group's place is a hash of its key and the seed, so it does not depend on the other groups:
- * new groups move no old one. {@link #of} alone moves groups, and only where a small set would leave
- * validation or test empty: it takes those whose hashes lie nearest.
+ * <p>Groups are taken in the order of a seeded hash, and each goes to the split that is furthest
+ * behind its share of the rows, among those that it does not overfill. Of three groups or more each
+ * split with a share has one.
  */
-public final class GroupSplit implements Serializable {
-  private static final long serialVersionUID = 1L;
-
-  public static final String TRAIN = "train";
-  public static final String VALIDATION = "validation";
-  public static final String TEST = "test";
-  private static final int FEWEST_GROUPS = 3;
-
-  private final double train;
-  private final double validation;
+public final class GroupSplit {
+  public static final List<String> NAMES = List.of("train", "validation", "test");
+  private final List<Double> shares;
   private final long seed;
 
   /**
-   * @param shares of train, validation and test, which add up to 1
-   * @param seed another one gives another split
+   * @param shares of train, validation and test; they add up to 1
    */
   public GroupSplit(List<Double> shares, long seed) {
-    double sum = shares.stream().mapToDouble(share -> share).sum();
-    boolean valid = shares.size() == 3 && shares.stream().allMatch(share -> share >= 0);
-    if (!valid || Math.abs(sum - 1) > 1e-6) {
-      throw new IllegalArgumentException(
-          "Cannot use curate.split=%s: must be three shares of at least 0 that add up to 1"
-              .formatted(shares));
-    }
-    this.train = shares.get(0);
-    this.validation = shares.get(1);
+    this.shares = List.copyOf(shares);
     this.seed = seed;
   }
 
-  /** The split of one group by its hash alone. */
-  public String of(String group) {
-    double place = place(group);
-    return place < train ? TRAIN : place < train + validation ? VALIDATION : TEST;
-  }
-
   /**
-   * The split of each group, with one group at least in validation and in test if their shares are
-   * not 0 and there are three groups or more.
+   * Group → split.
+   *
+   * @param sizes group → rows
    */
-  public Map<String, String> ofAll(Iterable<String> groups) {
-    Map<String, String> splits = new TreeMap<>();
-    groups.forEach(group -> splits.put(group, of(group)));
-    if (splits.size() >= FEWEST_GROUPS) {
-      fill(TEST, 1 - train - validation, splits);
-      fill(VALIDATION, validation, splits);
-      fill(TRAIN, train, splits);
+  public Map<String, String> assign(Map<String, Integer> sizes) {
+    long rows = sizes.values().stream().mapToLong(Integer::longValue).sum();
+    double[] room = shares.stream().mapToDouble(share -> share * rows).toArray();
+    Map<String, String> splits = new HashMap<>();
+    for (String group : reserved(sizes, splits, room)) {
+      int best = furthestBehind(room, sizes.get(group));
+      place(group, best, sizes, splits, room);
     }
     return splits;
+  }
+
+  /** The groups that are left when each small split has got one of the smallest. */
+  private List<String> reserved(
+      Map<String, Integer> sizes, Map<String, String> splits, double[] room) {
+    List<String> left = ordered(sizes);
+    if (left.size() < NAMES.size()) {
+      return left;
+    }
+    for (int split = 1; split < NAMES.size(); split++) {
+      if (shares.get(split) > 0) {
+        double wanted = room[split];
+        String group =
+            left.stream()
+                .min(Comparator.comparingDouble(g -> Math.max(0, sizes.get(g) - wanted)))
+                .orElseThrow();
+        left.remove(group);
+        place(group, split, sizes, splits, room);
+      }
+    }
+    return left;
+  }
+
+  private static void place(
+      String group,
+      int split,
+      Map<String, Integer> sizes,
+      Map<String, String> splits,
+      double[] room) {
+    room[split] -= sizes.get(group);
+    splits.put(group, NAMES.get(split));
+  }
+
+  private static int furthestBehind(double[] room, int size) {
+    int best = 0;
+    for (int i = 1; i < room.length; i++) {
+      if (room[i] >= size && room[i] > room[best]) {
+        best = i;
+      }
+    }
+    for (int i = 1; i < room.length; i++) {
+      if (room[best] < size && room[i] >= size) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private List<String> ordered(Map<String, Integer> sizes) {
+    List<String> groups = new ArrayList<>(sizes.keySet());
+    groups.sort(Comparator.comparingLong(this::hash).thenComparing(Comparator.naturalOrder()));
+    return groups;
+  }
+
+  private long hash(String group) {
+    CRC32C crc = new CRC32C();
+    crc.update((seed + "\n" + group).getBytes(StandardCharsets.UTF_8));
+    return crc.getValue();
   }
 }

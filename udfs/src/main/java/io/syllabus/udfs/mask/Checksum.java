@@ -34,7 +34,8 @@ public enum Checksum {
     }
     throw new IllegalArgumentException(
         ("Cannot use recogniser %s: there is no checksum %s; take none, luhn, iban, resident_id"
-            + " or uscc").formatted(rule, name));
+                + " or uscc")
+            .formatted(rule, name));
   }
 
   /** The ASCII digits of a value. */
