@@ -116,6 +116,6 @@ class AdmissionTest {
   }
 
   private static Origin origin(String licence, String access) {
-    return new Origin("d", "faq", "faq", "legal", licence, access, null, null, "en", null, 1.0);
+    return MadeUp.origin("faq", "en", licence, access);
   }
 }

@@ -88,6 +88,16 @@ class HandoffFolderTest {
   }
 
   @Test
+  void anInterruptedSealLeavesNoManifest() throws IOException {
+    HandoffFolder draft = MadeUp.write(temp.resolve("a"));
+    Files.createDirectory(temp.resolve("a.draft").resolve(".manifest.json.part"));
+    assertThatThrownBy(() -> draft.seal(MadeUp.gates())).isInstanceOf(IOException.class);
+    assertThat(temp.resolve("a")).isDirectoryNotContaining("glob:**/manifest.json");
+    Path folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    assertThat(folder).isDirectoryContaining("glob:**/manifest.json");
+  }
+
+  @Test
   void aFailedGateStopsIt() throws IOException {
     QualityEntry failed =
         new QualityEntry("r", "rendered", "residue", "error", "failed", "0", "2", "e");

@@ -123,18 +123,12 @@ final class MadeUp {
   }
 
   static Origin origin(boolean chinese) {
+    return origin(chinese ? "faq" : "contracts", chinese ? "zh" : "en", "internal", "public");
+  }
+
+  static Origin origin(String source, String language, String licence, String access) {
     return new Origin(
-        "d1",
-        chinese ? "faq" : "contracts",
-        "faq",
-        "legal",
-        "internal",
-        "public",
-        "2025-06-01",
-        null,
-        chinese ? "zh" : "en",
-        null,
-        1.0);
+        "d1", source, "faq", "legal", licence, access, "2025-06-01", "", null, language, null, 1.0);
   }
 
   static Preference preference() {

@@ -1,9 +1,11 @@
 package io.syllabus.handoff.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.udfs.chat.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +34,21 @@ public final class AlpacaFormat implements RowFormat {
       row.set("history", history(body.subList(0, last)));
     }
     return Optional.of(row);
+  }
+
+  /** A question with an input is one turn of two paragraphs, as LLaMA-Factory joins them. */
+  @Override
+  public Conversation conversation(JsonNode row) {
+    List<Message> turns = new ArrayList<>();
+    RowFields.optional(row, "system").ifPresent(said -> turns.add(Message.system(said)));
+    for (JsonNode pair : row.path("history")) {
+      turns.add(Message.user(RowFields.text(pair, 0)));
+      turns.add(Message.assistant(RowFields.text(pair, 1)));
+    }
+    String input = RowFields.optional(row, "input").map("\n"::concat).orElse("");
+    turns.add(Message.user(RowFields.text(row, "instruction") + input));
+    turns.add(Message.assistant(RowFields.text(row, "output")));
+    return new Conversation(RowFields.id(row), turns, null, null);
   }
 
   /** Pairs of question and answer before the last. */

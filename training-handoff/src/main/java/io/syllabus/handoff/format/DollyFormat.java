@@ -1,5 +1,6 @@
 package io.syllabus.handoff.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.udfs.chat.Message;
@@ -28,6 +29,16 @@ public final class DollyFormat implements RowFormat {
       return Optional.empty();
     }
     return Optional.of(row(turns.body(), conversation.task()));
+  }
+
+  /** The context precedes the question that is asked of it. */
+  @Override
+  public Conversation conversation(JsonNode row) {
+    String context = RowFields.optional(row, "context").map(said -> said + "\n\n").orElse("");
+    Message question = Message.user(context + RowFields.text(row, "instruction"));
+    Message answer = Message.assistant(RowFields.text(row, "response"));
+    String task = RowFields.optional(row, "category").orElse(null);
+    return new Conversation(RowFields.id(row), List.of(question, answer), null, task);
   }
 
   private static ObjectNode row(List<Message> body, String task) {

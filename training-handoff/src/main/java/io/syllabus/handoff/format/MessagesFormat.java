@@ -1,9 +1,11 @@
 package io.syllabus.handoff.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.udfs.chat.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,21 @@ public final class MessagesFormat implements RowFormat {
   @Override
   public boolean holdsReasoning() {
     return true;
+  }
+
+  @Override
+  public Conversation conversation(JsonNode row) {
+    List<Message> turns = new ArrayList<>();
+    RowFields.array(row, "messages").forEach(turn -> turns.add(message(turn)));
+    return new Conversation(RowFields.id(row), turns, RowFields.json(row, "tools"), null);
+  }
+
+  private static Message message(JsonNode turn) {
+    return new Message(
+        RowFields.text(turn, "role"),
+        RowFields.optional(turn, "content").orElse(null),
+        RowFields.optional(turn, "reasoning_content").orElse(null),
+        RowFields.json(turn, "tool_calls"));
   }
 
   /** The turns alone. */

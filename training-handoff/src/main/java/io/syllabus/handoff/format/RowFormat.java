@@ -1,5 +1,6 @@
 package io.syllabus.handoff.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -10,6 +11,13 @@ public interface RowFormat {
 
   /** The row; empty where the format has no place for something that was said. */
   Optional<ObjectNode> row(Conversation conversation);
+
+  /**
+   * What a row of this format says; an id that it lacks is the hash of the row.
+   *
+   * @throws IllegalArgumentException if it is no row of this format; never quotes the row
+   */
+  Conversation conversation(JsonNode row);
 
   /** True where the row has a place for the assistant's reasoning. */
   default boolean holdsReasoning() {

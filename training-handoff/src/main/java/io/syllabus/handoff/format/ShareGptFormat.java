@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.udfs.chat.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * ShareGPT as LLaMA-Factory reads it: human and observation stand at even places, gpt and
@@ -14,6 +16,8 @@ import java.util.Optional;
  * other.
  */
 public final class ShareGptFormat implements RowFormat {
+  private static final Predicate<String> NO_TOOLS = Predicate.isEqual("[]");
+
   @Override
   public String name() {
     return "sharegpt";
@@ -35,6 +39,42 @@ public final class ShareGptFormat implements RowFormat {
       row.put("tools", JsonArrays.parse(tools).toString());
     }
     return row;
+  }
+
+  @Override
+  public Conversation conversation(JsonNode row) {
+    List<Message> turns = new ArrayList<>();
+    RowFields.optional(row, "system").ifPresent(said -> turns.add(Message.system(said)));
+    for (JsonNode turn : RowFields.array(row, "conversations")) {
+      turns.add(message(RowFields.text(turn, "from"), RowFields.text(turn, "value")));
+    }
+    String tools = RowFields.optional(row, "tools").filter(NO_TOOLS.negate()).orElse(null);
+    return new Conversation(RowFields.id(row), turns, tools, null);
+  }
+
+  private static Message message(String from, String value) {
+    return switch (from) {
+      case "human" -> Message.user(value);
+      case "gpt" -> Message.assistant(value);
+      case "system" -> Message.system(value);
+      case "observation" -> new Message(Message.TOOL, value, null, null);
+      case "function_call" -> new Message(Message.ASSISTANT, null, null, toolCalls(value));
+      default -> throw new IllegalArgumentException("a turn is of an unknown speaker");
+    };
+  }
+
+  /** One call or a list of them, into OpenAI's form, whose arguments are text. */
+  private static String toolCalls(String value) {
+    JsonNode said = JsonArrays.node(value);
+    ArrayNode toolCalls = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode call : said.isArray() ? said : List.of(said)) {
+      JsonNode arguments = call.path("arguments");
+      ObjectNode function = toolCalls.addObject().put("type", "function").putObject("function");
+      function.put("name", RowFields.text(call, "name"));
+      function.put(
+          "arguments", arguments.isTextual() ? arguments.textValue() : arguments.toString());
+    }
+    return toolCalls.toString();
   }
 
   private static Optional<ArrayNode> conversations(List<Message> body) {

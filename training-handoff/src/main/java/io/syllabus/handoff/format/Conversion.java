@@ -1,0 +1,50 @@
+package io.syllabus.handoff.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A row of one format as a row of another.
+ *
+ * @param from the format that is read
+ * @param to the format that is written
+ */
+public record Conversion(RowFormat from, RowFormat to) {
+  public static Conversion between(String from, String to) {
+    return new Conversion(RowFormats.named(from), RowFormats.named(to));
+  }
+
+  /**
+   * The row in the other format.
+   *
+   * @throws IllegalArgumentException if it is no row of the one format or the other cannot hold it;
+   *     never quotes the row
+   */
+  public ObjectNode convert(JsonNode row) {
+    Conversation said = read(row);
+    Turns.of(said.messages()).fault().ifPresent(this::unreadable);
+    if (said.reasons() && !to.holdsReasoning()) {
+      throw unholdable();
+    }
+    return to.row(said).orElseThrow(this::unholdable);
+  }
+
+  private Conversation read(JsonNode row) {
+    try {
+      return from.conversation(row);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Cannot read row as %s: %s".formatted(from.name(), e.getMessage()), e);
+    }
+  }
+
+  private void unreadable(String fault) {
+    throw new IllegalArgumentException("Cannot read row as %s: %s".formatted(from.name(), fault));
+  }
+
+  private IllegalArgumentException unholdable() {
+    return new IllegalArgumentException(
+        "Cannot write row as %s: the format has no place for something in it; use messages"
+            .formatted(to.name()));
+  }
+}
