@@ -12,7 +12,6 @@ import java.util.TreeMap;
  * @param entropyBits least Shannon entropy of the pairs over scenarios, in bits
  * @param reviewError greatest share of reviewed pairs that people rejected, 0 to 1
  * @param withinYear least share of dated pairs not older than a year at asOf, 0 to 1
- * @param extraction least share of source files that could be read, 0 to 1
  * @param duplicates greatest share of pairs with a question that another pair asks, too, 0 to 1
  * @param severity gate → error or warning, for gates whose own level does not fit
  */
@@ -22,7 +21,6 @@ public record GateConf(
     double entropyBits,
     double reviewError,
     double withinYear,
-    double extraction,
     double duplicates,
     Map<String, String> severity) {
 
@@ -31,7 +29,6 @@ public record GateConf(
     share("coverage", coverage);
     share("reviewError", reviewError);
     share("withinYear", withinYear);
-    share("extraction", extraction);
     share("duplicates", duplicates);
     if (!(entropyBits >= 0)) {
       throw new IllegalArgumentException(

@@ -23,8 +23,7 @@ public record ResidueChecks(Table<?> table, String text) implements Checks {
   public Dataset<Row> view(Dataset<Row> rows) {
     UDF1<String, Integer> count = value -> residues(value);
     return rows.withColumn(
-        "residues",
-        functions.udf(count, DataTypes.IntegerType).apply(functions.expr(text)));
+        "residues", functions.udf(count, DataTypes.IntegerType).apply(functions.expr(text)));
   }
 
   private static int residues(String value) {
