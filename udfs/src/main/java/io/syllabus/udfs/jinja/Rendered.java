@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a template made of a conversation.
  *
- * @param generations the code points of its {@code generation} blocks, in order
+ * @param generations where its blocks of that name stand, in code points and in order
  */
 public record Rendered(String text, List<Span> generations) {
   public Rendered {

@@ -1,5 +1,7 @@
 package io.syllabus.udfs.jinja;
 
+import java.util.Locale;
+
 /** Where a node stands while names are bound: its symbols and its function. */
 final class Scope {
   private final Symbols symbols;
@@ -71,6 +73,6 @@ final class Scope {
   TemplateException error(String format, Object... arguments) {
     return new TemplateException(
         TemplateException.Kind.TEMPLATE,
-        "Cannot compile the chat template: " + format.formatted(arguments));
+        "Cannot compile the chat template: " + String.format(Locale.ROOT, format, arguments));
   }
 }

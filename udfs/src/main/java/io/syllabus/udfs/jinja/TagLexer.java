@@ -46,7 +46,7 @@ final class TagLexer {
   private boolean end() {
     String close = variable ? "}}" : "%}";
     char sign = source.charAt(at);
-    boolean signed = sign == '-' || sign == '+' && !variable;
+    boolean signed = sign == '-' || (sign == '+' && !variable);
     if (!source.startsWith(close, signed ? at + 1 : at)) {
       return false;
     }
@@ -61,8 +61,7 @@ final class TagLexer {
       at++;
     } else if (isDigit(c)) {
       number();
-    } else if (c == '_'
-        || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c)) {
+    } else if (isNamePart(c)) {
       name();
     } else if ((c == '\'' || c == '"') && stringEnd() > 0) {
       int end = stringEnd();
@@ -138,18 +137,17 @@ final class TagLexer {
   /** The end of digits in which single underscores may stand between two digits. */
   private int digits(int from, int radix) {
     int end = from;
-    while (end < source.length() && isDigit(source.charAt(end), radix)
-        || end > from
-            && end + 1 < source.length()
-            && source.charAt(end) == '_'
-            && isDigit(source.charAt(end + 1), radix)) {
+    while (isDigitAt(end, radix)
+        || (end > from && source.startsWith("_", end) && isDigitAt(end + 1, radix))) {
       end++;
     }
     return end;
   }
 
-  private static boolean isDigit(char c, int radix) {
-    return c < 128 && Character.digit(c, radix) >= 0;
+  private boolean isDigitAt(int index, int radix) {
+    return index < source.length()
+        && source.charAt(index) < 128
+        && Character.digit(source.charAt(index), radix) >= 0;
   }
 
   private void integer() {
@@ -158,7 +156,7 @@ final class TagLexer {
     int start = radix == 10 ? at : at + 2;
     int from = radix != 10 && source.startsWith("_", start) ? start + 1 : start;
     int end = digits(from, radix);
-    if (radix == 10 && source.charAt(at) == '0' || end == from) {
+    if ((radix == 10 && source.charAt(at) == '0') || end == from) {
       zero();
       return;
     }

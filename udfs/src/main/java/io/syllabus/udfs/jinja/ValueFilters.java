@@ -26,7 +26,7 @@ final class ValueFilters {
 
   private static Object orDefault(Object[] a) {
     boolean falseToo = Truth.of(Signature.or(a[2], false));
-    boolean missing = a[0] instanceof Undefined || falseToo && !Truth.of(a[0]);
+    boolean missing = a[0] instanceof Undefined || (falseToo && !Truth.of(a[0]));
     return missing ? Signature.or(a[1], "") : a[0];
   }
 

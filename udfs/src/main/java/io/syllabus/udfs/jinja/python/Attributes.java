@@ -132,7 +132,7 @@ public final class Attributes {
   private static boolean isUnhashable(Object key) {
     return key instanceof Map
         || key instanceof DictView
-        || key instanceof List<?> list
-            && (!(key instanceof Tuple) || list.stream().anyMatch(Attributes::isUnhashable));
+        || (key instanceof List<?> list
+            && (!(key instanceof Tuple) || list.stream().anyMatch(Attributes::isUnhashable)));
   }
 }

@@ -67,7 +67,7 @@ final class BraceFormat {
     boolean bracket = false;
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
-      bracket = c == '[' || bracket && c != ']';
+      bracket = c == '[' || (bracket && c != ']');
       if (c == ':' && !bracket) {
         return i;
       }

@@ -54,12 +54,12 @@ public final class CodePoints {
 
   /** Python's {@code str.isspace} of one code point; U+200B and U+FEFF are none. */
   public static boolean isSpace(int c) {
-    return c >= 9 && c <= 13
-        || c >= 28 && c <= 32
+    return (c >= 9 && c <= 13)
+        || (c >= 28 && c <= 32)
         || c == 0x85
         || c == 0xa0
         || c == 0x1680
-        || c >= 0x2000 && c <= 0x200a
+        || (c >= 0x2000 && c <= 0x200a)
         || c == 0x2028
         || c == 0x2029
         || c == 0x202f

@@ -110,7 +110,7 @@ final class FormatSpec {
   }
 
   private String number(Object value, Budget budget) {
-    boolean whole = Numbers.isInt(value) && "eEfFgG%".indexOf(type) < 0 || type == 'c';
+    boolean whole = (Numbers.isInt(value) && "eEfFgG%".indexOf(type) < 0) || type == 'c';
     boolean negative = whole ? Numbers.big(value).signum() < 0 : isNegative(Numbers.toFloat(value));
     String digits =
         whole ? integer(Numbers.big(value).abs()) : real(Math.abs(Numbers.toFloat(value)));
@@ -121,7 +121,7 @@ final class FormatSpec {
   }
 
   private static boolean isNegative(double number) {
-    return number < 0 || number == 0 && 1 / number < 0;
+    return number < 0 || (number == 0 && 1 / number < 0);
   }
 
   private String integer(BigInteger number) {

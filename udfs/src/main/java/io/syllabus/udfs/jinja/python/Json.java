@@ -171,7 +171,7 @@ public final class Json {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (c < ' ' || style.asciiOnly && c > '~') {
+      } else if (c < ' ' || (style.asciiOnly && c > '~')) {
         control(c);
       } else {
         out.append(c);

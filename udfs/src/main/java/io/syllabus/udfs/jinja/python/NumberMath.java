@@ -143,7 +143,7 @@ public final class NumberMath {
     if (base.abs().bitLength() < 2) {
       boolean even = !exponent.testBit(0);
       return Numbers.normal(
-          exponent.signum() == 0 || base.signum() < 0 && even ? BigInteger.ONE : base);
+          exponent.signum() == 0 || (base.signum() < 0 && even) ? BigInteger.ONE : base);
     }
     requireBits(
         exponent.bitLength() > 31 ? Long.MAX_VALUE : base.bitLength() * exponent.longValue(),

@@ -29,7 +29,7 @@ public final class Numbers {
 
   /** True where the int fits a long, so that the fast arithmetic applies. */
   public static boolean isSmall(Object value) {
-    return value instanceof Long || isInt(value) && !(value instanceof BigInteger);
+    return value instanceof Long || (isInt(value) && !(value instanceof BigInteger));
   }
 
   public static long small(Object value) {

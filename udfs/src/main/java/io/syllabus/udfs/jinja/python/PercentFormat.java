@@ -224,7 +224,7 @@ public final class PercentFormat {
     }
     double number = Numbers.toFloat(value);
     int digits = precision < 0 ? 6 : precision;
-    boolean negative = number < 0 || number == 0 && 1 / number < 0;
+    boolean negative = number < 0 || (number == 0 && 1 / number < 0);
     pad(
         sign(negative),
         FloatFormat.of(Math.abs(number), type, digits, flags.indexOf('#') >= 0),

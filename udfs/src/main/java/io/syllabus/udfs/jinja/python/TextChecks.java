@@ -4,6 +4,10 @@ import java.util.function.IntPredicate;
 
 /** The methods of str that ask what it consists of. */
 public final class TextChecks {
+  /** Superscripts, subscripts and encircled digits. */
+  private static final String SINGLE_DIGITS =
+      "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼⒈⒉⒊⒋⒌⒍⒎⒏⒐⓪⓿⓵⓶⓷⓸⓹⓺⓻⓼⓽❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒";
+
   private static final String CJK_NUMERALS = "〇零一二三四五六七八九十百千万亿億萬兩两廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
   static final Method.Table<String> METHODS =
@@ -35,9 +39,8 @@ public final class TextChecks {
   }
 
   private static boolean isDigit(int c) {
-    int value = Character.getNumericValue(c);
     return Character.isDigit(c)
-        || Character.getType(c) == Character.OTHER_NUMBER && value >= 0 && value <= 9;
+        || (Character.getType(c) == Character.OTHER_NUMBER && SINGLE_DIGITS.indexOf(c) >= 0);
   }
 
   public static boolean isAlphanumeric(int c) {
@@ -79,7 +82,7 @@ public final class TextChecks {
     boolean any = false;
     for (int c : text.codePoints().toArray()) {
       boolean capital = Character.isUpperCase(c) || Character.isTitleCase(c);
-      if (capital && afterLetter || Character.isLowerCase(c) && !afterLetter) {
+      if ((capital && afterLetter) || (Character.isLowerCase(c) && !afterLetter)) {
         return false;
       }
       afterLetter = TextCase.isCased(c);

@@ -62,7 +62,7 @@ public final class TextSearch {
       return -1;
     }
     int start = position(arguments[1], 0, CodePoints.length(self));
-    return start + window.codePointCount(0, at);
+    return (long) start + window.codePointCount(0, at);
   }
 
   private static long found(long index) {

@@ -9,21 +9,14 @@ public class Tuple extends AbstractList<Object> {
 
   private final Object[] items;
 
-  private Tuple(Object[] items, Void owned) {
+  /** Takes the array over: it must not be changed afterwards. */
+  protected Tuple(Object... items) {
     this.items = items;
-  }
-
-  private Tuple() {
-    this(new Object[0], null);
-  }
-
-  protected Tuple(Object first, Object second) {
-    this(new Object[] {first, second}, null);
   }
 
   /** Takes the array over: it must not be changed afterwards. */
   public static Tuple of(Object... items) {
-    return items.length == 0 ? EMPTY : new Tuple(items, null);
+    return items.length == 0 ? EMPTY : new Tuple(items);
   }
 
   public static Tuple copyOf(List<?> items) {
