@@ -1,0 +1,37 @@
+package io.syllabus.udfs.chat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The templates of the main model families, which mark the assistant's turns. */
+public final class BuiltinTemplates {
+  private static final List<String> NAMES = List.of("chatml");
+
+  private BuiltinTemplates() {}
+
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /**
+   * The source of a built-in template.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static String source(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "Cannot use render.template=%s: must be a file or one of %s"
+              .formatted(name, String.join(", ", NAMES)));
+    }
+    try (InputStream file =
+        BuiltinTemplates.class.getResourceAsStream("templates/" + name + ".jinja")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

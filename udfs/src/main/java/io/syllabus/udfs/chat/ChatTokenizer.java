@@ -1,0 +1,83 @@
+package io.syllabus.udfs.chat;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import io.syllabus.udfs.text.Span;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A model's own tokenizer, opened from its {@code tokenizer.json}. It adds no special tokens: those
+ * that belong to a conversation come from the template. Threads may share it; one of them closes
+ * it.
+ */
+public final class ChatTokenizer implements AutoCloseable {
+  private final HuggingFaceTokenizer tokenizer;
+
+  private ChatTokenizer(HuggingFaceTokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  public static ChatTokenizer open(Path tokenizerJson) throws IOException {
+    return new ChatTokenizer(
+        HuggingFaceTokenizer.builder()
+            .optTokenizerPath(tokenizerJson)
+            .optAddSpecialTokens(false)
+            .optTruncation(false)
+            .optPadding(false)
+            .build());
+  }
+
+  /** The number of tokens of a text. */
+  public int count(String text) {
+    return encoding(text).getIds().length;
+  }
+
+  /**
+   * Tokenises a rendered conversation.
+   *
+   * @param learned the code points that the model is to learn, in order
+   * @throws UnmaskableException if a token holds words on both sides of a span's edge
+   */
+  public TokenizedChat encode(String text, List<Span> learned) {
+    Encoding encoding = encoding(text);
+    int[] ids = Arrays.stream(encoding.getIds()).mapToInt(Math::toIntExact).toArray();
+    boolean[] inside = new TokenMask(text, learned).inside(spans(encoding));
+    int[] labels = ids.clone();
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = inside[i] ? ids[i] : TokenizedChat.IGNORED;
+    }
+    return new TokenizedChat(ids, labels);
+  }
+
+  /** The text of tokens, special ones included. */
+  public String decode(int[] ids) {
+    return tokenizer.decode(Arrays.stream(ids).asLongStream().toArray(), false);
+  }
+
+  private Encoding encoding(String text) {
+    if (text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new IllegalArgumentException("Cannot tokenise the text: it has a lone surrogate");
+    }
+    return tokenizer.encode(text, false, false);
+  }
+
+  /** Where each token comes from, in code points, which is the unit of the native library. */
+  private static Span[] spans(Encoding encoding) {
+    CharSpan[] offsets = encoding.getCharTokenSpans();
+    Span[] spans = new Span[offsets.length];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = offsets[i] == null ? null : new Span(offsets[i].getStart(), offsets[i].getEnd());
+    }
+    return spans;
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}

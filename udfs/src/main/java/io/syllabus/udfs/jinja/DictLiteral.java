@@ -1,0 +1,27 @@
+package io.syllabus.udfs.jinja;
+
+import io.syllabus.udfs.jinja.python.Dict;
+import java.util.List;
+
+/** {@code {key: value}}. */
+final class DictLiteral extends Expression {
+  private final List<Expression> keysAndValues;
+
+  /**
+   * @param keysAndValues key, value, key, value, …
+   */
+  DictLiteral(List<Expression> keysAndValues) {
+    super(keysAndValues);
+    this.keysAndValues = keysAndValues;
+  }
+
+  @Override
+  Object value(Frame frame) {
+    Dict dict = new Dict();
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      Object key = keysAndValues.get(i).value(frame);
+      dict.put(key, keysAndValues.get(i + 1).value(frame));
+    }
+    return dict;
+  }
+}

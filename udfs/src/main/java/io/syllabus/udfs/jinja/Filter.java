@@ -1,0 +1,49 @@
+package io.syllabus.udfs.jinja;
+
+import io.syllabus.udfs.jinja.python.Arguments;
+import io.syllabus.udfs.jinja.python.Budget;
+import io.syllabus.udfs.jinja.python.Signature;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A filter or a test: a function whose first argument is what stands before it. */
+@FunctionalInterface
+interface Filter {
+  Object call(Arguments arguments, Budget budget);
+
+  /** A function of one value per parameter. */
+  @FunctionalInterface
+  interface Body {
+    Object apply(Object[] arguments, Budget budget);
+  }
+
+  /** Filters by name. */
+  final class Table {
+    private final Map<String, Filter> filters = new HashMap<>();
+
+    /** Parameters as {@link Signature#of} reads them. */
+    Table add(String name, String parameters, Body body) {
+      Signature signature = Signature.of(name, parameters);
+      return add(name, (arguments, budget) -> body.apply(signature.bind(arguments), budget));
+    }
+
+    /** A filter that reads its arguments itself. */
+    Table add(String name, Filter filter) {
+      filters.put(name, filter);
+      return this;
+    }
+
+    Table alias(String name, String of) {
+      return add(name, filters.get(of));
+    }
+
+    Table addAll(Table more) {
+      filters.putAll(more.filters);
+      return this;
+    }
+
+    Filter find(String name) {
+      return filters.get(name);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.syllabus.udfs.jinja;
+
+import io.syllabus.udfs.jinja.python.Lookup;
+import io.syllabus.udfs.jinja.python.Undefined;
+
+/** A variable that is read. */
+final class Name extends Expression {
+  private final String name;
+  private Place place;
+
+  Name(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Override
+  void declare(Symbols symbols) {
+    symbols.load(name);
+  }
+
+  @Override
+  void bind(Scope scope) {
+    place = scope.place(name);
+  }
+
+  @Override
+  Object value(Frame frame) {
+    Object value = place.read(frame);
+    return value == Lookup.NOTHING ? Undefined.variable(name) : value;
+  }
+}

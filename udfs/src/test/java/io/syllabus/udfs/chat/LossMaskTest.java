@@ -1,0 +1,125 @@
+package io.syllabus.udfs.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LossMaskTest {
+  private static final String PLAIN =
+      "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | trim }}<|im_end|>\n{% endfor %}"
+          + "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+
+  /** Moves thoughts apart from the last answer and leaves them out before. */
+  private static final String THINKING =
+      "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+          + "{% set words = m.content.split('</think>')[-1].lstrip('\n') %}"
+          + "{% if loop.last and '</think>' in m.content %}<think>\n"
+          + "{{ m.content.split('</think>')[0].split('<think>')[-1].strip('\n') }}\n</think>\n\n{% endif %}"
+          + "{{ words }}<|im_end|>\n{% endfor %}";
+
+  private final LossMask mask = new LossMask(Chats.END_OF_TURN);
+
+  private MaskedChat mask(String template, Map<String, ?> variables) {
+    return mask.mask(Chats.compile(template), variables);
+  }
+
+  @Test
+  void generationBlocksComeFirst() {
+    MaskedChat chat =
+        mask(BuiltinTemplates.source("chatml"), Chats.variables("🌍?", "好 👍", "q", "a"));
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.GENERATION);
+    assertThat(Chats.marked(chat)).containsExactly("好 👍<|im_end|>", "a<|im_end|>");
+  }
+
+  @Test
+  void sentinelsFindTrimmedWords() {
+    MaskedChat chat = mask(PLAIN, Chats.variables("🌍?", "  好 👍\n", "q", "a"));
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+    assertThat(Chats.marked(chat)).containsExactly("好 👍<|im_end|>", "a<|im_end|>");
+  }
+
+  @Test
+  void sentinelsLeaveNoTrace() {
+    assertThat(mask(PLAIN, Chats.variables("q", "a")).text())
+        .isEqualTo("<|im_start|>user\nq<|im_end|>\n<|im_start|>assistant\na<|im_end|>\n");
+  }
+
+  @Test
+  void aThoughtIsLearnedWithItsTagWhereItComesOut() {
+    MaskedChat chat =
+        mask(
+            THINKING,
+            Chats.variables("q", "<think>\nx\n</think>\n\na", "r", "<think>\ny\n</think>\n\nb"));
+    assertThat(Chats.marked(chat))
+        .containsExactly("a<|im_end|>", "<think>\ny\n</think>\n\nb<|im_end|>");
+  }
+
+  @Test
+  void aTemplateThatCountsCharactersIsMaskedByPrefixes() {
+    MaskedChat chat =
+        mask(
+            PLAIN.replace("<|im_end|>", "{{ m.content|length }}<|im_end|>"),
+            Chats.variables("q", "aa"));
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PREFIX);
+    assertThat(Chats.marked(chat)).containsExactly("aa2<|im_end|>");
+  }
+
+  @Test
+  void toolCallsAreLearned() {
+    String template =
+        PLAIN.replace("{{ m.content | trim }}", "{{ m.content or (m.tool_calls | tojson) }}");
+    Message call = new Message(Message.ASSISTANT, null, null, "[{\"name\": \"f\"}]");
+    MaskedChat chat =
+        mask(template, ChatVariables.of(List.of(Message.user("q"), call), null, Map.of()));
+    assertThat(Chats.marked(chat)).containsExactly("[{\"name\": \"f\"}]<|im_end|>");
+  }
+
+  @Test
+  void theEosTokenOfTheVariablesEndsATurn() {
+    Map<String, Object> variables = new HashMap<>(Chats.variables("q", "a"));
+    variables.put("eos_token", "<END>");
+    MaskedChat chat = mask(PLAIN.replace("<|im_end|>", " {{ eos_token }}"), variables);
+    assertThat(Chats.marked(chat)).containsExactly("a <END>");
+  }
+
+  @Test
+  void aTurnThatDoesNotEndIsNotGuessed() {
+    assertThatThrownBy(() -> mask(PLAIN.replace("<|im_end|>", ""), Chats.variables("q", "a")))
+        .isInstanceOf(UnmaskableException.class)
+        .hasMessage(
+            "Cannot mask the conversation: a turn of the assistant does not end with an end-of-turn token");
+  }
+
+  @Test
+  void aTemplateThatRewritesHistoryIsNotGuessed() {
+    String template =
+        PLAIN.replace(
+            "{{ m.content | trim }}", "{{ messages|length }}{{ m.content|upper|length }}");
+    assertThatThrownBy(() -> mask(template, Chats.variables("q", "a", "r", "b")))
+        .isInstanceOf(UnmaskableException.class)
+        .hasMessageContaining("do not render as a prefix of the whole");
+  }
+
+  @Test
+  void aConversationWithoutAnAnswerIsRefused() {
+    assertThatThrownBy(() -> mask(PLAIN, Chats.variables("q")))
+        .hasMessage("Cannot mask the conversation: it has no turn of the assistant");
+  }
+
+  @Test
+  void wordsThatTheTemplateRepeatsAreNotMaskedBySentinels() {
+    String template = PLAIN.replace("{{ m.content | trim }}", "{{ m.content }} {{ m.content }}");
+    MaskedChat chat = mask(template, Chats.variables("q", "a"));
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PREFIX);
+    assertThat(Chats.marked(chat)).containsExactly("a a<|im_end|>");
+  }
+
+  @Test
+  void anEmptyAnswerIsItsEndOfTurn() {
+    assertThat(Chats.marked(mask(PLAIN, Chats.variables("q", "")))).containsExactly("<|im_end|>");
+  }
+}
