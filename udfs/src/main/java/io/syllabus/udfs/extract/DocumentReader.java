@@ -51,17 +51,12 @@ final class DocumentReader {
    */
   void member(FileInHand file, InputStream unpacked, Metadata metadata)
       throws IOException, SAXException {
-    Metadata fresh = new Metadata();
-    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-    if (name != null) {
-      fresh.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-    }
-    String hint = metadata.get(HttpHeaders.CONTENT_TYPE);
-    if (hint != null) {
-      fresh.set(HttpHeaders.CONTENT_TYPE, hint);
+    if (unpacked instanceof TikaInputStream opened) {
+      file.sink().accept(read(file, opened, metadata)); // its parser closes it
+      return;
     }
     try (TikaInputStream stream = TikaInputStream.get(unpacked)) {
-      file.sink().accept(read(file, stream, fresh));
+      file.sink().accept(read(file, stream, metadata));
     }
   }
 

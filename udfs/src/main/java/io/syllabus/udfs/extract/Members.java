@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -45,14 +46,20 @@ final class Members implements EmbeddedDocumentExtractor {
     boolean ownLine = Containers.holds(hostMetadata.get(HttpHeaders.CONTENT_TYPE));
     host.allowance().enter(ownLine ? host.depth() + 1 : host.depth());
     if (!ownLine) {
-      inline.parseEmbedded(host.allowance().counting(stream), handler, metadata, outputHtml);
+      inline.parseEmbedded(counted(stream), handler, metadata, outputHtml);
       return;
     }
     String name = unique(name(metadata));
     if (metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null) {
       list(name, handler);
     }
-    reader.member(host.member(name), host.allowance().counting(stream), metadata);
+    reader.member(host.member(name), counted(stream), metadata);
+  }
+
+  /** A stream that carries an opened container (OLE, PST) is memory already, and read by that. */
+  private InputStream counted(InputStream stream) {
+    boolean opened = stream instanceof TikaInputStream given && given.getOpenContainer() != null;
+    return opened ? stream : host.allowance().counting(stream);
   }
 
   /** An archive's own text is the list of its names, as Tika writes the names of inline things. */
