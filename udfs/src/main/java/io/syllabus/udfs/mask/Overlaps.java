@@ -51,6 +51,9 @@ final class Overlaps {
     if (left != null && left.getValue().end() > from) {
       from = left.getValue().end();
     }
+    if (from >= candidate.end()) {
+      return pieces;
+    }
     for (Candidate there : taken.subMap(from, candidate.end()).values()) {
       trimmed(candidate, from, there.start(), pieces);
       from = there.end();
