@@ -1,0 +1,100 @@
+package io.syllabus.jobs;
+
+import io.syllabus.schemas.Curated;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.RecordEncoder;
+import io.syllabus.schemas.Rendered;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.chat.TemplateSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+
+/** Writes pairs as the model will see them: text, tokens, and what of them is learnt. */
+public final class RenderChat implements Stage<Curated, Rendered> {
+  private static final String TOKENIZER = "tokenizer";
+  private final RenderConf conf;
+  private final String asOf;
+
+  /**
+   * @param asOf the time of the templates' clocks, an ISO date
+   */
+  public RenderChat(RenderConf conf, String asOf) {
+    this.conf = conf;
+    this.asOf = asOf;
+  }
+
+  /** What is hashed for the runner; the tokenizer counts by its content, as a side input. */
+  public record Settings(RenderConf conf, String templateSource, String asOf) {}
+
+  @Override
+  public String name() {
+    return "render";
+  }
+
+  @Override
+  public Table<Curated> input() {
+    return Tables.CURATED;
+  }
+
+  @Override
+  public Table<Rendered> output() {
+    return Tables.RENDERED;
+  }
+
+  @Override
+  public List<SideInput> alsoReads() {
+    if (conf.tokenizer().isBlank() || !Files.isRegularFile(Path.of(conf.tokenizer()))) {
+      throw new IllegalArgumentException(
+          "Cannot use render.tokenizer='%s': must be the path of a tokenizer.json"
+              .formatted(conf.tokenizer()));
+    }
+    return List.of(new SideInput.OfFile(TOKENIZER, Path.of(conf.tokenizer())));
+  }
+
+  @Override
+  public Record conf() {
+    String name = Path.of(conf.template()).getFileName().toString();
+    RenderConf placeless = new RenderConf(name, "", conf.maxTokens(), conf.overLength());
+    return new Settings(placeless, TemplateSource.of(conf.template()), asOf);
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.ROWS;
+  }
+
+  @Override
+  public Dataset<Outcome<Rendered>> apply(Dataset<Curated> rows, Desk desk) {
+    String source = TemplateSource.of(conf.template());
+    Path tokenizer = desk.file(TOKENIZER);
+    Renderer.Plan plan =
+        new Renderer.Plan(
+            Path.of(conf.template()).getFileName().toString(),
+            source,
+            Ids.sha256(source.getBytes(StandardCharsets.UTF_8)),
+            tokenizer.toString(),
+            hash(tokenizer),
+            conf.maxTokens(),
+            conf.overLength(),
+            asOf);
+    MapFunction<Curated, Outcome<Rendered>> render =
+        row -> PerJvm.of(Renderer.class, plan, Renderer::new).render(row);
+    return rows.map(render, RecordEncoder.outcome(Rendered.class));
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Ids.sha256(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read render.tokenizer=" + file, e);
+    }
+  }
+}
