@@ -1,7 +1,6 @@
 package io.syllabus.handoff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syllabus.handoff.format.MessagesFormat;
 import io.syllabus.handoff.format.RowFormats;
 import io.syllabus.schemas.Reject;
 import java.io.Closeable;
@@ -82,8 +81,8 @@ final class DraftWriter implements Closeable {
   void finishRows() throws IOException {
     sources.close();
     filed(WrittenFile.lines("sources.jsonl", "sources", sources.rows()));
-    drawn("calibration", calibration, DraftWriter::text);
-    drawn("rendered_samples", rendered, DraftWriter::rendering);
+    drawn("calibration", calibration, SideRows::calibration);
+    drawn("rendered_samples", rendered, SideRows::rendered);
   }
 
   void document(String name, String format, byte[] bytes) throws IOException {
@@ -149,7 +148,7 @@ final class DraftWriter implements Closeable {
       file.add(sample);
     }
     if (!besideSplits.contains(sample.id())) {
-      sources.write(sources(sample));
+      sources.write(SideRows.sources(sample));
     }
     census.add(sample);
     lengths.add(sample.inputIds().size(), sample.weight());
@@ -161,24 +160,8 @@ final class DraftWriter implements Closeable {
 
   private void sourcesOnce(Offered row) throws IOException {
     if (besideSplits.add(row.id())) {
-      sources.write(sources(row));
+      sources.write(SideRows.sources(row));
     }
-  }
-
-  private static ObjectNode sources(Offered row) {
-    ObjectNode line = Json.object().put("id", row.id());
-    return line.set("sources", Json.tree(row.sources()));
-  }
-
-  private static ObjectNode text(Sample sample) {
-    return Json.object().put("id", sample.id()).put("text", sample.text());
-  }
-
-  private static ObjectNode rendering(Sample sample) {
-    ObjectNode row = new MessagesFormat().row(sample.conversation()).orElseThrow();
-    row.put("split", sample.split()).put("text", sample.text());
-    row.set("input_ids", Json.tree(sample.inputIds()));
-    return row.set("labels", Json.tree(sample.labels()));
   }
 
   private void drawn(String format, HashSample<Sample> sample, Function<Sample, ObjectNode> row)

@@ -1,9 +1,6 @@
 package io.syllabus.handoff;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syllabus.handoff.format.MessagesFormat;
-import io.syllabus.udfs.chat.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,9 +40,9 @@ public final class HandoffWriter {
   }
 
   private static void rows(DraftWriter writer, Contents contents) throws IOException {
-    writer.beside("golden", contents.golden(), HandoffWriter::golden);
-    writer.beside("preference", contents.preferences(), HandoffWriter::preference);
-    writer.beside("verifiable", contents.verifiables(), HandoffWriter::verifiable);
+    writer.beside("golden", contents.golden(), SideRows::messages);
+    writer.beside("preference", contents.preferences(), SideRows::preference);
+    writer.beside("verifiable", contents.verifiables(), SideRows::verifiable);
     writer.split(Splits.TRAIN, contents.train());
     writer.split(Splits.VALIDATION, contents.validation());
     writer.split(Splits.TEST, contents.test());
@@ -63,26 +60,5 @@ public final class HandoffWriter {
     writer.document(TunerRecipes.TRL, "trl", recipes.bytes(TunerRecipes.TRL));
     String card = new DatasetCard(conf, release, writer).text();
     writer.document("card.md", "card", card.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ObjectNode golden(Sample sample) {
-    return new MessagesFormat().row(sample.conversation()).orElseThrow();
-  }
-
-  private static ObjectNode preference(Preference pair) {
-    ObjectNode row = Json.object().put("id", pair.id());
-    row.set("prompt", MessagesFormat.turns(pair.prompt()));
-    row.set("chosen", turn(pair.chosen()));
-    return row.set("rejected", turn(pair.rejected()));
-  }
-
-  private static ObjectNode verifiable(Verifiable question) {
-    ObjectNode row = Json.object().put("id", question.id());
-    row.set("prompt", MessagesFormat.turns(question.prompt()));
-    return row.put("answer", question.answer()).put("verifier", question.verifier());
-  }
-
-  private static ArrayNode turn(Message message) {
-    return MessagesFormat.turns(List.of(message));
   }
 }
