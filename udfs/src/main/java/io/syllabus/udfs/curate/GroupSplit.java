@@ -1,13 +1,9 @@
 package io.syllabus.udfs.curate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Collections.frequency;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +13,8 @@ import java.util.TreeMap;
  * from a group is asked again in the test.
  *
  * <p>A group's place is a hash of its key and the seed, so it does not depend on the other groups:
- * new groups move no old one. {@link #of} alone moves groups, and only where a small set would leave
- * validation or test empty: it takes those whose hashes lie nearest.
+ * new groups move no old one. {@link #of} alone moves groups, and only where a small set would
+ * leave validation or test empty: it takes those whose hashes lie nearest.
  */
 public final class GroupSplit implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -27,19 +23,22 @@ public final class GroupSplit implements Serializable {
   public static final String VALIDATION = "validation";
   public static final String TEST = "test";
   private static final int FEWEST_GROUPS = 3;
+  private static final double SHARE_ERROR = 1e-6;
 
   private final double train;
   private final double validation;
   private final long seed;
 
   /**
+   * Cuts the unit interval.
+   *
    * @param shares of train, validation and test, which add up to 1
    * @param seed another one gives another split
    */
   public GroupSplit(List<Double> shares, long seed) {
     double sum = shares.stream().mapToDouble(share -> share).sum();
     boolean valid = shares.size() == 3 && shares.stream().allMatch(share -> share >= 0);
-    if (!valid || Math.abs(sum - 1) > 1e-6) {
+    if (!valid || Math.abs(sum - 1) > SHARE_ERROR) {
       throw new IllegalArgumentException(
           "Cannot use curate.split=%s: must be three shares of at least 0 that add up to 1"
               .formatted(shares));
@@ -68,5 +67,31 @@ public final class GroupSplit implements Serializable {
       fill(TRAIN, train, splits);
     }
     return splits;
+  }
+
+  /** Gives an empty split the group nearest to its range, of a split that keeps another one. */
+  private void fill(String split, double share, Map<String, String> splits) {
+    if (share <= SHARE_ERROR || splits.containsValue(split)) {
+      return;
+    }
+    splits.keySet().stream()
+        .filter(group -> frequency(splits.values(), splits.get(group)) > 1)
+        .min(
+            Comparator.<String>comparingDouble(group -> distance(group, split))
+                .thenComparing(g -> g))
+        .ifPresent(group -> splits.put(group, split));
+  }
+
+  private double distance(String group, String split) {
+    double place = place(group);
+    return switch (split) {
+      case TRAIN -> place;
+      case TEST -> 1 - place;
+      default -> Math.min(Math.abs(place - train), Math.abs(place - train - validation));
+    };
+  }
+
+  private double place(String group) {
+    return Fraction.of(group, seed);
   }
 }
