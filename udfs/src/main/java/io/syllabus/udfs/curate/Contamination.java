@@ -1,65 +1,54 @@
 package io.syllabus.udfs.curate;
 
-import io.syllabus.udfs.dedup.Shingles;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import io.syllabus.udfs.dedup.Units;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Finds evaluation items inside training texts: the share of an item's 5-grams that a text holds.
- * An item shorter than a 5-gram counts when the text holds it whole.
+ * Finds items of evaluation sets in training texts, by the n-grams that they share.
+ *
+ * <p>Case, spaces and punctuation do not count. A Western item is looked for by 13-grams of words,
+ * a Chinese one by 20-grams of characters; a shorter item must be contained as a whole, and one too
+ * short to mean anything alone (below 5 words or 8 characters) must be the whole text.
+ *
+ * <p>Source: Brown et al., Language models are few-shot learners, 2020, appendix C (13-grams).
  */
-public final class Contamination {
-  private final Map<Long, List<Integer>> index = new HashMap<>();
-  private final List<String> items = new ArrayList<>();
-  private final List<Integer> sizes = new ArrayList<>();
-  private final double least;
+public final class Contamination implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final GramIndex western = new GramIndex("words13", 13, 5);
+  private final GramIndex chinese = new GramIndex("characters20", 20, 8);
 
   /**
-   * @param least coverage from which an item counts as found, 0 to 1
-   */
-  public Contamination(Map<String, String> texts, double least) {
-    this.least = least;
-    new TreeMap<>(texts).forEach(this::add);
-  }
-
-  /**
-   * An evaluation item that a text holds.
+   * Indexes the items; those without a letter or digit are left out.
    *
-   * @param item its id
-   * @param method ngram
-   * @param coverage share of its 5-grams that the text holds
+   * @param items text of each evaluation item by its id
    */
-  public record Hit(String item, String method, double coverage) {}
+  public Contamination(Map<String, String> items) {
+    new TreeMap<>(items).forEach(this::add);
+  }
 
   private void add(String item, String text) {
-    long[] grams = Shingles.of(text);
-    for (long gram : grams) {
-      index.computeIfAbsent(gram, key -> new ArrayList<>()).add(items.size());
+    List<String> words = Units.words(text);
+    if (!words.isEmpty() && Units.isChinese(text)) {
+      chinese.add(item, characters(words));
+    } else if (!words.isEmpty()) {
+      western.add(item, words);
     }
-    items.add(item);
-    sizes.add(grams.length);
   }
 
-  /** The items that a text holds, the most covered first. */
-  public List<Hit> hits(String text) {
-    Map<Integer, Integer> shared = new TreeMap<>();
-    Arrays.stream(Shingles.of(text))
-        .forEach(
-            gram ->
-                index
-                    .getOrDefault(gram, List.of())
-                    .forEach(item -> shared.merge(item, 1, Integer::sum)));
-    return shared.entrySet().stream()
-        .map(
-            e ->
-                new Hit(
-                    items.get(e.getKey()), "ngram", e.getValue() / (double) sizes.get(e.getKey())))
-        .filter(hit -> hit.coverage() >= least)
-        .sorted((a, b) -> Double.compare(b.coverage(), a.coverage()))
+  /** The items that a text gives away, Western ones first, by id; both in any text. */
+  public List<ContaminationHit> hits(String text) {
+    List<String> words = Units.words(text);
+    return Stream.of(western.search(words), chinese.search(characters(words)))
+        .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<String> characters(List<String> words) {
+    return words.stream().flatMapToInt(String::codePoints).mapToObj(Character::toString).toList();
   }
 }

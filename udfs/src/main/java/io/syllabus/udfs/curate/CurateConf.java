@@ -1,58 +1,72 @@
 package io.syllabus.udfs.curate;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How pairs become a training set.
+ * What goes into the data set, and how often.
  *
- * @param split shares of train, validation and test; they add up to 1
- * @param lines business line → share of the training rows; none keeps the lines as they are
- * @param recent factor for pairs not older than a year, 1 for none
- * @param maxWeight most times that one pair is repeated
- * @param eval files of evaluation items that must not be trained on
- * @param overlap n-gram coverage of an item from which a pair counts as contaminated, 0 to 1
- * @param seed of the split; another seed gives another split
+ * @param split shares of train, validation and test, which add up to 1
+ * @param lines ratio of the business lines, in any unit; empty leaves them as they are
+ * @param recent weight of a row of the last year, 1 or more
+ * @param maxRepeats how often a row stands in the data set at the most
+ * @param synthetic largest share of rows that no person wrote, 0 to 1
+ * @param refusals largest share of answers that decline to answer, 0 to 1
+ * @param eval files of evaluation items that must not be in the training text
+ * @param golden rows of the test split that people know by heart
+ * @param seed decides all that is decided by chance
  */
 public record CurateConf(
     List<Double> split,
     Map<String, Double> lines,
     double recent,
-    int maxWeight,
+    int maxRepeats,
+    double synthetic,
+    double refusals,
     List<String> eval,
-    double overlap,
+    int golden,
     long seed)
     implements Serializable {
-  private static final double ROUNDING = 1e-6;
 
+  /** Builds each part once, since each checks its own keys. */
   public CurateConf {
     split = List.copyOf(split);
     lines = new TreeMap<>(lines);
     eval = List.copyOf(eval);
-    double sum = split.stream().mapToDouble(Double::doubleValue).sum();
-    if (split.size() != 3 || split.stream().anyMatch(s -> s < 0) || Math.abs(sum - 1) > ROUNDING) {
+    var unused =
+        List.of(
+            new GroupSplit(split, seed),
+            new LineBalance(Map.of(), lines, maxRepeats, seed),
+            new Recency(LocalDate.EPOCH, recent),
+            new ShareCap("synthetic", synthetic, seed),
+            new ShareCap("refusals", refusals, seed));
+    if (golden < 0) {
       throw new IllegalArgumentException(
-          "Cannot use curate.split=%s: must be three shares of train, validation and test that add up to 1"
-              .formatted(split));
-    }
-    lines.forEach((line, share) -> positive("lines." + line, share));
-    positive("recent", recent);
-    if (maxWeight < 1) {
-      throw new IllegalArgumentException(
-          "Cannot use curate.maxWeight=%d: must be at least 1".formatted(maxWeight));
-    }
-    if (!(overlap > 0 && overlap <= 1)) {
-      throw new IllegalArgumentException(
-          "Cannot use curate.overlap=%s: must lie between 0 and 1".formatted(overlap));
+          "Cannot use curate.golden=%d: must not be negative".formatted(golden));
     }
   }
 
-  private static void positive(String key, double value) {
-    if (!(value > 0)) {
-      throw new IllegalArgumentException(
-          "Cannot use curate.%s=%s: must be positive".formatted(key, value));
-    }
+  public GroupSplit splits() {
+    return new GroupSplit(split, seed);
+  }
+
+  /** How often rows of each line are repeated, given the sum of their recency per line. */
+  public LineBalance balance(Map<String, Double> masses) {
+    return new LineBalance(masses, lines, maxRepeats, seed);
+  }
+
+  public Recency recency(LocalDate asOf) {
+    return new Recency(asOf, recent);
+  }
+
+  public ShareCap syntheticCap() {
+    return new ShareCap("synthetic", synthetic, seed);
+  }
+
+  public ShareCap refusalCap() {
+    return new ShareCap("refusals", refusals, seed);
   }
 }

@@ -1,104 +1,97 @@
 package io.syllabus.udfs.curate;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import static java.util.Collections.frequency;
+
+import java.io.Serializable;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
+import java.util.TreeMap;
 
 /**
- * Puts whole groups into train, validation and test, so that nothing leaks between them.
+ * Assigns whole groups, never parts of them, to train, validation and test, so that nothing learnt
+ * from a group is asked again in the test.
  *
- * <p>Groups are taken in the order of a seeded hash, and each goes to the split that is furthest
- * behind its share of the rows, among those that it does not overfill. Of three groups or more each
- * split with a share has one.
+ * <p>A group's place is a hash of its key and the seed, so it does not depend on the other groups:
+ * new groups move no old one. {@link #of} alone moves groups, and only where a small set would
+ * leave validation or test empty: it takes those whose hashes lie nearest.
  */
-public final class GroupSplit {
-  public static final List<String> NAMES = List.of("train", "validation", "test");
-  private final List<Double> shares;
+public final class GroupSplit implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public static final String TRAIN = "train";
+  public static final String VALIDATION = "validation";
+  public static final String TEST = "test";
+  private static final int FEWEST_GROUPS = 3;
+  private static final double SHARE_ERROR = 1e-6;
+
+  private final double train;
+  private final double validation;
   private final long seed;
 
   /**
-   * @param shares of train, validation and test; they add up to 1
+   * Cuts the unit interval.
+   *
+   * @param shares of train, validation and test, which add up to 1
+   * @param seed another one gives another split
    */
   public GroupSplit(List<Double> shares, long seed) {
-    this.shares = List.copyOf(shares);
+    double sum = shares.stream().mapToDouble(share -> share).sum();
+    boolean valid = shares.size() == 3 && shares.stream().allMatch(share -> share >= 0);
+    if (!valid || Math.abs(sum - 1) > SHARE_ERROR) {
+      throw new IllegalArgumentException(
+          "Cannot use curate.split=%s: must be three shares of at least 0 that add up to 1"
+              .formatted(shares));
+    }
+    this.train = shares.get(0);
+    this.validation = shares.get(1);
     this.seed = seed;
   }
 
+  /** The split of one group by its hash alone. */
+  public String of(String group) {
+    double place = place(group);
+    return place < train ? TRAIN : place < train + validation ? VALIDATION : TEST;
+  }
+
   /**
-   * Group → split.
-   *
-   * @param sizes group → rows
+   * The split of each group, with one group at least in validation and in test if their shares are
+   * not 0 and there are three groups or more.
    */
-  public Map<String, String> assign(Map<String, Integer> sizes) {
-    long rows = sizes.values().stream().mapToLong(Integer::longValue).sum();
-    double[] room = shares.stream().mapToDouble(share -> share * rows).toArray();
-    Map<String, String> splits = new HashMap<>();
-    for (String group : reserved(sizes, splits, room)) {
-      int best = furthestBehind(room, sizes.get(group));
-      place(group, best, sizes, splits, room);
+  public Map<String, String> ofAll(Iterable<String> groups) {
+    Map<String, String> splits = new TreeMap<>();
+    groups.forEach(group -> splits.put(group, of(group)));
+    if (splits.size() >= FEWEST_GROUPS) {
+      fill(TEST, 1 - train - validation, splits);
+      fill(VALIDATION, validation, splits);
+      fill(TRAIN, train, splits);
     }
     return splits;
   }
 
-  /** The groups that are left when each small split has got one of the smallest. */
-  private List<String> reserved(
-      Map<String, Integer> sizes, Map<String, String> splits, double[] room) {
-    List<String> left = ordered(sizes);
-    if (left.size() < NAMES.size()) {
-      return left;
+  /** Gives an empty split the group nearest to its range, of a split that keeps another one. */
+  private void fill(String split, double share, Map<String, String> splits) {
+    if (share <= SHARE_ERROR || splits.containsValue(split)) {
+      return;
     }
-    for (int split = 1; split < NAMES.size(); split++) {
-      if (shares.get(split) > 0) {
-        double wanted = room[split];
-        String group =
-            left.stream()
-                .min(Comparator.comparingDouble(g -> Math.max(0, sizes.get(g) - wanted)))
-                .orElseThrow();
-        left.remove(group);
-        place(group, split, sizes, splits, room);
-      }
-    }
-    return left;
+    splits.keySet().stream()
+        .filter(group -> frequency(splits.values(), splits.get(group)) > 1)
+        .min(
+            Comparator.<String>comparingDouble(group -> distance(group, split))
+                .thenComparing(g -> g))
+        .ifPresent(group -> splits.put(group, split));
   }
 
-  private static void place(
-      String group,
-      int split,
-      Map<String, Integer> sizes,
-      Map<String, String> splits,
-      double[] room) {
-    room[split] -= sizes.get(group);
-    splits.put(group, NAMES.get(split));
+  private double distance(String group, String split) {
+    double place = place(group);
+    return switch (split) {
+      case TRAIN -> place;
+      case TEST -> 1 - place;
+      default -> Math.min(Math.abs(place - train), Math.abs(place - train - validation));
+    };
   }
 
-  private static int furthestBehind(double[] room, int size) {
-    int best = 0;
-    for (int i = 1; i < room.length; i++) {
-      if (room[i] >= size && room[i] > room[best]) {
-        best = i;
-      }
-    }
-    for (int i = 1; i < room.length; i++) {
-      if (room[best] < size && room[i] >= size) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  private List<String> ordered(Map<String, Integer> sizes) {
-    List<String> groups = new ArrayList<>(sizes.keySet());
-    groups.sort(Comparator.comparingLong(this::hash).thenComparing(Comparator.naturalOrder()));
-    return groups;
-  }
-
-  private long hash(String group) {
-    CRC32C crc = new CRC32C();
-    crc.update((seed + "\n" + group).getBytes(StandardCharsets.UTF_8));
-    return crc.getValue();
+  private double place(String group) {
+    return Fraction.of(group, seed);
   }
 }

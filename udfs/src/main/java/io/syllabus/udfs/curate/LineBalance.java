@@ -1,48 +1,73 @@
 package io.syllabus.udfs.curate;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Weights that bring business lines to their wanted shares. A weight is realised by repetition, so
- * no row is lost: the line that is nearest its share is repeated once, the others as often as it
- * takes, up to a limit.
+ * Repeats rows until the business lines stand in the ratio that is asked for.
+ *
+ * <p>No row is dropped: the line that has most of what it needs keeps weight 1, and the others rise
+ * to it, each row by its line's weight times its own recency, up to a maximum. A weight between two
+ * integers becomes one of them by the hash of the row's id, so that the mean is the weight.
  */
-public final class LineBalance {
-  private LineBalance() {}
+public final class LineBalance implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, Double> weights = new TreeMap<>();
+  private final int most;
+  private final long seed;
 
   /**
-   * Line → factor of its rows, at least 1.
+   * Weighs the lines.
    *
-   * @param rows line → training rows
-   * @param wanted line → share, in any unit; lines that are not named keep factor 1
+   * @param masses sum of the recency of the rows of each line, the number of rows if none is recent
+   * @param ratios what part each line is to have, in any unit; a line not named is left as it is
+   * @param most how often a row stands in the data set at the most
+   * @param seed decides which rows of a line are repeated once more than others
    */
-  public static Map<String, Double> factors(Map<String, Integer> rows, Map<String, Double> wanted) {
-    Map<String, Double> factors = new TreeMap<>();
-    double least = Double.POSITIVE_INFINITY;
-    for (Map.Entry<String, Double> line : wanted.entrySet()) {
-      int own = rows.getOrDefault(line.getKey(), 0);
-      if (own > 0) {
-        double factor = line.getValue() / own;
-        factors.put(line.getKey(), factor);
-        least = Math.min(least, factor);
-      }
+  public LineBalance(Map<String, Double> masses, Map<String, Double> ratios, int most, long seed) {
+    this.most = most;
+    this.seed = seed;
+    if (most < 1) {
+      throw new IllegalArgumentException(
+          "Cannot use curate.maxRepeats=%d: must be at least 1".formatted(most));
     }
-    double base = least;
-    factors.replaceAll((line, factor) -> factor / base);
-    return factors;
+    ratios.forEach(LineBalance::check);
+    double fullest =
+        ratios.keySet().stream()
+            .filter(line -> masses.getOrDefault(line, 0.0) > 0)
+            .mapToDouble(line -> masses.get(line) / ratios.get(line))
+            .max()
+            .orElse(0);
+    masses.forEach(
+        (line, mass) ->
+            weights.put(
+                line,
+                ratios.containsKey(line) && mass > 0 ? fullest * ratios.get(line) / mass : 1.0));
+  }
+
+  private static void check(String line, double ratio) {
+    if (!(ratio > 0)) {
+      throw new IllegalArgumentException(
+          "Cannot use curate.lines.%s=%s: must be more than 0".formatted(line, ratio));
+    }
+  }
+
+  /** Weight of each line before recency and maximum. */
+  public Map<String, Double> weights() {
+    return new TreeMap<>(weights);
   }
 
   /**
-   * The repetitions of a row whose factor is no whole number: the fraction decides by the row's
-   * place, so that the rows of a line come to the factor together.
+   * How often a row stands in the data set, 1 to the maximum.
    *
-   * @param place of the row among those of its line, 0 first
+   * @param recency of the row, see {@link Recency}
    */
-  public static int repetitions(double factor, int place, int most) {
-    int whole = (int) Math.floor(factor);
-    double fraction = factor - whole;
-    boolean more = Math.floor((place + 1) * fraction + 1e-9) > Math.floor(place * fraction + 1e-9);
-    return Math.max(1, Math.min(most, whole + (more ? 1 : 0)));
+  public int repetitions(String id, String line, double recency) {
+    double weight = Math.min(most, weights.getOrDefault(line, 1.0) * recency);
+    int whole = (int) Math.floor(weight);
+    int extra = Fraction.of(id, seed) < weight - whole ? 1 : 0;
+    return Math.max(1, whole + extra);
   }
 }

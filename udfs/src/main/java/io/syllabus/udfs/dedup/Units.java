@@ -11,19 +11,25 @@ import java.util.Locale;
  * quarter of the characters are U+4E00–9FFF (a run of white space counts as one), a unit is any
  * character that is not white space.
  */
-final class Units {
+public final class Units {
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FFF;
 
   private Units() {}
 
   /** The units of a text in order; empty for a text without any. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return mostlyHan(lower) ? characters(lower) : words(lower);
+    return isChinese(lower) ? characters(lower) : runs(lower);
   }
 
-  private static boolean mostlyHan(String text) {
+  /** The words in lower case, whatever the writing; a run of Han characters is one. */
+  public static List<String> words(String text) {
+    return runs(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the text is counted in characters. */
+  public static boolean isChinese(String text) {
     int han = 0;
     int length = 0;
     boolean gap = true; // leading white space does not count
@@ -43,7 +49,7 @@ final class Units {
     return units;
   }
 
-  private static List<String> words(String text) {
+  private static List<String> runs(String text) {
     List<String> units = new ArrayList<>(text.length() / 5);
     int start = -1;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {

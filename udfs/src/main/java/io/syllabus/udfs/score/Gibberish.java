@@ -1,6 +1,5 @@
 package io.syllabus.udfs.score;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,12 +19,17 @@ final class Gibberish {
 
   private Gibberish() {}
 
-  /** Share of the Latin words that nobody could pronounce, 0 to 1. */
+  /** Share of the letters that stand in words which nobody could pronounce, 0 to 1. */
   static double unpronounceable(String text) {
-    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
-    return words.isEmpty()
-        ? 0
-        : (double) words.stream().filter(Gibberish::isMash).count() / words.size();
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    int mash =
+        WORD.matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .filter(Gibberish::isMash)
+            .mapToInt(String::length)
+            .sum();
+    return letters == 0 ? 0 : (double) mash / letters;
   }
 
   /** Marks of a wrong decoding per visible character, 0 to 1. */

@@ -25,6 +25,9 @@ public final class LanguageDetector {
   /** Enough to be sure, and a bound for long texts. */
   private static final int SAMPLE = 20_000;
 
+  /** One frequent word of plain letters proves nothing: {@code com} is Portuguese in an address. */
+  private static final int ENOUGH = 2;
+
   private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}'’]++");
   private static final Map<String, Set<String>> STOP_WORDS = stopWords();
 
@@ -97,13 +100,8 @@ public final class LanguageDetector {
     for (Map.Entry<String, Integer> language : found.entrySet()) {
       best = language.getValue() > found.get(best) ? language.getKey() : best;
     }
-    return found.get(best) == 0 ? byAccents(text) : best;
-  }
-
-  private static String byAccents(String text) {
-    return text.codePoints().filter(Character::isLetter).allMatch(c -> c < 0x80)
-        ? "en"
-        : UNDETERMINED;
+    boolean ascii = text.codePoints().filter(Character::isLetter).allMatch(c -> c < 0x80);
+    return ascii && found.get(best) < ENOUGH ? "en" : found.get(best) == 0 ? UNDETERMINED : best;
   }
 
   private static Map<String, Set<String>> stopWords() {

@@ -6,9 +6,13 @@ import java.util.regex.Pattern;
  * How much of a text's wording is that of advertising, of spam, or of unsafe matters.
  *
  * <p>A score is the sum of the weights of the terms found, at most 1. Whoever asks about such
- * things uses their words too, so a question has half the advertising score.
+ * things uses their words too, so a question has half the score for advertising and spam, and a
+ * long text needs more of them.
  */
 public final class RiskTerms {
+  /** UTF-16 units up to which each term counts in full. */
+  private static final int SHORT = 400;
+
   private static final Lexicon TERMS = Lexicon.parse(Resources.text("risk.tsv"));
 
   /** An account to write to, which is what an advertisement is for. */
@@ -34,10 +38,11 @@ public final class RiskTerms {
   public static Risk of(String text) {
     LexiconHits hits = TERMS.hits(text);
     double offer = hits.weight("advertising") + (CONTACT.matcher(text).find() ? 0.5 : 0);
+    double dilution = Math.min(1, (double) SHORT / Math.max(1, text.length()));
     double doubt = QUESTION.matcher(text).find() ? 0.5 : 1;
     return new Risk(
-        Math.min(1, offer) * doubt,
-        Math.min(1, hits.weight("spam")) * doubt,
+        Math.min(1, offer * dilution) * doubt,
+        Math.min(1, hits.weight("spam") * dilution) * doubt,
         Math.min(1, hits.weight("unsafe")));
   }
 }

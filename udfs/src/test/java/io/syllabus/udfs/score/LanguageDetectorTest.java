@@ -13,6 +13,8 @@ class LanguageDetectorTest {
         "Hello, how can I reset my password? | en",
         "Card declined, why? | en",
         "Refund | en",
+        "github.com | en",
+        "Zürich | und",
         "请问如何退款 | zh",
         "iPhone 无法连接 | zh",
         "我的 order 什么时候 ship？ | zh",

@@ -47,7 +47,8 @@ class NoiseFilterTest {
         "How long does it take to grow in strengths?",
         "谢谢，另外请把发票寄到公司",
         "The chat has been useful; how do I export it?",
-        "订单号123456还没发货"
+        "订单号123456还没发货",
+        "血压140/90mmHg，舒张压80mmHg，算高血压吗？"
       })
   void keepsBusiness(String text) {
     assertThat(filter.verdict(text, null))

@@ -21,6 +21,13 @@ class RiskTermsTest {
   }
 
   @Test
+  void aLongTextNeedsMoreTerms() {
+    String page = "The doctor explains what to expect of each treatment. ".repeat(40);
+    assertThat(RiskTerms.of(page + "Viagra is one of them.").spam()).isLessThan(0.3);
+    assertThat(RiskTerms.of("Viagra is one of them.").spam()).isEqualTo(0.9);
+  }
+
+  @Test
   void businessIsNeither() {
     assertThat(RiskTerms.of("Card declined, why?")).isEqualTo(new RiskTerms.Risk(0, 0, 0));
   }
