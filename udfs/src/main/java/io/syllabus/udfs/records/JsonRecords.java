@@ -1,0 +1,95 @@
+package io.syllabus.udfs.records;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/** The objects of a JSON file: one a line, or the elements of its arrays. */
+final class JsonRecords {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String NO_OBJECT = "it is not a JSON object";
+
+  private final RawRecords records = new RawRecords();
+
+  private JsonRecords() {}
+
+  static RawRecords lines(String text) {
+    JsonRecords read = new JsonRecords();
+    long number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      if (!line.isBlank()) {
+        read.line(number, line);
+      }
+    }
+    return read.records;
+  }
+
+  private void line(long number, String line) {
+    try {
+      add(number, JSON.readTree(line));
+    } catch (JsonProcessingException e) {
+      records.bad(number, NO_OBJECT);
+    }
+  }
+
+  private void add(long line, JsonNode value) {
+    if (value != null && value.isObject()) {
+      records.add(new RawRecord(line, value));
+    } else {
+      records.bad(line, NO_OBJECT);
+    }
+  }
+
+  /** Reads the elements of one array, or of all arrays of objects within one object. */
+  static RawRecords elements(String text) {
+    JsonRecords read = new JsonRecords();
+    try (JsonParser parser = JSON.createParser(text)) {
+      read.values(parser);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      long line = at == null ? 1 : at.getLineNr();
+      read.records.bad(line, "the JSON breaks off; nothing after this line is read");
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read a text in memory", e);
+    }
+    return read.records;
+  }
+
+  private void values(JsonParser parser) throws IOException {
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      if (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+        continue;
+      }
+      long line = parser.currentTokenLocation().getLineNr();
+      JsonNode value = JSON.readTree(parser);
+      if (!unwrap(line, value)) {
+        add(line, value);
+      }
+    }
+  }
+
+  /** {@code {"train": [{…}], "test": [{…}]}} is a file of those objects. */
+  private boolean unwrap(long line, JsonNode value) {
+    if (!value.isObject() || value.isEmpty() || !allArraysOfObjects(value)) {
+      return false;
+    }
+    value.forEach(array -> array.forEach(element -> add(line, element)));
+    return true;
+  }
+
+  private static boolean allArraysOfObjects(JsonNode value) {
+    for (JsonNode array : value) {
+      if (!array.isArray() || array.isEmpty() || !array.get(0).isObject()) {
+        return false;
+      }
+    }
+    // turns are an array of objects, too
+    return value.fieldNames().hasNext() && !Columns.isTurns(value.fieldNames().next());
+  }
+}

@@ -1,0 +1,87 @@
+package io.syllabus.udfs.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The dialogues of a plain text: {@code Agent: …} or {@code 客户：…} a line, dialogues set apart by
+ * empty lines or by a line that heads them.
+ */
+final class Transcripts {
+
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "^[\\[(【]?(?:\\d{4}[-/年.]\\d{1,2}[-/月.]\\d{1,2}日?[T ]?)?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])】]?[ \\t]*");
+  private static final Pattern TURN =
+      Pattern.compile("^[^\\s:：|][^:：\\n|]{0,39}?[ \\t]*[:：][ \\t]*\\S");
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "^(?:[=#*_~-]{3,}.*|#{1,6} .*|(?i:dialogue|dialog|conversation|session|call|chat|case|transcript)[ #№:-]{0,3}[\\w-]{0,20}|(?:对话|会话|通话|案例|录音)[ #：:-]{0,3}[\\w一二三四五六七八九十-]{0,20})$");
+
+  private final List<TextBlock> dialogues = new ArrayList<>();
+  private final List<String> turns = new ArrayList<>();
+  private long start;
+
+  private Transcripts() {}
+
+  static List<TextBlock> read(String text) {
+    Transcripts read = new Transcripts();
+    String[] lines = text.split("\r?\n", -1);
+    boolean blankEnds = blankLinesEndDialogues(lines);
+    for (int i = 0; i < lines.length; i++) {
+      read.line(i + 1L, lines[i].strip(), blankEnds);
+    }
+    read.end();
+    return read.dialogues;
+  }
+
+  /** Where each turn is a paragraph of its own, empty lines say nothing. */
+  private static boolean blankLinesEndDialogues(String[] lines) {
+    int blocks = 0;
+    int single = 0;
+    int inBlock = 0;
+    for (int i = 0; i <= lines.length; i++) {
+      if (i < lines.length && !lines[i].isBlank()) {
+        inBlock += isTurn(lines[i].strip()) ? 1 : 0;
+      } else if (inBlock > 0) {
+        blocks++;
+        single += inBlock == 1 ? 1 : 0;
+        inBlock = 0;
+      }
+    }
+    return single * 2 <= blocks;
+  }
+
+  private void line(long number, String line, boolean blankEnds) {
+    if (HEADER.matcher(line).matches() || (line.isEmpty() && blankEnds)) {
+      end();
+    } else if (!line.isEmpty()) {
+      if (turns.isEmpty()) {
+        start = number;
+      }
+      String said = CLOCK.matcher(line).replaceFirst("");
+      if (turns.isEmpty() || isTurn(line)) {
+        turns.add(said);
+      } else {
+        int last = turns.size() - 1;
+        turns.set(last, turns.get(last) + " " + said);
+      }
+    }
+  }
+
+  private static boolean isTurn(String line) {
+    Matcher clock = CLOCK.matcher(line);
+    int from = clock.lookingAt() ? clock.end() : 0;
+    return TURN.matcher(line.substring(from)).lookingAt();
+  }
+
+  private void end() {
+    if (!turns.isEmpty()) {
+      dialogues.add(new TextBlock(start, String.join("\n", turns), Map.of()));
+      turns.clear();
+    }
+  }
+}

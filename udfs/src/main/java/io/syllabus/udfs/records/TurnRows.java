@@ -1,0 +1,49 @@
+package io.syllabus.udfs.records;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dialogues of which each row is one turn: rows that follow each other under one id are one. */
+final class TurnRows {
+
+  private static final String GATHERED = "turns";
+
+  private TurnRows() {}
+
+  /** Gives the dialogues, or the records themselves where they hold their turns. */
+  static List<RawRecord> gather(List<RawRecord> records, Columns columns) {
+    if (records.isEmpty() || !areTurns(records.get(0), columns)) {
+      return records;
+    }
+    List<RawRecord> dialogues = new ArrayList<>();
+    String current = null;
+    for (RawRecord row : records) {
+      String id = columns.text(row.values(), "dialogue");
+      if (dialogues.isEmpty() || !id.equals(current)) {
+        dialogues.add(begin(row));
+        current = id;
+      }
+      turns(dialogues.get(dialogues.size() - 1)).add(row.values());
+    }
+    return dialogues;
+  }
+
+  private static boolean areTurns(RawRecord row, Columns columns) {
+    return !columns.names("turns")
+        && columns.value(row.values(), "turns").isMissingNode()
+        && !columns.value(row.values(), "dialogue").isMissingNode()
+        && !columns.value(row.values(), "text").isMissingNode();
+  }
+
+  private static RawRecord begin(RawRecord row) {
+    ObjectNode dialogue = row.values().deepCopy();
+    dialogue.putArray(GATHERED);
+    return new RawRecord(row.line(), dialogue);
+  }
+
+  private static ArrayNode turns(RawRecord dialogue) {
+    return (ArrayNode) dialogue.values().get(GATHERED);
+  }
+}

@@ -1,0 +1,2 @@
+/** Record files (CSV, JSON, logs, transcripts) into one page per record. */
+package io.syllabus.udfs.records;
