@@ -25,7 +25,7 @@ final class AddressRecogniser implements Recogniser {
   private static final Pattern CORE =
       Pattern.compile(
           "(?<![\\p{L}0-9])(?:"
-              + "(?:PSC|CMR|Unit) [0-9]{1,5},? Box [0-9]{1,5}"
+              + "(?i:PSC|CMR|Unit) [0-9]{1,5},? (?i:Box) [0-9]{1,5}"
               + "|(?:USNS|USCGC|USS|USNV|USNN) "
               + CAP
               + "|P\\.? ?O\\.? Box [0-9]{1,7}"
@@ -61,11 +61,14 @@ final class AddressRecogniser implements Recogniser {
   private static final String TAIL_PIECE =
       "(?:"
           + UNIT
-          + "|(?:APO|FPO|DPO)(?: A[AEP])?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{3,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|"
+          + "|(?i:APO|FPO|DPO)(?: (?i:A[AEP]))?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{2,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|"
           + WORDS
           + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
   private static final Pattern TAIL =
-      Pattern.compile("(?:(?:,? {1,6}|,|,?[ >?]{0,6}\\n[ >?,]{0,6})" + TAIL_PIECE + "(?!:)){1,8}");
+      Pattern.compile("(?:(?:,? {1,6}|,|,?[ >?]{0,6}\\n[ >?,]{0,6}|\\n\\n ?(?="
+              + WORDS
+              + " [0-9]{3}))" + TAIL_PIECE + "(?!:)){1,8}");
+  private static final Pattern HOUSE = Pattern.compile("(?<![0-9\\p{L}.])(?:[0-9]{1,6} )+$");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]");
 
   @Override
@@ -78,7 +81,7 @@ final class AddressRecogniser implements Recogniser {
       for (Matcher m = CORE.matcher(text.text()); from <= text.text().length() && m.find(from); ) {
         int end = tail(text, m.end());
         from = Math.max(end, m.start() + 1);
-        found.accept(new Candidate(TYPE, m.start(), end, "address", 0.65));
+        found.accept(new Candidate(TYPE, start(text, m.start()), end, "address", 0.65));
       }
     }
     introduced(text, found);
@@ -99,5 +102,11 @@ final class AddressRecogniser implements Recogniser {
   private static int tail(ScanText text, int end) {
     Matcher m = TAIL.matcher(text.text()).region(end, text.text().length());
     return m.lookingAt() ? m.end() : end;
+  }
+
+  /** House numbers before the core belong to it. */
+  private static int start(ScanText text, int start) {
+    Matcher m = HOUSE.matcher(text.before(start, 14));
+    return m.find() ? start - m.group().length() : start;
   }
 }

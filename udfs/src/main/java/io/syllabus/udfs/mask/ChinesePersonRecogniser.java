@@ -77,7 +77,9 @@ final class ChinesePersonRecogniser implements Recogniser {
   private static void behind(
       ScanText text, Pattern pattern, String rule, double score, Consumer<Candidate> found) {
     Matcher m = pattern.matcher(text.text());
-    for (int from = 0; from <= text.text().length() && m.find(from); from = Math.max(m.start("value"), m.start() + 1)) {
+    for (int from = 0;
+        from <= text.text().length() && m.find(from);
+        from = Math.max(m.start("value"), m.start() + 1)) {
       int length = length(text, m.start("value"), m.group("value"));
       if (length > 0) {
         found.accept(new Candidate(TYPE, m.start("value"), m.start("value") + length, rule, score));

@@ -22,9 +22,24 @@ final class NameLexicon {
   private static final Set<String> PROPER = lines("proper-nouns.txt");
   private static final Set<String> GIVEN = lines("given-names.txt");
   private static final Set<String> FAMILY = lines("family-names.txt");
+  private static final Set<String> NEVER =
+      Set.of(
+          "a", "i", "the", "an", "it", "he", "she", "we", "you", "they", "this", "that", "these",
+          "those", "in", "on", "at", "to", "of", "by", "or", "and", "is", "are", "has", "have",
+          "can", "do", "my", "your", "his", "her", "our", "their", "all", "any", "no", "not", "so",
+          "as", "if", "else", "c'mon", "let", "many", "like", "just", "even", "please",
+          "what", "when", "where", "who", "why", "how", "which", "but", "for", "from", "with",
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "july", "september", "october", "november", "december", "internet",
+          "english", "chinese", "german", "french");
   private static final Set<String> COUNTRIES = countries();
 
   private NameLexicon() {}
+
+  /** Whether it is never a name though some country has it as one: function words, days, months. */
+  static boolean never(String lower) {
+    return lower.endsWith("n't") || NEVER.contains(lower);
+  }
 
   /** Whether English uses it in lower case. */
   static boolean common(String lower) {

@@ -21,6 +21,9 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
     String lower = word.lower();
     boolean given = NameLexicon.given(lower);
     boolean family = NameLexicon.family(lower);
+    if (NameLexicon.never(lower)) {
+      return 4;
+    }
     if (NameLexicon.common(lower)) {
       return given || family ? 3 : 4;
     }
@@ -40,7 +43,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
   }
 
   private static boolean word(String part) {
-    return part.isEmpty() || NameLexicon.common(part.toLowerCase(Locale.ROOT));
+    return part.length() < 2 || NameLexicon.common(part.toLowerCase(Locale.ROOT));
   }
 
   /** Capitals stand where names have them: at the front, behind Mc, O' or a hyphen. */

@@ -65,7 +65,6 @@ final class OrganizationRecogniser implements Recogniser {
           "logistics",
           "investments",
           "financial",
-          "orchestra",
           "agency",
           "school",
           "society",
@@ -73,10 +72,8 @@ final class OrganizationRecogniser implements Recogniser {
           "energy",
           "health",
           "trust",
-          "union",
           "exchange",
-          "supercomputing",
-          "club");
+          "supercomputing");
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at|with)|employed (?:by|at)|job at|year at|intern at|recorded for|(?:office|offices|headquarters|ceo|founder|employees?|address|shareholder|director|subsidiary|customer|brainchild) of(?: the)?|looking to support|and the following year at|later became|company called) $");

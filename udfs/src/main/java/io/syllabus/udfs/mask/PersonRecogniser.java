@@ -120,7 +120,7 @@ final class PersonRecogniser implements Recogniser {
 
   private static double single(CapitalRun run, NameShape shape, boolean context) {
     if (shape.doubtful() > 0) {
-      return context && NameLexicon.given(run.first().lower()) ? 0.6 : 0.3;
+      return context ? 0.6 : 0.3;
     }
     double base = shape.given() > 0 ? 0.6 : shape.family() > 0 ? 0.55 : 0.5;
     return context ? base + 0.25 : base;
@@ -128,8 +128,7 @@ final class PersonRecogniser implements Recogniser {
 
   private static double several(NameShape shape, boolean context) {
     if (shape.names() == 0) {
-      return shape.doubtful() > 1 && shape.common() + shape.proper() == 0
-          ? 0.55
+      return shape.doubtful() == 2 && shape.common() + shape.proper() == 0 ? 0.55
           : context ? 0.55 : 0.3;
     }
     double base = shape.given() > 0 ? 0.85 : 0.65;

@@ -18,6 +18,8 @@ record Word(String text, int start, int end) {
       Pattern.compile(
           "[\\p{L}&&[^\\u2e80-\\ufaff]][\\p{L}\\p{M}&&[^\\u2e80-\\ufaff]]*+(?:['-]\\p{L}[\\p{L}\\p{M}]*+)*+");
 
+  private static final Pattern CONTRACTED = Pattern.compile("'(?:s|m|ll|ve|d|re)$");
+
   static List<Word> all(String text) {
     List<Word> words = new ArrayList<>();
     for (Matcher m = WORD.matcher(text); m.find(); ) {
@@ -39,8 +41,9 @@ record Word(String text, int start, int end) {
     return text.length() == 1 && capitalised();
   }
 
+  /** In small letters, without what is contracted with it: I'm, Mary's. */
   String lower() {
-    return text.toLowerCase(Locale.ROOT);
+    return CONTRACTED.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 
   @Override
