@@ -22,14 +22,11 @@ final class Conjuncts {
       List<String> parts = new ArrayList<>();
       collect(parsed, parts);
       return parts;
-    } catch (Exception e) {
-      if (e instanceof ParseException) {
-        throw new IllegalArgumentException(
-            "Cannot use judge.keep='%s': it is no SQL condition; see conf/reference.yaml"
-                .formatted(condition),
-            e);
-      }
-      throw e;
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(
+          "Cannot use judge.keep='%s': it is no SQL condition; see conf/reference.yaml"
+              .formatted(condition),
+          e);
     }
   }
 

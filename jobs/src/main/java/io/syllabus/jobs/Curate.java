@@ -51,7 +51,8 @@ public final class Curate implements Stage<Instruction, Curated> {
   @Override
   public List<SideInput> alsoReads() {
     return conf.eval().stream()
-        .<SideInput>map(file -> new SideInput.OfFile(Path.of(file).getFileName().toString(), Path.of(file)))
+        .<SideInput>map(
+            file -> new SideInput.OfFile(Path.of(file).getFileName().toString(), Path.of(file)))
         .toList();
   }
 
@@ -62,9 +63,11 @@ public final class Curate implements Stage<Instruction, Curated> {
             conf.split(),
             conf.lines(),
             conf.recent(),
-            conf.maxWeight(),
+            conf.maxRepeats(),
+            conf.synthetic(),
+            conf.refusals(),
             List.of(),
-            conf.overlap(),
+            conf.golden(),
             conf.seed());
     return new Settings(placeless, asOf);
   }
@@ -77,7 +80,7 @@ public final class Curate implements Stage<Instruction, Curated> {
   @Override
   public Dataset<Outcome<Curated>> apply(Dataset<Instruction> rows, Desk desk) {
     Map<String, String> items = EvaluationItems.read(alsoReads(), desk);
-    Contamination contamination = new Contamination(items, conf.overlap());
+    Contamination contamination = new Contamination(items);
     List<PairFacts> facts =
         PairFacts.of(rows).stream().map(pair -> pair.against(contamination)).toList();
     Map<String, Place> places = new HashMap<>(new Placement(conf, asOf).of(facts));

@@ -1,10 +1,10 @@
 package io.syllabus.jobs;
 
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Judged;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Reject;
-import io.syllabus.schemas.Ids;
-import io.syllabus.schemas.Judged;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.Unique;
@@ -76,8 +76,7 @@ public final class Deduplicate implements Stage<Judged, Unique> {
         .map(say, RecordEncoder.outcome(Unique.class));
   }
 
-  private static Outcome<Unique> outcome(
-      Judged row, Fate fate, double threshold, double meaning) {
+  private static Outcome<Unique> outcome(Judged row, Fate fate, double threshold, double meaning) {
     if (fate.duplicateOf() != null) {
       Double limit =
           switch (fate.method()) {
@@ -86,8 +85,7 @@ public final class Deduplicate implements Stage<Judged, Unique> {
             default -> null;
           };
       return Outcome.rejected(
-          Reject.inFavour(
-              row.id(), fate.method(), fate.similarity(), limit, fate.duplicateOf()));
+          Reject.inFavour(row.id(), fate.method(), fate.similarity(), limit, fate.duplicateOf()));
     }
     return Outcome.kept(
         new Unique(

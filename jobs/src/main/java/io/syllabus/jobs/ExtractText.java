@@ -12,8 +12,8 @@ import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.extract.Title;
 import io.syllabus.udfs.records.RecordFormat;
-import io.syllabus.udfs.text.Title;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -100,7 +100,12 @@ public final class ExtractText implements Stage<SourceFile, Document> {
     for (ExtractedFile one : read) {
       if (one.failed()) {
         outcomes.add(Outcome.rejected(Reject.failure(file.id(), "unreadable", one.reason())));
-      } else if (one.pages().stream().anyMatch(page -> !page.text().isBlank())) {
+        continue;
+      }
+      if (one.reason() != null) {
+        outcomes.add(Outcome.rejected(Reject.failure(file.id(), "badRecords", one.reason())));
+      }
+      if (one.pages().stream().anyMatch(page -> !page.text().isBlank())) {
         outcomes.add(Outcome.kept(document(file, one)));
       }
     }

@@ -7,10 +7,9 @@ import io.syllabus.udfs.extract.FileExtractor;
 import io.syllabus.udfs.records.RecordConf;
 import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordReader;
+import io.syllabus.udfs.records.RecordSplitter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,11 +43,12 @@ final class FileReaders {
   }
 
   private static ExtractedFile records(SourceFile file, Path path) {
-    try (InputStream in = Files.newInputStream(path)) {
-      in.skipNBytes(file.offset());
-      byte[] part = in.readNBytes((int) file.length());
-      RecordConf conf = new RecordConf(file.origin().kind(), file.encoding(), file.columns());
-      return new RecordReader(conf).read(file.path(), part);
+    RecordConf conf =
+        new RecordConf(
+            file.origin().kind(), file.encoding() == null ? "" : file.encoding(), file.columns());
+    RecordSplitter.Part part = new RecordSplitter.Part(file.offset(), file.length());
+    try {
+      return new RecordReader(conf).read(file.path(), path, part);
     } catch (IOException e) {
       return new ExtractedFile(
           file.path(), null, ExtractedFile.FAILED, "text/plain", List.of(), "Cannot read the file");

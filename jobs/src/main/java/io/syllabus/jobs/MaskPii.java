@@ -74,8 +74,7 @@ public final class MaskPii implements Stage<Segment, Masked> {
   }
 
   private static Masked masked(Segment segment, PiiMasker masker) {
-    MaskContext context =
-        new MaskContext(segment.origin().document(), segment.passage().speaker());
+    MaskContext context = new MaskContext(segment.origin().document(), segment.passage().speaker());
     MaskedText text = masker.mask(segment.passage().text(), context);
     return new Masked(
         Ids.of("masked", segment.id()),
@@ -91,8 +90,7 @@ public final class MaskPii implements Stage<Segment, Masked> {
     return raw.withTitle(masked(raw.title(), masker, context)).dated(null, key);
   }
 
-  private static Passage passage(
-      Passage raw, String text, PiiMasker masker, MaskContext context) {
+  private static Passage passage(Passage raw, String text, PiiMasker masker, MaskContext context) {
     Map<String, String> fields = new TreeMap<>();
     raw.fields().forEach((name, value) -> fields.put(name, masked(value, masker, context)));
     fields.remove("versionKey");

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
 import io.syllabus.schemas.RecordEncoder;
-import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.Decision;
+import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.Edge;
 import io.syllabus.udfs.dedup.Jaccard;
 import io.syllabus.udfs.dedup.RandomHyperplanes;
@@ -86,8 +86,7 @@ public final class NearPairs {
               List.of(conf, vector.length),
               key -> conf.planes(vector.length));
       return new Buckets(
-          row.id(),
-          Arrays.stream(planes.keys(vector)).mapToObj(k -> row.language() + k).toList());
+          row.id(), Arrays.stream(planes.keys(vector)).mapToObj(k -> row.language() + k).toList());
     }
   }
 

@@ -4,6 +4,7 @@ import io.syllabus.schemas.Instruction;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.udfs.chat.Message;
 import io.syllabus.udfs.curate.Contamination;
+import io.syllabus.udfs.curate.Refusals;
 import io.syllabus.udfs.dedup.ExactKey;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.apache.spark.sql.Dataset;
  * @param date ISO, null if unknown
  * @param question key that equal questions share
  * @param text all turns, to be held against evaluation items
+ * @param synthetic true where no person wrote it
+ * @param refusal true where the answer declines to answer
  * @param item evaluation item that it holds, null if none
  * @param coverage of that item
  */
@@ -33,6 +36,8 @@ public record PairFacts(
     String date,
     String question,
     String text,
+    boolean synthetic,
+    boolean refusal,
     String item,
     Double coverage) {
 
@@ -48,8 +53,7 @@ public record PairFacts(
             .map(Message::content)
             .findFirst()
             .orElse("");
-    String text =
-        row.messages().stream().map(Message::content).collect(Collectors.joining("\n"));
+    String text = row.messages().stream().map(Message::content).collect(Collectors.joining("\n"));
     return new PairFacts(
         row.id(),
         row.origin().document(),
@@ -59,8 +63,15 @@ public record PairFacts(
         row.origin().date(),
         ExactKey.of(question),
         text,
+        row.author().equals("llm"),
+        Refusals.isRefusal(answer(row)),
         null,
         null);
+  }
+
+  private static String answer(Instruction row) {
+    String answer = row.messages().get(row.messages().size() - 1).content();
+    return answer == null ? "" : answer;
   }
 
   /** The same pair with the evaluation item that it holds. */
@@ -72,6 +83,7 @@ public record PairFacts(
   }
 
   private PairFacts with(String found, double share) {
-    return new PairFacts(id, document, kind, segment, line, date, question, text, found, share);
+    return new PairFacts(
+        id, document, kind, segment, line, date, question, text, synthetic, refusal, found, share);
   }
 }

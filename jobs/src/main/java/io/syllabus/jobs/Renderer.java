@@ -41,6 +41,8 @@ final class Renderer {
       String asOf)
       implements Serializable {}
 
+  private static final Limits LIMITS = new Limits(5_000_000, 8_000_000, 200);
+
   private final Plan plan;
   private final ChatTemplate template;
   private final ChatTokenizer tokenizer;
@@ -50,8 +52,7 @@ final class Renderer {
   Renderer(Plan plan) {
     this.plan = plan;
     this.template =
-        ChatTemplate.compile(plan.source(), Limits.DEFAULT)
-            .at(LocalDate.parse(plan.asOf()).atStartOfDay());
+        ChatTemplate.compile(plan.source(), LIMITS).at(LocalDate.parse(plan.asOf()).atStartOfDay());
     this.special = SpecialTokens.beside(Path.of(plan.tokenizer()));
     this.mask = new LossMask(special.endOfTurn());
     try {
@@ -70,8 +71,7 @@ final class Renderer {
     try {
       return fitting(pair);
     } catch (TemplateException e) {
-      return Outcome.rejected(
-          Reject.failure(pair.id(), "template", String.valueOf(e.kind()).toLowerCase()));
+      return Outcome.rejected(Reject.failure(pair.id(), "template", e.kind().label()));
     } catch (UnmaskableException e) {
       return Outcome.rejected(Reject.failure(pair.id(), "lossMask", "no method is certain"));
     }
@@ -97,8 +97,7 @@ final class Renderer {
   private record Sample(MaskedChat chat, TokenizedChat tokens) {}
 
   private Sample sample(List<Message> messages) {
-    MaskedChat chat =
-        mask.mask(template, ChatVariables.of(messages, null, special.variables()));
+    MaskedChat chat = mask.mask(template, ChatVariables.of(messages, null, special.variables()));
     return new Sample(chat, tokenizer.encode(chat.text(), chat.spans()));
   }
 

@@ -53,8 +53,7 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
 
   @Override
   public Record conf() {
-    ScoreConf placeless =
-        new ScoreConf(conf.noise(), "", conf.describe(), conf.embeddings());
+    ScoreConf placeless = new ScoreConf(conf.noise(), "", conf.describe(), conf.embeddings());
     return new Settings(placeless, scenarios);
   }
 

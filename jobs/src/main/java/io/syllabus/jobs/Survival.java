@@ -83,8 +83,7 @@ final class Survival {
   }
 
   private List<Fate> fates(List<Decision> decisions) {
-    Map<String, Long> sizes =
-        decisions.stream().collect(groupingBy(Decision::cluster, counting()));
+    Map<String, Long> sizes = decisions.stream().collect(groupingBy(Decision::cluster, counting()));
     Map<String, String> survivorOf = new HashMap<>();
     decisions.forEach(d -> survivorOf.put(d.id(), d.survivor() ? d.id() : d.duplicateOf()));
     Map<String, List<String>> supersedes =
@@ -99,8 +98,7 @@ final class Survival {
       int size = Math.toIntExact(sizes.get(d.cluster()));
       Double similarity = d.survivor() ? null : Double.valueOf(d.similarity());
       fates.add(
-          new Fate(
-              d.id(), d.cluster(), size, d.duplicateOf(), similarity, d.method(), older));
+          new Fate(d.id(), d.cluster(), size, d.duplicateOf(), similarity, d.method(), older));
     }
     supersededBy.forEach(
         (older, newer) ->

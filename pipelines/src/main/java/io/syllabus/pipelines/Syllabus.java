@@ -36,7 +36,9 @@ public final class Syllabus {
 
   private Syllabus() {}
 
-  /** Exit codes: 0 done, 1 a gate or a stage stopped the run, 2 the recipe or arguments are wrong. */
+  /**
+   * Exit codes: 0 done, 1 a gate or a stage stopped the run, 2 the recipe or arguments are wrong.
+   */
   public static void main(String[] arguments) {
     int code = execute(arguments);
     System.out.flush();

@@ -129,8 +129,7 @@ final class DedupAttempt implements Attempt {
     return judged;
   }
 
-  private static Judged judged(
-      String id, Normalized row, String language, List<Float> vector) {
+  private static Judged judged(String id, Normalized row, String language, List<Float> vector) {
     return new Judged(
         id,
         List.of(),

@@ -20,8 +20,7 @@ final class NormalizeAttempt extends StageAttempt<Masked, Normalized> {
 
   @Override
   Masked row(String name, ObjectNode line) {
-    return new Masked(
-        name, List.of(), TriedRows.origin(line), TriedRows.passage(line), List.of());
+    return new Masked(name, List.of(), TriedRows.origin(line), TriedRows.passage(line), List.of());
   }
 
   /** What nothing is left of is told as an empty text. */

@@ -33,7 +33,18 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
     Origin unknown = Origin.unknown();
     Origin origin =
         new Origin(
-            name, "", kind == null ? "document" : kind, "", "", "", null, "", null, null, null, 1.0);
+            name,
+            "",
+            kind == null ? "document" : kind,
+            "",
+            "",
+            "",
+            null,
+            "",
+            null,
+            null,
+            null,
+            1.0);
     String type = text(line, "mediaType");
     return new Document(
         name,

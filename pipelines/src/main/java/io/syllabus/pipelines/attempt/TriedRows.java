@@ -49,8 +49,22 @@ final class TriedRows {
   /** Scores of a row that was not scored. */
   static Scores unscored(String language, String text) {
     return new Scores(
-        true, "business", null, 0, 0, 0, 0, null, null, null, null, null, null, language,
-        text.codePointCount(0, text.length()), Map.of());
+        true,
+        "business",
+        null,
+        0,
+        0,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        language,
+        text.codePointCount(0, text.length()),
+        Map.of());
   }
 
   static List<String> strings(JsonNode list) {

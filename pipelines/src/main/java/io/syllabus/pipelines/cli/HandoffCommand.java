@@ -1,11 +1,11 @@
 package io.syllabus.pipelines.cli;
 
+import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.run.Build;
 import io.syllabus.pipelines.run.RunOptions;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.pipelines.store.Workspace;
 import io.syllabus.schemas.VersionEntry;
-import io.syllabus.pipelines.recipe.RecipeLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -34,9 +34,7 @@ public final class RejectsCommand implements Callable<Integer> {
   public Integer call() {
     TableStore store = OpenWorkspace.of(recipe.load().recipe());
     Dataset<Reject> rejects =
-        store
-            .read(Tables.REJECTS)
-            .filter(stage == null ? lit(true) : col("stage").equalTo(stage));
+        store.read(Tables.REJECTS).filter(stage == null ? lit(true) : col("stage").equalTo(stage));
     Map<String, Long> rules = new TreeMap<>();
     rejects
         .groupBy("stage", "rule")
@@ -44,7 +42,11 @@ public final class RejectsCommand implements Callable<Integer> {
         .collectAsList()
         .forEach(row -> rules.put(row.getString(0) + "  " + row.getString(1), row.getLong(2)));
     rules.forEach((rule, rows) -> System.out.printf("%8d  %s%n", rows, rule));
-    rejects.sort("stage", "rule", "row").limit(limit).collectAsList().forEach(RejectsCommand::print);
+    rejects
+        .sort("stage", "rule", "row")
+        .limit(limit)
+        .collectAsList()
+        .forEach(RejectsCommand::print);
     return 0;
   }
 

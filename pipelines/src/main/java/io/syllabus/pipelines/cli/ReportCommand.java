@@ -1,10 +1,10 @@
 package io.syllabus.pipelines.cli;
 
+import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.schemas.VersionEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.syllabus.pipelines.recipe.RecipeException;
-import io.syllabus.schemas.VersionEntry;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -53,7 +53,10 @@ public final class VersionsCommand implements Callable<Integer> {
     for (TableVersion table : version.tables()) {
       System.out.printf(
           "  %-14s %8d rows  commit %d  %s%n",
-          table.table(), table.rows(), table.deltaVersion(), table.contentSha256().substring(0, 12));
+          table.table(),
+          table.rows(),
+          table.deltaVersion(),
+          table.contentSha256().substring(0, 12));
     }
   }
 }

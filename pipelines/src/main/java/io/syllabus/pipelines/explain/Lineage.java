@@ -74,8 +74,7 @@ public final class Lineage {
     List<Step> steps = new ArrayList<>();
     List<Row> above = rows;
     for (int i = from + 1; i < flow.size() && !above.isEmpty(); i++) {
-      Column[] ids =
-          above.stream().map(row -> lit(row.<String>getAs("id"))).toArray(Column[]::new);
+      Column[] ids = above.stream().map(row -> lit(row.<String>getAs("id"))).toArray(Column[]::new);
       above = rows(flow.get(i), arrays_overlap(col("parents"), array(ids)));
       if (!above.isEmpty()) {
         steps.add(new Step(flow.get(i), above));

@@ -10,9 +10,24 @@ final class RowWords {
   private static final int SHOWN = 160;
   private static final List<String> FACTS =
       List.of(
-          "mediaType", "status", "firstPage", "lastPage", "start", "end", "bucket", "cluster",
-          "clusterSize", "task", "scenario", "author", "rule", "review", "split", "weight",
-          "template", "tokens");
+          "mediaType",
+          "status",
+          "firstPage",
+          "lastPage",
+          "start",
+          "end",
+          "bucket",
+          "cluster",
+          "clusterSize",
+          "task",
+          "scenario",
+          "author",
+          "rule",
+          "review",
+          "split",
+          "weight",
+          "template",
+          "tokens");
 
   private RowWords() {}
 

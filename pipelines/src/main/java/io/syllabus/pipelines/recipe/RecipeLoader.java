@@ -67,8 +67,7 @@ public final class RecipeLoader {
     StringBuilder path = new StringBuilder();
     for (JsonMappingException.Reference step : e.getPath()) {
       path.append(path.isEmpty() || step.getFieldName() == null ? "" : ".");
-      path.append(
-          step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName());
+      path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName());
     }
     return path.toString();
   }

@@ -112,8 +112,7 @@ final class RecipeTree {
       Map.Entry<String, JsonNode> entry = it.next();
       String key = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
       JsonNode known = known(reference, entry.getKey(), key);
-      merged.set(
-          entry.getKey(), value(below.get(entry.getKey()), entry.getValue(), known, key));
+      merged.set(entry.getKey(), value(below.get(entry.getKey()), entry.getValue(), known, key));
     }
     return merged;
   }

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param licence licence of the texts
  * @param access public, internal, confidential or secret
  * @param date ISO date of all documents of the source, empty where records or files have their own
- * @param family sources that hold revisions of the same things share a word here; empty, the
- *     source stands alone
+ * @param family sources that hold revisions of the same things share a word here; empty, the source
+ *     stands alone
  * @param versionKey key of what stays the same over revisions, empty if there is none
  * @param encoding of record files, empty to detect it
  * @param columns meaning → name in the record files

@@ -1,5 +1,6 @@
 package io.syllabus.pipelines.run;
 
+import io.syllabus.jobs.Scenario;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.ScenarioFile;
 import io.syllabus.pipelines.store.TableStore;
@@ -10,7 +11,6 @@ import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
-import io.syllabus.jobs.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,8 @@ final class GateRunner implements Gatekeeper {
             CodeHash.of(Inspector.class));
     this.known =
         store.read(Tables.QUALITY).collectAsList().stream()
-            .collect(Collectors.groupingBy(QualityEntry::evidence, HashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(QualityEntry::evidence, HashMap::new, Collectors.toList()));
   }
 
   /** The verdicts of this run, old and new, in flow order. */

@@ -17,7 +17,6 @@ import io.syllabus.quality.report.Report;
 import io.syllabus.quality.report.ReportPage;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Reject;
-import io.syllabus.schemas.Rendered;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.VersionEntry;
 import java.io.IOException;
@@ -88,8 +87,7 @@ final class Handoff {
     }
   }
 
-  private Path seal(
-      HandoffFolder draft, VersionEntry version, List<QualityEntry> gates, String run)
+  private Path seal(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates, String run)
       throws IOException {
     List<QualityEntry> all = new ArrayList<>(gates);
     Report first = report(draft, version, all);
@@ -106,8 +104,7 @@ final class Handoff {
   }
 
   private Report report(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates) {
-    return new Reports(store, loaded.recipe(), ledger)
-        .of(version.version(), gates, draft.splits());
+    return new Reports(store, loaded.recipe(), ledger).of(version.version(), gates, draft.splits());
   }
 
   private static byte[] page(Report report) {

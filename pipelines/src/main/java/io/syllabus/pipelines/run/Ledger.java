@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What earlier runs did, as the table {@code runs} tells it; the newest entry of a stage counts. */
+/**
+ * What earlier runs did, as the table {@code runs} tells it; the newest entry of a stage counts.
+ */
 public final class Ledger {
   private final TableStore store;
   private final Map<String, RunEntry> newest = new HashMap<>();

@@ -75,8 +75,7 @@ final class Reports {
   /** Stage → its rules, the commonest first. */
   Map<String, List<FunnelStep.Reason>> reasons() {
     Map<String, List<FunnelStep.Reason>> reasons = new TreeMap<>();
-    for (Row row :
-        store.frame(Tables.REJECTS).groupBy("stage", "rule").count().collectAsList()) {
+    for (Row row : store.frame(Tables.REJECTS).groupBy("stage", "rule").count().collectAsList()) {
       reasons
           .computeIfAbsent(row.getString(0), stage -> new ArrayList<>())
           .add(new FunnelStep.Reason(row.getString(1), row.getLong(2)));

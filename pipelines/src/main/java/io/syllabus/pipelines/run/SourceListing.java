@@ -108,8 +108,8 @@ public final class SourceListing {
     }
   }
 
-  private static SourceFile part(
-      SourceConf source, Path file, String path, Part part, long size) throws IOException {
+  private static SourceFile part(SourceConf source, Path file, String path, Part part, long size)
+      throws IOException {
     String hash = hash(file, part);
     return new SourceFile(
         Ids.of(source.name(), path, String.valueOf(part.offset()), hash),

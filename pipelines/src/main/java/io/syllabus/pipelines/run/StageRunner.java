@@ -98,8 +98,7 @@ final class StageRunner {
         .map(
             last ->
                 Unchanged.between(
-                    store.frameAt(stage.input(), last.inputVersion()),
-                    store.frame(stage.input())));
+                    store.frameAt(stage.input(), last.inputVersion()), store.frame(stage.input())));
   }
 
   private <I extends Record & Traced, O extends Record & Traced> Accounts commit(Work<I, O> work) {
@@ -120,10 +119,7 @@ final class StageRunner {
   private <I extends Record & Traced, O extends Record & Traced> Dataset<O> rows(Work<I, O> work) {
     Stage<I, O> stage = work.stage;
     Dataset<O> fresh =
-        work.outcomes
-            .filter(col("row").isNotNull())
-            .select("row.*")
-            .as(stage.output().encoder());
+        work.outcomes.filter(col("row").isNotNull()).select("row.*").as(stage.output().encoder());
     return work.unchanged
         .map(
             u -> {
@@ -148,8 +144,7 @@ final class StageRunner {
 
   private Dataset<Reject> earlier(Unchanged unchanged, String stage) {
     long version = ledger.last(stage).orElseThrow().rejectsVersion();
-    Dataset<Row> own =
-        store.frameAt(Tables.REJECTS, version).filter(col("stage").equalTo(stage));
+    Dataset<Row> own = store.frameAt(Tables.REJECTS, version).filter(col("stage").equalTo(stage));
     return unchanged.rejects(own).as(Tables.REJECTS.encoder());
   }
 

@@ -41,8 +41,7 @@ public final class Summary {
 
   private static String line(StageResult stage, List<FunnelStep.Reason> reasons) {
     RunEntry e = stage.entry();
-    String seconds =
-        stage.skipped() ? "as was" : String.format(Locale.ROOT, "%.1f", e.seconds());
+    String seconds = stage.skipped() ? "as was" : String.format(Locale.ROOT, "%.1f", e.seconds());
     String commonest =
         reasons.stream()
             .limit(REASONS)

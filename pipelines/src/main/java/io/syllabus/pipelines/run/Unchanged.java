@@ -30,8 +30,7 @@ record Unchanged(Dataset<Row> ids) {
 
   /** The children, as they were, of rows that did not change. */
   <R extends Record & Traced> Dataset<R> children(Dataset<R> rows, Table<R> table) {
-    Dataset<Row> parents =
-        rows.select(col("id").as("child"), explode(col("parents")).as("parent"));
+    Dataset<Row> parents = rows.select(col("id").as("child"), explode(col("parents")).as("parent"));
     Dataset<Row> kept =
         parents
             .join(ids, parents.col("parent").equalTo(ids.col("id")), "left_semi")

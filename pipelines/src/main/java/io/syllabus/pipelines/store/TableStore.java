@@ -60,11 +60,7 @@ public final class TableStore {
   }
 
   public Dataset<Row> frameAt(Table<?> table, long version) {
-    return spark
-        .read()
-        .format("delta")
-        .option("versionAsOf", version)
-        .load(path(table).toString());
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
   }
 
   /** Replaces a table's rows in one commit. */

@@ -65,9 +65,12 @@ final class AddressRecogniser implements Recogniser {
           + WORDS
           + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
   private static final Pattern TAIL =
-      Pattern.compile("(?:(?:,? {1,6}|,|,?[ >?]{0,6}\\n[ >?,]{0,6}|\\n\\n ?(?="
+      Pattern.compile(
+          "(?:(?:,? {1,6}|,|,?[ >?]{0,6}\\n[ >?,]{0,6}|\\n\\n ?(?="
               + WORDS
-              + " [0-9]{3}))" + TAIL_PIECE + "(?!:)){1,8}");
+              + " [0-9]{3}))"
+              + TAIL_PIECE
+              + "(?!:)){1,8}");
   private static final Pattern HOUSE = Pattern.compile("(?<![0-9\\p{L}.])(?:[0-9]{1,6} )+$");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]");
 

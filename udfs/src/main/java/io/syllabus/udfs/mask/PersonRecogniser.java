@@ -128,7 +128,8 @@ final class PersonRecogniser implements Recogniser {
 
   private static double several(NameShape shape, boolean context) {
     if (shape.names() == 0) {
-      return shape.doubtful() == 2 && shape.common() + shape.proper() == 0 ? 0.55
+      return shape.doubtful() == 2 && shape.common() + shape.proper() == 0
+          ? 0.55
           : context ? 0.55 : 0.3;
     }
     double base = shape.given() > 0 ? 0.85 : 0.65;

@@ -59,7 +59,19 @@ public final class RecordReader {
 
   /** The same as a line of {@code extract}; a file none of whose records can be read failed. */
   public ExtractedFile read(String name, byte[] part) {
-    Records records = pages(name, part, 1);
+    return file(name, pages(name, part, 1));
+  }
+
+  /**
+   * The same for a part that lies in a file.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public ExtractedFile read(String name, Path file, RecordSplitter.Part part) throws IOException {
+    return file(name, pages(name, file, part, 1));
+  }
+
+  private static ExtractedFile file(String name, Records records) {
     boolean failed = records.pages().isEmpty() && !records.bad().isEmpty();
     return new ExtractedFile(
         name,
