@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record QuestionAnswer(String question, String answer, int answerStart) {
   private static final String QUESTION = "Q(?:uestion)?\\s?\\d{0,4}|问(?:题)?\\s?\\d{0,4}|提问";
   private static final String ANSWER = "A(?:nswer)?\\s?\\d{0,4}|答(?:案|复)?\\s?\\d{0,4}|回答";
-  private static final String MARK = "\\s{0,3}[*_]{0,2}(?:%s)[*_]{0,2}\\s?[.:：、][*_]{0,2}[ \\t　]{0,4}";
+  private static final String MARK =
+      "\\s{0,3}[*_]{0,2}(?:%s)[*_]{0,2}\\s?[.:：、][*_]{0,2}[ \\t　]{0,4}";
   private static final Pattern QUESTION_MARK = Pattern.compile(MARK.formatted(QUESTION));
   private static final Pattern ANSWER_MARK = Pattern.compile(MARK.formatted(ANSWER));
 

@@ -49,7 +49,8 @@ public final class Sentences {
       return i;
     }
     int end = i + 1;
-    while (end < text.length() && (CLOSING + HAN_ENDS + LATIN_ENDS).indexOf(text.charAt(end)) >= 0) {
+    while (end < text.length()
+        && (CLOSING + HAN_ENDS + LATIN_ENDS).indexOf(text.charAt(end)) >= 0) {
       end++;
     }
     int next = skipBlank(text, end);

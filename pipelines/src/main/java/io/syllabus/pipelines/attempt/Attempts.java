@@ -1,0 +1,41 @@
+package io.syllabus.pipelines.attempt;
+
+import io.syllabus.pipelines.recipe.MaskKeys;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeException;
+import io.syllabus.pipelines.recipe.ScenarioFile;
+import io.syllabus.pipelines.run.Sessions;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The attempt of every stage that can be tried on lines. */
+public final class Attempts {
+  private Attempts() {}
+
+  /**
+   * The attempt of a stage.
+   *
+   * @param temp folder for temporary files; the caller removes it
+   * @throws RecipeException where no such stage can be tried
+   */
+  public static Attempt of(String stage, Recipe recipe, Path temp, RenderOptions render) {
+    if (stage.equals("render")) {
+      return new RenderAttempt(render);
+    }
+    SparkSession spark = Sessions.open("syllabus try", temp);
+    return switch (stage) {
+      case "segment" -> new SegmentAttempt(spark, recipe.segment(), temp);
+      case "mask" -> new MaskAttempt(spark, recipe.mask(), MaskKeys.of(recipe.mask()), temp);
+      case "normalize" -> new NormalizeAttempt(spark, recipe.normalize(), temp);
+      case "noise" -> new NoiseAttempt(spark, recipe.score(), temp);
+      case "score" ->
+          new ScoreAttempt(spark, recipe.score(), ScenarioFile.read(recipe.scenarios()), temp);
+      case "dedup" -> new DedupAttempt(spark, recipe, temp);
+      case "structure" -> new StructureAttempt(spark, recipe.structure(), temp);
+      default ->
+          throw new RecipeException(
+              "Cannot try %s: the stages are extract, segment, mask, normalize, noise, score, dedup, structure, render"
+                  .formatted(stage));
+    };
+  }
+}
