@@ -1,16 +1,23 @@
 package io.syllabus.udfs.segment;
 
 /**
- * Text of a document that is in no piece.
+ * Text of a page that is in no piece, and why.
  *
- * @param reason tooShort, tableOfContents, pageNumber or heading (of nothing)
- * @param page number of the page it starts on
- * @param start code point on that page
- * @param end code point on the page it ends on, exclusive
+ * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER} or {@link #NO_BODY}
+ * @param page number of the page
+ * @param start code point on the page
+ * @param end code point on the page, exclusive
  */
 public record LeftOut(String reason, int page, int start, int end) {
-  static final String TOO_SHORT = "tooShort";
-  static final String CONTENTS = "tableOfContents";
-  static final String PAGE_NUMBER = "pageNumber";
-  static final String HEADING = "heading";
+  /** Stands alone, but says too little. */
+  public static final String TOO_SHORT = "tooShort";
+
+  /** A table of contents, a list of figures or tables. */
+  public static final String CONTENTS = "tableOfContents";
+
+  /** A number of a page that the extraction did not mark as furniture. */
+  public static final String PAGE_NUMBER = "pageNumber";
+
+  /** A heading with nothing below it. */
+  public static final String NO_BODY = "emptySection";
 }

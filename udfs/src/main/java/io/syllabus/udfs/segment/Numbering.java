@@ -1,56 +1,84 @@
 package io.syllabus.udfs.segment;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
- * Tells numbers that count from numbers that merely stand at the start of a line: 5.1 may follow 5
- * or 5.0, 7 may follow 6, but 2023.5.1 and 1.5 million follow nothing. A gap of two is forgiven,
- * for recognised text loses lines.
+ * Decides whether a number at the head of a line counts: by what stands before the line, and by the
+ * numbers that are open. A wrapped line that happens to begin with a number continues no series.
  */
 final class Numbering {
-  private static final int GAP = 2;
-  private final Map<String, Integer> last = new HashMap<>();
-  private int major;
-  private boolean articles;
+  private static final double SHORT = 0.6;
 
-  /** Whether a numbered start fits what was counted so far; counts it if so. */
-  boolean accepts(Heading heading) {
-    if (heading.level() == HeadingGrammar.ARTICLE) {
-      major = 0;
-      last.keySet().removeIf(key -> key.startsWith("."));
-      articles = true;
-      return true;
-    }
-    if (heading.level() < HeadingGrammar.DECIMAL || !heading.label().matches("\\d[\\d.]*")) {
-      return true;
-    }
-    int[] parts = Arrays.stream(heading.label().split("\\.")).mapToInt(Integer::parseInt).toArray();
-    return parts.length == 1 ? acceptsMajor(parts[0]) : acceptsMinor(heading.label(), parts);
+  private final Outline outline;
+  private final int width;
+
+  Numbering(Outline outline, int width) {
+    this.outline = outline;
+    this.width = width;
   }
 
-  /** Below an article a bare "1." is an item of it, and no clause of its own. */
-  private boolean acceptsMajor(int number) {
-    boolean follows = number > major && number <= major + 1 + GAP;
-    if (articles || !(number == 1 || follows)) {
-      return false;
-    }
-    major = number;
-    return true;
+  /** The length that nine in ten lines do not exceed. */
+  static int width(List<Line> lines) {
+    int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+    return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
   }
 
-  private boolean acceptsMinor(String label, int[] parts) {
-    String parent = label.substring(0, label.lastIndexOf('.'));
-    int number = parts[parts.length - 1];
-    int before = last.getOrDefault(parent, 0);
-    boolean follows = number > before && number <= before + 1 + GAP;
-    boolean underMajor = articles || major == 0 || Math.abs(parts[0] - major) <= 1;
-    boolean restarts = number == 1 && parts.length == 2;
-    if (!underMajor || !(follows || restarts)) {
+  /** Whether a paragraph ends between the lines, as far as layout and punctuation tell. */
+  boolean breaks(Line before, Line line) {
+    return before == null
+        || line.gap() == Line.Gap.BLANK_LINE
+        || before.isComplete()
+        || before.text().length() < SHORT * width;
+  }
+
+  /** The reading of the line's number that fits, null if none does. */
+  Marker accept(Line line, boolean broken, Draft draft, boolean ocr) {
+    Marker possible = null;
+    for (Marker marker : MarkerGrammar.readings(line.head())) {
+      if (isNext(marker) && (broken || isExpected(marker, draft))) {
+        return marker;
+      }
+      if (possible == null && broken && isPossible(marker)) {
+        possible = marker;
+      }
+    }
+    return possible;
+  }
+
+  private boolean isNext(Marker marker) {
+    Level sibling = outline.sibling(marker);
+    return sibling == null ? marker.isFirst() : marker.isNextTo(sibling.marker());
+  }
+
+  /** In the middle of a sentence only what continues a series counts, or opens one of items. */
+  private boolean isExpected(Marker marker, Draft draft) {
+    return outline.sibling(marker) != null || draft.isClause() && !marker.isMajor();
+  }
+
+  private boolean isPossible(Marker marker) {
+    Level sibling = outline.sibling(marker);
+    if (sibling == null) {
+      return marker.isFirst() || marker.isMajor();
+    }
+    Marker open = sibling.marker();
+    return marker.isFirst()
+        || marker.follows(open)
+        || marker.scheme().isRanked() && marker.last() > open.last()
+        || marker.depth() > 1 && marker.numbers().get(0) == open.numbers().get(0) + 1;
+  }
+
+  /** Whether the number belongs to an item of the draft rather than to a clause of its own. */
+  boolean isItem(Marker marker, Draft draft) {
+    if (draft == null) {
       return false;
     }
-    last.put(parent, number);
-    return true;
+    Level sibling = outline.sibling(marker);
+    if (sibling != null && !(marker.isFirst() && draft.last().endsWithColon())) {
+      return sibling.isItem();
+    }
+    if (marker.scheme().isRanked()) {
+      return false;
+    }
+    return draft.last().endsWithColon() || draft.isClause() && !marker.isMajor();
   }
 }

@@ -5,19 +5,19 @@ import java.io.Serializable;
 /**
  * How long a segment may be.
  *
- * @param minCharacters what is shorter, without its heading, is left out; code points
- * @param maxCharacters what is longer is cut at paragraphs, then at sentences; code points
+ * @param minCharacters fewer code points without blanks are left out as too short to stand alone
+ * @param maxCharacters more code points are split at items, paragraphs or sentences
  */
 public record SegmentConf(int minCharacters, int maxCharacters) implements Serializable {
   public SegmentConf {
-    if (minCharacters < 0) {
+    if (minCharacters < 1) {
       throw new IllegalArgumentException(
-          "Cannot use segment.minCharacters=%d: must not be negative".formatted(minCharacters));
+          "Cannot use segment.minCharacters=%d: must be 1 or more".formatted(minCharacters));
     }
-    if (maxCharacters < 100 || maxCharacters < minCharacters) {
+    if (maxCharacters < 2 * minCharacters) {
       throw new IllegalArgumentException(
-          "Cannot use segment.maxCharacters=%d: must be at least 100 and minCharacters"
-              .formatted(maxCharacters));
+          "Cannot use segment.maxCharacters=%d: must be at least twice segment.minCharacters=%d"
+              .formatted(maxCharacters, minCharacters));
     }
   }
 }

@@ -2,7 +2,13 @@ package io.syllabus.udfs.segment;
 
 import java.util.List;
 
-/** The pieces of a document, in order and without overlap, and what is in none of them. */
+/**
+ * A document in pieces. What is neither blank nor furniture is in a piece, in a heading that a
+ * piece's path names, or left out with a reason.
+ *
+ * @param pieces in reading order, without overlap
+ * @param leftOut in reading order
+ */
 public record Segmentation(List<Piece> pieces, List<LeftOut> leftOut) {
   public Segmentation {
     pieces = List.copyOf(pieces);

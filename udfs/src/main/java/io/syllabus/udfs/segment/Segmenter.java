@@ -1,9 +1,17 @@
 package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.text.QuestionAnswer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** Cuts a document into parts that stand for themselves. Safe for several threads. */
+/**
+ * Cuts documents into parts that stand for themselves: clauses and sections of documents, questions
+ * with their answers, dialogues, log events. Linear in the length of the text; safe for threads.
+ */
 public final class Segmenter {
   private final SegmentConf conf;
 
@@ -12,20 +20,79 @@ public final class Segmenter {
   }
 
   /**
-   * The pieces of a document, in order and without overlap.
-   *
-   * @param kind of its source: document, dialogue, log, faq or feedback
-   * @param mediaType as detected
-   * @param pages in reading order; the records of a record file
+   * @param kind the source's: document, dialogue, log, faq or feedback
+   * @param mediaType of the file; pages of PDF, Office and HTML files belong together, those of
+   *     other files are records, unless the kind is document
    */
   public Segmentation segment(String kind, String mediaType, List<Page> pages) {
-    if (!kind.equals("document")) {
-      return new RecordSegmenter(conf).segment(kind, pages);
+    if (pages.isEmpty()) {
+      return new Segmentation(List.of(), List.of());
     }
-    Flow flow = new Flow(pages);
-    List<Flow.Line> lines = flow.lines();
-    return Speakers.isTranscript(lines)
-        ? new RecordSegmenter(conf).segment("dialogue", pages)
-        : new DocumentSegmenter(flow, conf).segment(lines);
+    if (kind.equals("document") || isPaged(mediaType)) {
+      return joined(kind, pages);
+    }
+    return switch (kind) {
+      case "dialogue" -> records(pages, DialogueCutter::cut);
+      case "log" -> records(pages, EventCutter::cut);
+      default -> records(pages, RecordCutter::cut);
+    };
+  }
+
+  private static boolean isPaged(String mediaType) {
+    String type = mediaType.toLowerCase(Locale.ROOT);
+    return type.equals("application/pdf")
+        || type.startsWith("image/")
+        || type.contains("html")
+        || type.contains("officedocument")
+        || type.contains("opendocument")
+        || type.contains("msword")
+        || type.contains("ms-powerpoint")
+        || type.equals("message/rfc822");
+  }
+
+  private Segmentation joined(String kind, List<Page> pages) {
+    JoinedPages joined = new JoinedPages(pages);
+    PieceSink sink = new PieceSink(joined, conf, Map.of());
+    if (DialogueCutter.isTranscript(joined.lines(), kind)) {
+      DialogueCutter.cut(joined, sink);
+    } else {
+      DocumentCutter.cut(joined, sink);
+    }
+    return sink.done();
+  }
+
+  private Segmentation records(List<Page> pages, BiConsumer<JoinedPages, PieceSink> cut) {
+    List<Piece> pieces = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (Page page : pages) {
+      JoinedPages record = new JoinedPages(List.of(page));
+      PieceSink sink = new PieceSink(record, conf, page.fields());
+      cut.accept(record, sink);
+      Segmentation done = sink.done();
+      pieces.addAll(done.pieces());
+      leftOut.addAll(done.leftOut());
+    }
+    return new Segmentation(pieces, leftOut);
+  }
+
+  /** One record of an FAQ or of feedback. */
+  private static final class RecordCutter {
+    static void cut(JoinedPages record, PieceSink sink) {
+      List<Line> lines = record.lines();
+      if (lines.isEmpty()) {
+        return;
+      }
+      if (!QuestionAnswer.opensQuestion(lines.get(0).head()) || questions(lines) > 1) {
+        DocumentCutter.cut(record, sink);
+        return;
+      }
+      Draft draft = new Draft(Kinds.QA, List.of(), null);
+      lines.forEach(draft::add);
+      sink.piece(draft);
+    }
+
+    private static long questions(List<Line> lines) {
+      return lines.stream().filter(line -> QuestionAnswer.opensQuestion(line.head())).count();
+    }
   }
 }

@@ -1,0 +1,61 @@
+package io.syllabus.udfs.segment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Lines on the way to becoming one piece. */
+final class Draft {
+  private final String kind;
+  private final List<String> path;
+  private final Marker marker;
+  private final List<Line> lines = new ArrayList<>();
+  private final BitSet items = new BitSet();
+
+  /**
+   * @param marker the number it begins with, null if none
+   */
+  Draft(String kind, List<String> path, Marker marker) {
+    this.kind = kind;
+    this.path = path;
+    this.marker = marker;
+  }
+
+  void add(Line line) {
+    lines.add(line);
+  }
+
+  void addItem(Line line) {
+    items.set(lines.size());
+    lines.add(line);
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  List<String> path() {
+    return path;
+  }
+
+  /** How much of the first line is its number, in UTF-16 units. */
+  int labelLength() {
+    return marker == null ? 0 : marker.label().length();
+  }
+
+  boolean isClause() {
+    return marker != null;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  BitSet items() {
+    return items;
+  }
+
+  Line last() {
+    return lines.get(lines.size() - 1);
+  }
+}

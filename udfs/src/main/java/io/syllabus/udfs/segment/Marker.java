@@ -1,0 +1,54 @@
+package io.syllabus.udfs.segment;
+
+import java.util.List;
+
+/**
+ * The number at the head of a clause, a heading or an item.
+ *
+ * @param numbers outermost first; one, but for {@code 1.2.3}
+ * @param label as printed, less the dot after it
+ * @param rest of the line
+ */
+record Marker(Scheme scheme, List<Integer> numbers, String label, String rest) {
+  Marker {
+    numbers = List.copyOf(numbers);
+  }
+
+  Marker before(String restOfLine) {
+    return new Marker(scheme, numbers, label, restOfLine);
+  }
+
+  int depth() {
+    return numbers.size();
+  }
+
+  int last() {
+    return numbers.get(numbers.size() - 1);
+  }
+
+  boolean isFirst() {
+    return last() <= 1;
+  }
+
+  /** Same way of numbering at the same depth. */
+  boolean isLike(Marker other) {
+    return scheme == other.scheme && depth() == other.depth();
+  }
+
+  /** Parts of a contract, which stand for themselves; the rest may be items of a clause. */
+  boolean isMajor() {
+    return scheme.isRanked() || depth() > 1;
+  }
+
+  /** Whether it may come next after a sibling; a few may be missing. */
+  boolean follows(Marker sibling) {
+    int step = last() - sibling.last();
+    boolean together =
+        numbers.subList(0, depth() - 1).equals(sibling.numbers.subList(0, sibling.depth() - 1));
+    return together && step > 0 && step <= 3;
+  }
+
+  boolean isNextTo(Marker sibling) {
+    return follows(sibling) && last() == sibling.last() + 1;
+  }
+}

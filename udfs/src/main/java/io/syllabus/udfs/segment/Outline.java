@@ -1,0 +1,102 @@
+package io.syllabus.udfs.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The headings, clauses and items that are open at a line, outermost first. */
+final class Outline {
+  private final List<Level> levels = new ArrayList<>();
+  private final Consumer<Line> unused;
+
+  /**
+   * @param unused takes the lines of headings below which no piece was found
+   */
+  Outline(Consumer<Line> unused) {
+    this.unused = unused;
+  }
+
+  void open(Level level) {
+    if (level.isHeading() || level.marker().scheme().isRanked()) {
+      closeFrom(firstNotContaining(level));
+    } else {
+      closeFrom(place(level.marker()));
+    }
+    levels.add(level);
+  }
+
+  private int firstNotContaining(Level level) {
+    int size = levels.size();
+    while (size > 0 && !levels.get(size - 1).contains(level)) {
+      size--;
+    }
+    return size;
+  }
+
+  /** Where a number belongs that has no rank: in place of its sibling, else below all. */
+  private int place(Marker marker) {
+    int sibling = siblingIndex(marker);
+    if (sibling >= 0) {
+      return sibling;
+    }
+    for (int i = levels.size() - 1; i >= 0 && marker.depth() > 1; i--) {
+      Marker outer = levels.get(i).marker();
+      if (outer != null && outer.scheme() == Scheme.DECIMAL && outer.depth() < marker.depth()) {
+        return i + 1;
+      }
+    }
+    return levels.size();
+  }
+
+  /** The open level of the same numbering, null if none. */
+  Level sibling(Marker marker) {
+    int index = siblingIndex(marker);
+    return index < 0 ? null : levels.get(index);
+  }
+
+  private int siblingIndex(Marker marker) {
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
+      if (level.isLike(marker) && (!level.isHeading() || marker.isNextTo(level.marker()))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Leaves only the headings that no number stands before. */
+  void closeNumbered() {
+    int size = 0;
+    while (size < levels.size() && levels.get(size).marker() == null) {
+      size++;
+    }
+    closeFrom(size);
+  }
+
+  void close() {
+    closeFrom(0);
+  }
+
+  private void closeFrom(int size) {
+    while (levels.size() > size) {
+      levels.remove(levels.size() - 1).unused().forEach(unused);
+    }
+  }
+
+  List<String> path() {
+    return levels.stream().filter(level -> !level.isItem()).map(Level::label).toList();
+  }
+
+  void use() {
+    levels.forEach(Level::use);
+  }
+
+  boolean holdsClauses() {
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      if (!levels.get(i).isItem()) {
+        return levels.get(i).holdsClauses();
+      }
+    }
+    return false;
+  }
+}

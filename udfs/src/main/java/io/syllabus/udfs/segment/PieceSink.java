@@ -1,0 +1,96 @@
+package io.syllabus.udfs.segment;
+
+import io.syllabus.udfs.text.Blank;
+import io.syllabus.udfs.text.QuestionAnswer;
+import io.syllabus.udfs.text.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes pieces of drafts: splits what is too long, leaves out what is too short. */
+final class PieceSink {
+  private static final int MAX_CAPTION = 200;
+
+  private final JoinedPages pages;
+  private final SegmentConf conf;
+  private final Splitter splitter;
+  private final Map<String, String> fields;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+
+  /**
+   * @param fields what the record says, for all its pieces
+   */
+  PieceSink(JoinedPages pages, SegmentConf conf, Map<String, String> fields) {
+    this.pages = pages;
+    this.conf = conf;
+    this.splitter = new Splitter(pages, conf.maxCharacters());
+    this.fields = fields;
+  }
+
+  void leaveOut(String reason, Line line) {
+    leftOut.add(pages.leftOut(reason, line));
+  }
+
+  void piece(Draft draft) {
+    piece(draft, Map.of());
+  }
+
+  void piece(Draft draft, Map<String, String> own) {
+    List<Line> lines = draft.lines();
+    if (said(lines) - draft.labelLength() < conf.minCharacters()) {
+      lines.forEach(line -> leaveOut(LeftOut.TOO_SHORT, line));
+      return;
+    }
+    for (Span part : splitter.split(lines, draft.items())) {
+      add(draft.kind(), draft.path(), part, own);
+    }
+  }
+
+  private static int said(List<Line> lines) {
+    return lines.stream()
+        .mapToInt(line -> (int) line.text().codePoints().filter(c -> !Blank.isBlank(c)).count())
+        .sum();
+  }
+
+  private void add(String kind, List<String> path, Span range, Map<String, String> own) {
+    Map<String, String> all = new TreeMap<>(fields);
+    all.putAll(own);
+    if (kind.equals(Kinds.QA)) {
+      QuestionAnswer.parse(pages.text(range.start(), range.end()))
+          .ifPresent(
+              qa -> {
+                all.put("question", qa.question());
+                all.put("answer", qa.answer());
+              });
+    }
+    pieces.add(pages.piece(kind, path, range, all));
+  }
+
+  /**
+   * A table; one that is too long is cut between rows, and its later parts name the header in their
+   * fields.
+   *
+   * @param caption the line before it, null if none
+   */
+  void table(List<String> path, Line caption, List<Line> rows) {
+    Map<String, String> own = new TreeMap<>();
+    if (caption != null && caption.text().length() <= MAX_CAPTION) {
+      own.put("caption", caption.text());
+    }
+    BitSet everyRow = new BitSet();
+    everyRow.set(0, rows.size());
+    for (Span part : splitter.split(rows, everyRow)) {
+      add(Kinds.TABLE, path, part, own);
+      own.put("header", rows.get(0).text());
+    }
+  }
+
+  Segmentation done() {
+    leftOut.sort(Comparator.comparingInt(LeftOut::page).thenComparingInt(LeftOut::start));
+    return new Segmentation(pieces, leftOut);
+  }
+}

@@ -1,0 +1,18 @@
+package io.syllabus.udfs.segment;
+
+import java.util.regex.Pattern;
+
+/** Lines with which a contract is signed; they end its last clause. */
+final class Signatures {
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "[（(]\\s?以下无正文|(?:甲方|乙方|丙方|买方|卖方|出租方|承租方|披露方|接收方|委托人|受托人|[\\p{IsHan}]{2,6})\\s{0,2}[（(](?:公章|盖章|签字|签章|签名|盖章或签字|签字或盖章|签字盖章)[)）]"
+              + "|(?:签署|签订)(?:日期|地点)\\s{0,2}[:：]|(?:法定代表人|授权代表)(?:签字|[（(]签[字章][)）])|(?i:in witness whereof|signed (?:for|by|on behalf)|executed (?:as a deed|by)|signature\\s?:|signatures?$)"
+              + "|For (?:and on behalf of )?\\p{Lu}[^:]{1,60}:");
+
+  private Signatures() {}
+
+  static boolean opens(Line line) {
+    return SIGNATURE.matcher(line.head()).lookingAt();
+  }
+}

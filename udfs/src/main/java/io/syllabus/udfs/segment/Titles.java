@@ -1,0 +1,58 @@
+package io.syllabus.udfs.segment;
+
+import java.util.regex.Pattern;
+
+/** Tells a line that is only a heading from the beginning of a clause. */
+final class Titles {
+  private static final int MAX_HAN = 24;
+  private static final int MAX_LATIN = 80;
+  private static final int MAX_WORDS = 10;
+
+  private static final Pattern HAN_PROSE =
+      Pattern.compile("[，。；：！？、]{1}.{0,300}$|应当|不得|可以|须|是指");
+
+  private static final Pattern LATIN_PROSE =
+      Pattern.compile(
+          "[,;:!]$|\\b(?:shall|must|may|will|is|are|has|have|means|does|do|should|was|were|be)\\b");
+
+  private Titles() {}
+
+  /** Whether a numbered line is a heading, given what comes next (null at the end). */
+  static boolean isTitle(Marker marker, Line next) {
+    String rest = marker.rest().replaceAll("[*_]{1,3}$", "");
+    boolean goesOn = next != null && startsSmall(next.text());
+    return !goesOn && (rest.isEmpty() ? next != null : isTitle(rest));
+  }
+
+  /** Whether a text without a number may be a heading. */
+  static boolean isTitle(String text) {
+    boolean han = text.codePoints().anyMatch(Titles::isHan);
+    return han ? isHanTitle(text) : isLatinTitle(text);
+  }
+
+  private static boolean isHanTitle(String text) {
+    String inner = text.replaceAll("[（(《][^）)》]{0,30}[）)》]", "").replace('、', '和');
+    return text.codePointCount(0, text.length()) <= MAX_HAN && !HAN_PROSE.matcher(inner).find();
+  }
+
+  private static boolean isLatinTitle(String text) {
+    String title = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    boolean dotted = !title.equals(text) && text.split(" ", 6).length > 4;
+    return !dotted
+        && title.length() <= MAX_LATIN
+        && !title.isEmpty()
+        && !Character.isLowerCase(title.charAt(0))
+        && title.split(" ", MAX_WORDS + 2).length <= MAX_WORDS
+        && title.chars().anyMatch(Character::isLetter)
+        && !title.contains(". ")
+        && !LATIN_PROSE.matcher(title).find();
+  }
+
+  private static boolean startsSmall(String text) {
+    return Character.isLowerCase(text.codePointAt(0));
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+}

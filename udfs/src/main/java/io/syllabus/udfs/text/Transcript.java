@@ -1,0 +1,67 @@
+package io.syllabus.udfs.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A conversation as text: one line per turn, {@code speaker: utterance} or 客户：…. */
+public final class Transcript {
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "[*_]{0,2}((?:<[\\p{L}\\p{N}_-]{1,40}>|[\\p{L}\\p{N}][\\p{L}\\p{N}_.#()（）\\[\\]-]{0,30}+)(?: [\\p{L}\\p{N}_.#()<>\\[\\]-]{1,20}+){0,2}+)[*_]{0,2}\\s{0,2}(?::(?!//)|：)[*_]{0,2}");
+
+  /** Something that looks like a speaker but tells the time. */
+  private static final Pattern CLOCK = Pattern.compile("(?:.{0,20} )?\\d{1,2}");
+
+  private Transcript() {}
+
+  /**
+   * What somebody says.
+   *
+   * @param speaker as written; empty for lines before the first speaker
+   * @param utterance without the speaker
+   * @param start code point of the turn in the text
+   * @param end code point after it
+   */
+  public record Turn(String speaker, String utterance, int start, int end) {}
+
+  /** Who speaks on the line, empty if it names nobody. */
+  public static String speaker(String line) {
+    Matcher matcher = SPEAKER.matcher(line);
+    boolean named = matcher.lookingAt() && !CLOCK.matcher(matcher.group(1)).matches();
+    return named ? matcher.group(1) : "";
+  }
+
+  /** The turns; a line without a speaker goes on with the turn before. */
+  public static List<Turn> turns(String text) {
+    List<Turn> turns = new ArrayList<>();
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      int end = start + line.codePointCount(0, line.length());
+      String speaker = speaker(line);
+      if (!speaker.isEmpty()) {
+        turns.add(new Turn(speaker, utterance(line), start, end));
+      } else if (!Blank.isBlank(line)) {
+        goOn(turns, line, start, end);
+      }
+      start = end + 1;
+    }
+    return turns;
+  }
+
+  private static String utterance(String line) {
+    Matcher matcher = SPEAKER.matcher(line);
+    return matcher.lookingAt() ? Blank.strip(line.substring(matcher.end())) : line;
+  }
+
+  private static void goOn(List<Turn> turns, String line, int start, int end) {
+    if (turns.isEmpty()) {
+      turns.add(new Turn("", Blank.strip(line), start, end));
+      return;
+    }
+    Turn last = turns.remove(turns.size() - 1);
+    String joined = Blank.strip(last.utterance + "\n" + Blank.strip(line));
+    turns.add(new Turn(last.speaker, joined, last.start, end));
+  }
+}
