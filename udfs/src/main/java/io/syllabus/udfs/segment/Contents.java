@@ -12,9 +12,11 @@ final class Contents {
               + "|(?i:(?:table of )?contents|list of (?:figures|tables)))[*_]{0,2}\\s{0,3}:?");
 
   private static final Pattern LEADER =
-      Pattern.compile("(?:\\.{4,40}|…{2,40}|·{4,40}|_{4,40}|(?:\\. ){3,40}\\.?)\\s{0,5}[-–]?\\d{1,4}[-–]?$");
+      Pattern.compile(
+          "(?:\\.{4,40}|…{2,40}|·{4,40}|_{4,40}|(?:\\. ){3,40}\\.?)\\s{0,5}[-–]?\\d{1,4}[-–]?$");
 
-  private static final Pattern ENTRY = Pattern.compile("\\s\\d{1,4}$|\\]\\(#[^)]{0,120}\\)$|\\t\\d{1,4}$");
+  private static final Pattern ENTRY =
+      Pattern.compile("\\s\\d{1,4}$|\\]\\(#[^)]{0,120}\\)$|\\t\\d{1,4}$");
 
   private static final int TAIL = 150;
 
@@ -26,7 +28,8 @@ final class Contents {
     for (int i = 0; i < lines.size(); i++) {
       if (LEADER.matcher(tail(lines.get(i))).find()) {
         found.set(i);
-      } else if (lines.get(i).text().length() < 60 && TITLE.matcher(lines.get(i).text()).matches()) {
+      } else if (lines.get(i).text().length() < 60
+          && TITLE.matcher(lines.get(i).text()).matches()) {
         mark(lines, i, found);
       }
     }

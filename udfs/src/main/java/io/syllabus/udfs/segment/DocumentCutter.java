@@ -125,9 +125,7 @@ final class DocumentCutter {
   }
 
   private boolean endsAnswer(int i) {
-    return contents.get(i)
-        || HEADING.matcher(lines.get(i).head()).matches()
-        || isQuestion(i);
+    return contents.get(i) || HEADING.matcher(lines.get(i).head()).matches() || isQuestion(i);
   }
 
   private int numbered(int i) {

@@ -23,8 +23,20 @@ final class EventCutter {
 
   private static final Map<String, String> LEVELS =
       Map.of(
-          "WARNING", "WARN", "SEVERE", "ERROR", "信息", "INFO", "警告", "WARN", "错误", "ERROR", "严重",
-          "CRITICAL", "调试", "DEBUG");
+          "WARNING",
+          "WARN",
+          "SEVERE",
+          "ERROR",
+          "信息",
+          "INFO",
+          "警告",
+          "WARN",
+          "错误",
+          "ERROR",
+          "严重",
+          "CRITICAL",
+          "调试",
+          "DEBUG");
 
   private static final int LEVEL_WITHIN = 120;
 

@@ -26,8 +26,7 @@ final class MarkerGrammar {
       "Article|Section|Clause|Part|Chapter|Schedule|Annex|Appendix|Exhibit|Attachment";
 
   /** What follows a named number in running text. */
-  private static final String RUNNING =
-      "(?!\\s{0,3}(?:\\p{Ll}|[,;)\\]”]|&|and\\b|\\d{1,3}\\.\\d))";
+  private static final String RUNNING = "(?!\\s{0,3}(?:\\p{Ll}|[,;)\\]”]|&|and\\b|\\d{1,3}\\.\\d))";
 
   private static final Pattern UNIT =
       Pattern.compile(
@@ -49,7 +48,11 @@ final class MarkerGrammar {
               "(?:附件|附录|附表)\\s{0,2}(" + HAN_DIGITS + "|[A-Z])?(?=[\\s:：]|$)",
               m -> marker(Scheme.SCHEDULE, m.group(1) == null ? 1 : value(m.group(1)), m)),
           rule(
-              "(" + NAMES + "|" + NAMES.toUpperCase(Locale.ROOT) + ")\\s{1,3}"
+              "("
+                  + NAMES
+                  + "|"
+                  + NAMES.toUpperCase(Locale.ROOT)
+                  + ")\\s{1,3}"
                   + "(\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])"
                   + "(?![\\p{L}\\p{N}])"
                   + RUNNING,

@@ -18,6 +18,9 @@ final class PageNumbers {
     boolean first = i == 0 || lines.get(i - 1).page() < line.page();
     boolean last = i + 1 == lines.size() || lines.get(i + 1).page() > line.page();
     boolean many = lines.get(lines.size() - 1).page() > 0;
-    return many && (first || last) && line.text().length() < 30 && ALONE.matcher(line.text()).matches();
+    return many
+        && (first || last)
+        && line.text().length() < 30
+        && ALONE.matcher(line.text()).matches();
   }
 }

@@ -8,8 +8,7 @@ final class Titles {
   private static final int MAX_LATIN = 80;
   private static final int MAX_WORDS = 10;
 
-  private static final Pattern HAN_PROSE =
-      Pattern.compile("[，。；：！？、]{1}.{0,300}$|应当|不得|可以|须|是指");
+  private static final Pattern HAN_PROSE = Pattern.compile("[，。；：！？、]{1}.{0,300}$|应当|不得|可以|须|是指");
 
   private static final Pattern LATIN_PROSE =
       Pattern.compile(
