@@ -1,5 +1,6 @@
 package io.syllabus.jobs;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -12,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
  *     keeps nothing
  * @param keyClauses regular expressions of headings and texts that mark a key clause
  */
-public record JudgeConf(String keep, String neverDrop, List<String> keyClauses) {
+public record JudgeConf(String keep, String neverDrop, List<String> keyClauses) implements Serializable {
   public JudgeConf {
     if (keep.isBlank()) {
       throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package io.syllabus.jobs;
 
+import java.io.Serializable;
+
 /**
  * A situation that the dataset must cover.
  *
@@ -8,4 +10,5 @@ package io.syllabus.jobs;
  * @param description what it is about, in a sentence; held against segments by meaning
  * @param core true where the dataset is incomplete without it
  */
-public record Scenario(String name, String line, String description, boolean core) {}
+public record Scenario(String name, String line, String description, boolean core)
+    implements Serializable {}

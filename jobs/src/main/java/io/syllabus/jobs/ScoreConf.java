@@ -1,5 +1,6 @@
 package io.syllabus.jobs;
 
+import java.io.Serializable;
 import io.syllabus.udfs.score.NoiseConf;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param embeddings false leaves sentence vectors, similarity and scenarios out
  */
 public record ScoreConf(
-    NoiseConf noise, String lexicon, List<String> describe, boolean embeddings) {
+    NoiseConf noise, String lexicon, List<String> describe, boolean embeddings) implements Serializable {
   public ScoreConf {
     describe = List.copyOf(describe);
     if (!describe.isEmpty() && !embeddings) {

@@ -22,7 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** All signals of one JVM: opens models on first use, scores one row at a time. */
 final class Scorer {
-  private static final SentenceEmbedder EMBEDDER = new SentenceEmbedder();
+  /** The models are one per JVM; what tokenises for them is one per thread. */
+  private static final ThreadLocal<SentenceEmbedder> EMBEDDER =
+      ThreadLocal.withInitial(SentenceEmbedder::new);
 
   /** What travels to the executors. */
   record Plan(ScoreConf conf, String lexicon, List<Scenario> scenarios) implements Serializable {}
@@ -119,7 +121,7 @@ final class Scorer {
   }
 
   private float[] vector(String text, String language) {
-    return plan.conf().embeddings() ? EMBEDDER.embed(text, language) : new float[0];
+    return plan.conf().embeddings() ? EMBEDDER.get().embed(text, language) : new float[0];
   }
 
   private static List<Float> boxed(float[] vector) {

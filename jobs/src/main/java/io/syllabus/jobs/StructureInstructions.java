@@ -13,6 +13,7 @@ import io.syllabus.udfs.structure.PairRules;
 import io.syllabus.udfs.structure.Passage;
 import io.syllabus.udfs.structure.RulePack;
 import io.syllabus.udfs.structure.StructureConf;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
   }
 
   /** What travels to the executors. */
-  private record Plan(StructureConf conf, List<RulePack> packs) {}
+  private record Plan(StructureConf conf, List<RulePack> packs) implements Serializable {}
 
   @Override
   public String name() {

@@ -91,11 +91,24 @@ public final class Build {
     StageRunner runner = new StageRunner(store, ledger, gates, run);
     List<StageResult> results = new ArrayList<>();
     for (Stage<?, ?> stage : stages) {
-      StageResult result = runner.run(stage);
+      StageResult result = run(runner, stage);
       results.add(result);
       log.accept(result.line(stage.input().name()));
     }
     return finish(store, ledger, gates.verdicts(), results, run, whole);
+  }
+
+  /** What a stage throws may hold text of a row: only the names of the errors go on. */
+  private static StageResult run(StageRunner runner, Stage<?, ?> stage) {
+    try {
+      return runner.run(stage);
+    } catch (StageException | IllegalArgumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new StageException(
+          "Stage %s failed: %s; what was done before it stands, and batches that were written are not done again"
+              .formatted(stage.name(), Causes.names(e)));
+    }
   }
 
   private Result finish(
