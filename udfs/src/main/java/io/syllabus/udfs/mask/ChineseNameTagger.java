@@ -43,7 +43,7 @@ final class ChineseNameTagger implements Recogniser {
 
   private static boolean plausible(String word) {
     boolean foreign = word.indexOf('·') > 0;
-    return foreign || ChineseSurnames.name(word) && !ChineseWords.common(word);
+    return foreign || (ChineseSurnames.name(word) && !ChineseWords.common(word));
   }
 
   /** Opened when the first Chinese text comes. */

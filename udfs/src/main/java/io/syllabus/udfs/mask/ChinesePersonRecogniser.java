@@ -129,7 +129,7 @@ final class ChinesePersonRecogniser implements Recogniser {
     boolean alone = surname == name.length() && !ChineseWords.common(name + title);
     return surname > 0
         && (alone || ChineseSurnames.name(name))
-        && (alone || !ChineseWords.common(name) && !functional(name, surname));
+        && (alone || (!ChineseWords.common(name) && !functional(name, surname)));
   }
 
   private static void before(ScanText text, Consumer<Candidate> found) {

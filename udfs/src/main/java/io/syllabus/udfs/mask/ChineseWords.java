@@ -10,6 +10,6 @@ final class ChineseWords {
   /** Whether it is a word of the language that names no person. */
   static boolean common(String text) {
     CoreDictionary.Attribute word = CoreDictionary.get(text);
-    return word != null && !(word.nature[0].startsWith(Nature.nr.toString()));
+    return word != null && !word.nature[0].startsWith(Nature.nr.toString());
   }
 }

@@ -19,7 +19,7 @@ final class IbanNumber {
   private static final Map<String, Integer> LENGTH = new HashMap<>();
 
   static {
-    for (String entry : LENGTHS.split(" ")) {
+    for (String entry : LENGTHS.split(" ", -1)) {
       LENGTH.put(entry.substring(0, 2), Integer.valueOf(entry.substring(2)));
     }
   }

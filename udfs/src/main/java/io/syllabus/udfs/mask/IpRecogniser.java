@@ -43,7 +43,7 @@ final class IpRecogniser implements Recogniser {
 
   private static double v6(ScanText text, Matcher m) {
     String address = m.group().replaceAll("%.*", "");
-    long groups = Arrays.stream(address.split(":")).filter(g -> !g.isEmpty()).count();
+    long groups = Arrays.stream(address.split(":", -1)).filter(g -> !g.isEmpty()).count();
     boolean shortened = address.contains("::") && !address.contains(":::");
     if (!(shortened ? groups < 8 : groups == 8)) {
       return 0;

@@ -146,7 +146,7 @@ final class NameLexicon {
   private static Set<String> countries() {
     return Stream.of(Locale.getISOCountries())
         .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH))
-        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)))
         .filter(word -> word.length() > 3)
         .collect(Collectors.toUnmodifiableSet());
   }

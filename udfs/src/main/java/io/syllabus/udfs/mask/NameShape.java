@@ -2,9 +2,12 @@ package io.syllabus.udfs.mask;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Counts, over the words of a run, what speaks for a personal name. */
 record NameShape(int given, int family, int unknown, int doubtful, int common, int proper) {
+  private static final Set<String> PREFIXES =
+      Set.of("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz");
 
   static NameShape of(List<Word> words) {
     int[] counts = new int[6];
@@ -34,7 +37,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
   }
 
   private static int kindOfUnknown(Word word) {
-    String[] parts = word.text().split("['-]");
+    String[] parts = word.text().split("['-]", -1);
     boolean compound = parts.length > 1;
     if (compound && List.of(parts).stream().allMatch(NameShape::word)) {
       return 4;
@@ -53,14 +56,16 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
       return false;
     }
     for (int i = 1; i < text.length(); i++) {
-      boolean allowed =
-          !Character.isLetter(text.charAt(i - 1))
-              || i <= 3 && text.matches("(?:Mc|Mac|De|Di|La|Le|Van|Fitz).*");
-      if (Character.isUpperCase(text.charAt(i)) && !allowed) {
+      boolean inside = Character.isLetter(text.charAt(i - 1)) && !prefixed(text, i);
+      if (inside && Character.isUpperCase(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean prefixed(String text, int at) {
+    return PREFIXES.contains(text.substring(0, at));
   }
 
   int names() {

@@ -110,15 +110,15 @@ final class PersonRecogniser implements Recogniser {
     NameShape shape = NameShape.of(run.words());
     boolean introduced = INTRODUCED.matcher(text.before(run.start(), 24)).find();
     boolean speaks = SPEAKS.matcher(text.after(run.end(), 14)).find() || speaker(text, run);
-    if (shape.plain() || run.first().shouted() && shape.given() == 0) {
+    if (shape.plain() || (run.first().shouted() && shape.given() == 0)) {
       return introduced && run.size() == 1 && !run.opens() && shape.common() == 0 ? 0.6 : 0;
     }
     return run.size() == 1
-        ? single(run, shape, introduced || speaks)
+        ? single(shape, introduced || speaks)
         : several(shape, introduced || speaks);
   }
 
-  private static double single(CapitalRun run, NameShape shape, boolean context) {
+  private static double single(NameShape shape, boolean context) {
     if (shape.doubtful() > 0) {
       return context ? 0.6 : 0.3;
     }
@@ -153,7 +153,7 @@ final class PersonRecogniser implements Recogniser {
   }
 
   private static void small(Matcher m, Consumer<Candidate> found) {
-    String[] words = m.group("value").split(" ");
+    String[] words = m.group("value").split(" ", -1);
     int end = m.start("value");
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);
