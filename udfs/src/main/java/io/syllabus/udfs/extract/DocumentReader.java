@@ -22,9 +22,11 @@ final class DocumentReader {
 
   private final ExtractConf conf;
   private final Parser parser = TikaParsers.open();
+  private final ScannedPages scans;
 
   DocumentReader(ExtractConf conf) {
     this.conf = conf;
+    this.scans = new ScannedPages(conf.ocr());
   }
 
   /** Gives the file's own line; the sink has had those of the things inside by then. */
@@ -65,12 +67,19 @@ final class DocumentReader {
     context.set(EmbeddedDocumentExtractor.class, new Members(this, file, metadata, context));
     MarkdownHandler handler = new MarkdownHandler(metadata, conf.maxCharacters());
     String reason = null;
+    List<Page> pages;
     try {
       parser.parse(stream, handler, metadata, context);
+      pages = scans.read(file, metadata.get(HttpHeaders.CONTENT_TYPE), stream, handler.pages());
     } catch (Exception | StackOverflowError | LinkageError e) {
       reason = FailureReason.of(e);
+      pages = handler.pages();
     }
-    return line(file, metadata, handler.pages(), reason);
+    return line(file, metadata, withText(pages), reason);
+  }
+
+  private static List<Page> withText(List<Page> pages) {
+    return pages.stream().filter(page -> !page.text().isBlank()).toList();
   }
 
   private static ExtractedFile line(

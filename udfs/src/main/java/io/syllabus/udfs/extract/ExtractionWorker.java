@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The program of the worker process: reads jobs from standard input, writes what they gave to
  * standard output, and halts when its parent is gone.
  */
-public final class ExtractionWorker {
+public final class ExtractionWorker implements Sink {
 
   private final DataOutputStream out;
   private final DocumentReader reader;
@@ -56,8 +56,17 @@ public final class ExtractionWorker {
   }
 
   private void run(Job job) throws IOException {
-    ExtractedFile file = reader.read(job, inside -> write(Frame.FILE, inside));
-    write(Frame.END, file);
+    write(Frame.END, reader.read(job, this));
+  }
+
+  @Override
+  public void accept(ExtractedFile inside) throws IOException {
+    write(Frame.FILE, inside);
+  }
+
+  @Override
+  public void pageDone() throws IOException {
+    Frame.empty(Frame.PAGE).write(out);
   }
 
   private void write(char type, ExtractedFile file) throws IOException {

@@ -74,6 +74,9 @@ public final class FileExtractor implements AutoCloseable {
       if (answer.isEmpty()) {
         return gone(job, inside, again);
       }
+      if (answer.get().type() == Frame.PAGE) {
+        continue;
+      }
       ExtractedFile read = answer.get().as(ExtractedFile.class);
       if (answer.get().type() == Frame.END) {
         inside.add(0, read);

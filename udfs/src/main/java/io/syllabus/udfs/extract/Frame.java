@@ -17,6 +17,7 @@ final class Frame {
   static final char READY = 'R';
   static final char JOB = 'J';
   static final char FILE = 'F';
+  static final char PAGE = 'P';
   static final char END = 'E';
 
   private static final byte[] MARK = {(byte) 0xF5, 'S', 'Y', 'L', (byte) 0xF6};

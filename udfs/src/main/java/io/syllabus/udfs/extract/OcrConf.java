@@ -38,11 +38,4 @@ public record OcrConf(
     }
     tessdata = tessdata == null ? "" : tessdata;
   }
-
-  /** The same with a source's languages in place of these; its own when the source names none. */
-  public OcrConf in(List<String> sourceLanguages) {
-    return sourceLanguages.isEmpty()
-        ? this
-        : new OcrConf(sourceLanguages, engine, dpi, minCharacters, tessdata);
-  }
 }

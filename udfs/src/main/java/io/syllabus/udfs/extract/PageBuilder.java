@@ -12,6 +12,7 @@ final class PageBuilder {
   private final List<Page> pages = new ArrayList<>();
   private final List<int[]> furniture = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private boolean finished;
   private int furnitureDepth;
   private String marker = "";
   private int number = 1;
@@ -121,7 +122,10 @@ final class PageBuilder {
 
   /** All pages, those without text too; ends the writing. */
   List<Page> finish() {
-    finishPage();
+    if (!finished) {
+      finishPage();
+      finished = true;
+    }
     return List.copyOf(pages);
   }
 }

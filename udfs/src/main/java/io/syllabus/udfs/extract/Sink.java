@@ -3,7 +3,9 @@ package io.syllabus.udfs.extract;
 import java.io.IOException;
 
 /** Takes what lies inside a file, as it is read. */
-@FunctionalInterface
 interface Sink {
   void accept(ExtractedFile inside) throws IOException;
+
+  /** Tells that a page was read from its image: a long scan has its time page by page. */
+  void pageDone() throws IOException;
 }

@@ -53,6 +53,7 @@ final class WorkerProcess implements AutoCloseable {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       ProcessBuilder builder = new ProcessBuilder(command(conf, folder));
       builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("OMP_THREAD_LIMIT", "1"); // executors run side by side already
       builder.redirectError(ProcessBuilder.Redirect.DISCARD); // parsers print what they read
       WorkerProcess worker = new WorkerProcess(builder.start(), folder);
       worker.awaitReady(conf);

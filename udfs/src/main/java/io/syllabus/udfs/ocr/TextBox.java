@@ -1,0 +1,38 @@
+package io.syllabus.udfs.ocr;
+
+import com.benjaminwan.ocrlibrary.Point;
+import com.benjaminwan.ocrlibrary.TextBlock;
+
+/**
+ * A piece of a line as it was found on the page; pixels.
+ *
+ * @param left smallest x
+ * @param right largest x
+ * @param top mean of the upper corners' y
+ * @param bottom mean of the lower corners' y
+ */
+record TextBox(double left, double right, double top, double bottom, String text) {
+
+  /** Corners come clockwise from the upper left. */
+  static TextBox of(TextBlock block) {
+    Point[] p = block.getBoxPoint().toArray(Point[]::new);
+    return new TextBox(
+        Math.min(p[0].getX(), p[3].getX()),
+        Math.max(p[1].getX(), p[2].getX()),
+        (p[0].getY() + p[1].getY()) / 2.0,
+        (p[2].getY() + p[3].getY()) / 2.0,
+        block.getText().strip());
+  }
+
+  double height() {
+    return bottom - top;
+  }
+
+  double width() {
+    return right - left;
+  }
+
+  double middle() {
+    return (top + bottom) / 2;
+  }
+}
