@@ -8,7 +8,29 @@ import java.util.List;
 
 /** The templates of the main model families, which mark the assistant's turns. */
 public final class BuiltinTemplates {
-  private static final List<String> NAMES = List.of("chatml");
+  private static final List<String> NAMES =
+      List.of(
+          "chatml",
+          "deepseek-r1",
+          "deepseek-v3",
+          "gemma",
+          "glm4",
+          "llama2",
+          "llama3",
+          "llama3.1",
+          "llama3.2",
+          "mistral-v1",
+          "mistral-v3",
+          "mistral-v3-tekken",
+          "mistral-v7",
+          "mistral-v7-tekken",
+          "phi3",
+          "phi4",
+          "qwen2.5",
+          "qwen3",
+          "vicuna",
+          "yi",
+          "zephyr");
 
   private BuiltinTemplates() {}
 
