@@ -13,7 +13,8 @@ import java.util.regex.PatternSyntaxException;
  *     keeps nothing
  * @param keyClauses regular expressions of headings and texts that mark a key clause
  */
-public record JudgeConf(String keep, String neverDrop, List<String> keyClauses) implements Serializable {
+public record JudgeConf(String keep, String neverDrop, List<String> keyClauses)
+    implements Serializable {
   public JudgeConf {
     if (keep.isBlank()) {
       throw new IllegalArgumentException(

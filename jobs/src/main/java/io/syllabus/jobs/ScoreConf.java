@@ -1,7 +1,7 @@
 package io.syllabus.jobs;
 
-import java.io.Serializable;
 import io.syllabus.udfs.score.NoiseConf;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,8 +12,8 @@ import java.util.List;
  * @param describe sentences that describe what is wanted; similarity is the cosine to the nearest
  * @param embeddings false leaves sentence vectors, similarity and scenarios out
  */
-public record ScoreConf(
-    NoiseConf noise, String lexicon, List<String> describe, boolean embeddings) implements Serializable {
+public record ScoreConf(NoiseConf noise, String lexicon, List<String> describe, boolean embeddings)
+    implements Serializable {
   public ScoreConf {
     describe = List.copyOf(describe);
     if (!describe.isEmpty() && !embeddings) {

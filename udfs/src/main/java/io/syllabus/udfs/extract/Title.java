@@ -16,7 +16,7 @@ public final class Title {
     String first = null;
     int seen = 0;
     for (Page page : pages.subList(0, Math.min(PAGES, pages.size()))) {
-      for (String line : withoutFurniture(page).split("\n")) {
+      for (String line : withoutFurniture(page).lines().toList()) {
         String words = line.strip();
         if (words.isEmpty() || seen++ >= LINES) {
           continue;
