@@ -1,7 +1,6 @@
 package io.syllabus.quality;
 
 import com.amazon.deequ.analyzers.Analyzer;
-import com.amazon.deequ.analyzers.Completeness;
 import com.amazon.deequ.analyzers.Compliance;
 import com.amazon.deequ.analyzers.Entropy;
 import com.amazon.deequ.analyzers.Size;
@@ -44,7 +43,8 @@ public record Gate(
 
   /** At least a share of the rows meets an SQL condition. */
   static Gate share(String name, String condition, double least) {
-    return atLeast(name, measure(compliance(name, condition)), least, "share of rows");
+    return atLeast(
+        name, measure(compliance(name, condition)), least, "share with " + condition);
   }
 
   /** At most a share of the rows meets an SQL condition. */
@@ -54,7 +54,7 @@ public record Gate(
         QualityEntry.ERROR,
         measure(compliance(name, condition)),
         DoubleUnaryOperator.identity(),
-        say("share of rows <= %s", most),
+        say("share with " + condition + " <= ", most),
         value -> value <= most + EXACT);
   }
 
@@ -65,15 +65,6 @@ public record Gate(
         measure(new Uniqueness(seq(column), Option.empty(), Option.empty())),
         1.0,
         "share of unique values");
-  }
-
-  /** No row lacks a value. */
-  static Gate complete(String column) {
-    return atLeast(
-        column + "Complete",
-        measure(new Completeness(column, Option.empty(), Option.empty())),
-        1.0,
-        "share of values present");
   }
 
   /** There are rows. */
@@ -88,7 +79,7 @@ public record Gate(
         QualityEntry.ERROR,
         measure(new Entropy(column, Option.empty())),
         nats -> nats / NATS_PER_BIT,
-        say("bits >= %s", least),
+        say("bits >= ", least),
         bits -> bits >= least - EXACT);
   }
 
@@ -104,7 +95,7 @@ public record Gate(
         QualityEntry.ERROR,
         measure,
         DoubleUnaryOperator.identity(),
-        say(unit + " >= %s", least),
+        say(unit + " >= ", least),
         value -> value >= least - EXACT);
   }
 
@@ -126,8 +117,8 @@ public record Gate(
     return JavaConverters.asScalaBuffer(List.of(value)).toSeq();
   }
 
-  private static String say(String pattern, double bound) {
-    return String.format(Locale.ROOT, pattern, number(bound));
+  private static String say(String words, double bound) {
+    return words + number(bound);
   }
 
   /** A number without useless digits. */

@@ -65,7 +65,7 @@ public final class Gates {
     return new Findings(
         Tables.SCORED,
         List.of(
-            Gate.complete("scores.language"),
+            Gate.every("languageKnown", "scores.language is not null"),
             Gate.every("cosinesInRange", "coalesce(scores.similarity, 0) between -1.001 and 1.001"),
             Gate.every("sharesInRange", "scores.advertising between 0 and 1")));
   }
