@@ -20,18 +20,20 @@ final class ChineseAddressRecogniser implements Recogniser {
           + H
           + "{1,6}?(?:街道|镇|乡|开发区|新区))?) ?";
   private static final String ROAD =
-      H + "{1,8}?(?:路|街|大道|大街|道|巷|弄|胡同|里|村|庄|屯|小区|社区|花园|家园|大厦|广场|公寓|苑|园区|工业园|科技园|新城|新村|城)";
+      H + "{1,12}?(?:路|街|大道|大街|道|巷|弄|胡同|里|村|庄|屯|小区|社区|花园|家园|大厦|广场|公寓|苑|园区|工业园|科技园|新城|新村|城)";
   private static final String HOUSE = " ?" + NUMBER + " ?(?:号院|号楼|号|弄|栋|幢|座|单元|层|楼|室|户|组|排|队|门|#)";
   private static final Pattern ADDRESS =
       Pattern.compile(
           ADMIN
               + "(?:"
               + ROAD
-              + "(?:[东西南北中]段?)?(?:"
+              + "(?:[一二三四五六七八九十东西南北中]{1,2}段?)?(?:"
               + HOUSE
               + "){1,6} ?){1,3}(?:"
               + H
-              + "{2,8}?(?:大厦|广场|小区|花园|公寓|中心|苑|园)(?:"
+              + "{2,10}?(?:大厦|广场|小区|花园|公寓|中心|苑|园|"
+              + HOUSE
+              + ")(?:"
               + HOUSE
               + "){0,4})?(?: ?[0-9]{3,4}(?![0-9年月日元]))?");
   private static final Pattern LABELLED =

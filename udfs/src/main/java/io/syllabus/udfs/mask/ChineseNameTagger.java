@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ChineseNameTagger implements Recogniser {
   private static final Pattern SENTENCE = Pattern.compile("[^\\n。！？!?;；<>]{1,500}");
+  private static final Pattern TITLE = Pattern.compile("(?:先生|女士|小姐|老师|医生|律师|经理|主任|总|某某|某|诉|说|称)$");
   private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]{2}");
 
   @Override
@@ -35,15 +36,20 @@ final class ChineseNameTagger implements Recogniser {
         return;
       }
       at = start + term.word.length();
-      if (term.nature.startsWith("nr") && plausible(term.word)) {
-        found.accept(new Candidate("PERSON", offset + start, offset + at, "zh-tagger", 0.6));
+      if (term.nature.startsWith("nr")) {
+        candidate(term.word, offset + start, found);
       }
     }
   }
 
-  private static boolean plausible(String word) {
-    boolean foreign = word.indexOf('·') > 0;
-    return foreign || (ChineseSurnames.name(word) && !ChineseWords.common(word));
+  private static void candidate(String word, int start, Consumer<Candidate> found) {
+    String name = TITLE.matcher(word).replaceFirst("");
+    boolean foreign = name.indexOf('\u00b7') > 0;
+    boolean surname =
+        name.length() < word.length() && ChineseSurnames.length(name) == name.length();
+    if (foreign || surname || ChineseName.tagged(name)) {
+      found.accept(new Candidate("PERSON", start, start + name.length(), "zh-tagger", 0.6));
+    }
   }
 
   /** Opened when the first Chinese text comes. */
