@@ -24,8 +24,13 @@ public record SpecialTokens(Map<String, String> variables) {
   /** Tokens by which the main families end an assistant's turn. */
   private static final List<String> END_OF_TURN =
       List.of(
-          "<|im_end|>", "<|eot_id|>", "<|end|>", "<end_of_turn>", "<|endoftext|>",
-          "<｜end▁of▁sentence｜>", "</s>");
+          "<|im_end|>",
+          "<|eot_id|>",
+          "<|end|>",
+          "<end_of_turn>",
+          "<|endoftext|>",
+          "<｜end▁of▁sentence｜>",
+          "</s>");
 
   /** The tokens of a tokenizer, by the file beside it. */
   public static SpecialTokens beside(Path tokenizer) {
