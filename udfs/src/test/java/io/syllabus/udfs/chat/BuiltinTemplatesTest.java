@@ -79,10 +79,15 @@ class BuiltinTemplatesTest {
   void rendersAsTheModelsOwnTemplate(String name, String file) {
     assumeTrue(
         Files.isDirectory(Corpora.chatTemplates()), "the real templates need ../shared/corpora");
-    ChatTemplate own = Chats.compile(Corpora.text(file)).at(NOW);
-    Corpora.json("goldens/cases.json", Map.class)
-        .forEach(
-            (label, variables) -> compare(name, own, label.toString(), Corpora.object(variables)));
+    ChatTemplate own = Chats.compile(source(name, file)).at(NOW);
+    Corpora.object(Corpora.json("goldens/cases.json", Object.class))
+        .forEach((label, variables) -> compare(name, own, label, Corpora.object(variables)));
+  }
+
+  /** The author of this one takes the layout's whitespace out before he uses it. */
+  private static String source(String name, String file) {
+    String source = Corpora.text(file);
+    return name.equals("vicuna") ? source.replace("    ", "").replace("\n", "") : source;
   }
 
   /** The golden of Llama 3.2 is of the models for images, which do not trim. */
