@@ -43,8 +43,7 @@ public record Gate(
 
   /** At least a share of the rows meets an SQL condition. */
   static Gate share(String name, String condition, double least) {
-    return atLeast(
-        name, measure(compliance(name, condition)), least, "share with " + condition);
+    return atLeast(name, measure(compliance(name, condition)), least, "share with " + condition);
   }
 
   /** At most a share of the rows meets an SQL condition. */

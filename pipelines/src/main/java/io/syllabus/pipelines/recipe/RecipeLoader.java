@@ -47,7 +47,9 @@ public final class RecipeLoader {
 
   /** The reference alone with settings, for stages that are tried without a recipe. */
   public static Recipe defaults(Map<String, String> settings) {
-    return bind(RecipeTree.defaults(settings));
+    ObjectNode tree = RecipeTree.defaults(settings);
+    tree.put("name", "try");
+    return bind(tree);
   }
 
   private static Recipe bind(ObjectNode tree) {

@@ -38,7 +38,7 @@ final class RecipeTree {
   /** The reference with the recipe and the settings over it. */
   static ObjectNode resolve(Path recipe, Map<String, String> settings) {
     ObjectNode reference = reference();
-    ObjectNode tree = merge(reference, overlay(recipe), reference, "");
+    ObjectNode tree = merge(defaults(), overlay(recipe), reference, "");
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       ObjectNode one = nested(setting.getKey(), setting.getValue());
       tree = merge(tree, one, reference, "");
@@ -49,10 +49,17 @@ final class RecipeTree {
   /** The reference with settings alone, for stages that are tried without a recipe. */
   static ObjectNode defaults(Map<String, String> settings) {
     ObjectNode reference = reference();
-    ObjectNode tree = reference.deepCopy();
+    ObjectNode tree = defaults();
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       tree = merge(tree, nested(setting.getKey(), setting.getValue()), reference, "");
     }
+    return tree;
+  }
+
+  /** The reference's values; what it shows of a source is a pattern and no source. */
+  private static ObjectNode defaults() {
+    ObjectNode tree = reference();
+    tree.putArray("sources");
     return tree;
   }
 

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads the scenarios of a recipe: a CSV file with the columns name, line, description, core. */
 public final class ScenarioFile {
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).build();
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
   private ScenarioFile() {}
 
