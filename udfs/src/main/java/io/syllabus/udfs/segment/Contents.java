@@ -48,7 +48,8 @@ final class Contents {
 
   private static boolean isEntry(Line line) {
     String tail = tail(line);
-    return LEADER.matcher(tail).find() || line.text().length() < TAIL && ENTRY.matcher(tail).find();
+    return LEADER.matcher(tail).find()
+        || (line.text().length() < TAIL && ENTRY.matcher(tail).find());
   }
 
   private static String tail(Line line) {

@@ -178,7 +178,7 @@ final class DocumentCutter {
 
   private int goOn(int i) {
     Line line = lines.get(i);
-    if (draft != null && draft.isClause() && Signatures.opens(line)) {
+    if (draft != null && draft.isClause() && Signatures.opens(line, draft.last())) {
       flush();
       outline.closeNumbered();
     }

@@ -59,8 +59,7 @@ final class Level {
 
   /** Whether what stands below it is a clause rather than a section of prose. */
   boolean holdsClauses() {
-    return marker != null && marker.isMajor() && marker.scheme().rank() > Scheme.CHAPTER.rank()
-        || marker != null && marker.depth() > 1;
+    return marker != null && (marker.depth() > 1 || marker.scheme().rank() > Scheme.CHAPTER.rank());
   }
 
   void use() {
@@ -78,7 +77,7 @@ final class Level {
         return marker.scheme().rank() < other.marker.scheme().rank();
       }
       if (marker.scheme() == other.marker.scheme() && marker.scheme() == Scheme.DECIMAL) {
-        return marker.depth() < other.marker.depth() || isHeading() && !other.isHeading();
+        return marker.depth() < other.marker.depth() || (isHeading() && !other.isHeading());
       }
     }
     return isHeading()

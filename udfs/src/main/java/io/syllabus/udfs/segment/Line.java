@@ -29,6 +29,10 @@ record Line(int start, int end, String text, int page, Gap gap) {
     return SENTENCE_END.indexOf(lastMark()) >= 0 || endsWithColon();
   }
 
+  boolean endsSentence() {
+    return ".!?。！？".indexOf(lastMark()) >= 0;
+  }
+
   /** The last character, closing quotes and brackets aside. */
   private int lastMark() {
     int end = text.length();

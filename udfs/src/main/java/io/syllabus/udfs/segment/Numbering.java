@@ -52,7 +52,7 @@ final class Numbering {
 
   /** In the middle of a sentence only what continues a series counts, or opens one of items. */
   private boolean isExpected(Marker marker, Draft draft) {
-    return outline.sibling(marker) != null || draft.isClause() && !marker.isMajor();
+    return outline.sibling(marker) != null || (draft.isClause() && !marker.isMajor());
   }
 
   private boolean isPossible(Marker marker) {
@@ -63,8 +63,8 @@ final class Numbering {
     Marker open = sibling.marker();
     return marker.isFirst()
         || marker.follows(open)
-        || marker.scheme().isRanked() && marker.last() > open.last()
-        || marker.depth() > 1 && marker.numbers().get(0) == open.numbers().get(0) + 1;
+        || (marker.scheme().isRanked() && marker.last() > open.last())
+        || (marker.depth() > 1 && marker.numbers().get(0) == open.numbers().get(0) + 1);
   }
 
   /** Whether the number belongs to an item of the draft rather than to a clause of its own. */
@@ -79,6 +79,6 @@ final class Numbering {
     if (marker.scheme().isRanked()) {
       return false;
     }
-    return draft.last().endsWithColon() || draft.isClause() && !marker.isMajor();
+    return draft.last().endsWithColon() || (draft.isClause() && !marker.isMajor());
   }
 }

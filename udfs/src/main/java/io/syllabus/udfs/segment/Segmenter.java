@@ -20,6 +20,8 @@ public final class Segmenter {
   }
 
   /**
+   * The pieces of a document and what is in none of them.
+   *
    * @param kind the source's: document, dialogue, log, faq or feedback
    * @param mediaType of the file; pages of PDF, Office and HTML files belong together, those of
    *     other files are records, unless the kind is document

@@ -10,9 +10,14 @@ final class Signatures {
               + "|(?:签署|签订)(?:日期|地点)\\s{0,2}[:：]|(?:法定代表人|授权代表)(?:签字|[（(]签[字章][)）])|(?i:in witness whereof|signed (?:for|by|on behalf)|executed (?:as a deed|by)|signature\\s?:|signatures?$)"
               + "|For (?:and on behalf of )?\\p{Lu}[^:]{1,60}:");
 
+  /** 披露方代表：… and "EHS Coordinator: …" name people behind the last sentence of a document. */
+  private static final Pattern KEYED =
+      Pattern.compile("[\\p{IsHan}\\p{L}][\\p{L}（）() ]{1,24}[:：]\\s?\\S");
+
   private Signatures() {}
 
-  static boolean opens(Line line) {
-    return SIGNATURE.matcher(line.head()).lookingAt();
+  static boolean opens(Line line, Line before) {
+    return SIGNATURE.matcher(line.head()).lookingAt()
+        || (before.endsSentence() && KEYED.matcher(line.head()).lookingAt());
   }
 }

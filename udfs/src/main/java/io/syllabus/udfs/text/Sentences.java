@@ -54,7 +54,8 @@ public final class Sentences {
       end++;
     }
     int next = skipBlank(text, end);
-    return han || next == text.length() || next > end && isOpening(text, start, i, next) ? next : i;
+    boolean ends = han || next == text.length() || (next > end && isOpening(text, start, i, next));
+    return ends ? next : i;
   }
 
   private static int skipBlank(String text, int from) {

@@ -1,0 +1,136 @@
+package io.syllabus.udfs.structure;
+
+import io.syllabus.udfs.chat.Message;
+import io.syllabus.udfs.text.Blank;
+import io.syllabus.udfs.text.Span;
+import io.syllabus.udfs.text.Transcript;
+import io.syllabus.udfs.text.Transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a conversation of a transcript: customers are users, agents are assistants, what a speaker
+ * says in one go is one turn. Begins with the first turn of a user that asks something and ends
+ * with the last answer. Words of the rule: {@code user}, {@code assistant}, {@code other} name
+ * speakers; {@code greetings} are regular expressions of what says nothing.
+ */
+final class DialogueMaker implements PairMaker {
+  private static final int MIN_ASKED = 4;
+  private static final int MIN_ANSWERED = 12;
+
+  private final Map<String, String> roles = new TreeMap<>();
+  private final List<Pattern> greetings = new ArrayList<>();
+
+  /** What one side says in one go. */
+  private record Speech(String role, String content, int start, int end) {}
+
+  DialogueMaker(Rule rule) {
+    for (Wording wording : new TreeMap<>(rule.wording()).values()) {
+      for (String role : List.of(Message.USER, Message.ASSISTANT, "other")) {
+        wording.words(role).forEach(speaker -> roles.put(speaker.toLowerCase(Locale.ROOT), role));
+      }
+      wording.words("greetings").forEach(regex -> greetings.add(Pattern.compile(regex)));
+    }
+  }
+
+  @Override
+  public List<Draft> drafts(Subject subject) {
+    List<Turn> turns = Transcript.turns(subject.passage().text());
+    List<Speech> speeches = trimmed(merged(turns, roles(turns)));
+    if (speeches.isEmpty()) {
+      return List.of();
+    }
+    List<Message> messages =
+        speeches.stream().map(s -> new Message(s.role, s.content, null, null)).toList();
+    Span evidence = new Span(speeches.get(0).start, speeches.get(speeches.size() - 1).end);
+    return List.of(new Draft(messages, evidence));
+  }
+
+  /** Roles by speaker; of two speakers one of whom is known the other takes the other side. */
+  private Map<String, String> roles(List<Turn> turns) {
+    Map<String, String> found = new TreeMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (Turn turn : turns) {
+      String role = role(turn.speaker());
+      if (role != null) {
+        found.put(turn.speaker(), role);
+      } else if (!unknown.contains(turn.speaker())) {
+        unknown.add(turn.speaker());
+      }
+    }
+    boolean user = found.containsValue(Message.USER);
+    boolean assistant = found.containsValue(Message.ASSISTANT);
+    if (unknown.size() == 1 && user != assistant) {
+      found.put(unknown.get(0), user ? Message.ASSISTANT : Message.USER);
+    }
+    return found;
+  }
+
+  /** "Agent 2" and 客服（夜班） are agents. */
+  private String role(String speaker) {
+    String name = speaker.toLowerCase(Locale.ROOT).replaceAll("[\\s\\d#._-]+$|[（(\\[].*$", "");
+    return roles.get(Blank.strip(name));
+  }
+
+  private static List<Speech> merged(List<Turn> turns, Map<String, String> roles) {
+    List<Speech> speeches = new ArrayList<>();
+    for (Turn turn : turns) {
+      String role = roles.getOrDefault(turn.speaker(), "other");
+      Speech last = speeches.isEmpty() ? null : speeches.get(speeches.size() - 1);
+      if (role.equals("other") || turn.utterance().isEmpty()) {
+        continue;
+      }
+      if (last != null && last.role.equals(role)) {
+        speeches.remove(speeches.size() - 1);
+        String both = last.content + "\n" + turn.utterance();
+        speeches.add(new Speech(role, both, last.start, turn.end()));
+      } else {
+        speeches.add(new Speech(role, turn.utterance(), turn.start(), turn.end()));
+      }
+    }
+    return speeches;
+  }
+
+  /**
+   * From the first question that says something to the last answer that does; none if either lacks.
+   */
+  private List<Speech> trimmed(List<Speech> speeches) {
+    int start = 0;
+    int end = speeches.size();
+    while (start < end && !(isUser(speeches.get(start)) && asks(speeches.get(start)))) {
+      start++;
+    }
+    while (end > start && (isUser(speeches.get(end - 1)) || !answers(speeches.get(end - 1)))) {
+      end--;
+    }
+    return end - start < 2 ? List.of() : speeches.subList(start, end);
+  }
+
+  private static boolean isUser(Speech speech) {
+    return speech.role.equals(Message.USER);
+  }
+
+  private boolean asks(Speech speech) {
+    return said(speech.content) >= MIN_ASKED;
+  }
+
+  private boolean answers(Speech speech) {
+    return said(speech.content) >= MIN_ANSWERED;
+  }
+
+  /** Letters and digits, greetings aside; a Han character counts for two. */
+  private int said(String content) {
+    String rest = content;
+    for (Pattern greeting : greetings) {
+      rest = greeting.matcher(rest).replaceAll("");
+    }
+    return rest.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(c -> Character.isIdeographic(c) ? 2 : 1)
+        .sum();
+  }
+}

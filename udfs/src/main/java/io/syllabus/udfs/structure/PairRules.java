@@ -1,0 +1,52 @@
+package io.syllabus.udfs.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns passages into pairs by rule packs, in their order. Safe for threads. */
+public final class PairRules {
+  private static final Set<String> OWN_WORDS = Set.of("sentence", "passage", "heading");
+
+  private final StructureConf conf;
+  private final AnswerCheck check;
+  private final List<Tool> tools = new ArrayList<>();
+
+  private record Tool(String name, Rule rule, PairMaker maker) {}
+
+  public PairRules(StructureConf conf, List<RulePack> packs) {
+    this.conf = conf;
+    this.check = new AnswerCheck(conf);
+    for (RulePack pack : packs) {
+      for (Rule rule : pack.rules()) {
+        tools.add(new Tool(pack.name() + "/" + rule.name(), rule, PairMakers.of(rule)));
+      }
+    }
+  }
+
+  /** The pairs of a passage, the best rules' first; none if no rule fits. */
+  public List<Pair> pairs(Passage passage) {
+    Subject subject = new Subject(passage);
+    PairCollection collected = new PairCollection(most(passage));
+    for (Tool tool : tools) {
+      boolean fits = tool.rule.kinds().contains(passage.kind());
+      if (fits && !(tool.rule.otherwise() && collected.isStarted())) {
+        tool.maker.drafts(subject).stream()
+            .filter(draft -> isSound(tool, draft))
+            .forEach(draft -> collected.add(tool.name, tool.rule.task(), draft));
+      }
+    }
+    return collected.pairs();
+  }
+
+  private int most(Passage passage) {
+    return passage.kind().equals("table") ? conf.maxTablePairs() : conf.maxPairs();
+  }
+
+  private boolean isSound(Tool tool, Draft draft) {
+    if (draft.messages().size() > 2 || tool.rule.from().equals("dialogue")) {
+      return check.isConversation(draft);
+    }
+    return OWN_WORDS.contains(tool.rule.from()) ? check.isStatement(draft) : check.isAnswer(draft);
+  }
+}

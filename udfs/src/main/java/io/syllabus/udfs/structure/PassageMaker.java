@@ -1,0 +1,47 @@
+package io.syllabus.udfs.structure;
+
+import io.syllabus.udfs.structure.Prose.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Asks for the whole passage, which is the answer. */
+final class PassageMaker implements PairMaker {
+  private final Map<String, Wording> wording;
+  private final Map<String, Expressions> match = new HashMap<>();
+  private final Map<String, Expressions> skip = new HashMap<>();
+
+  PassageMaker(Rule rule) {
+    wording = rule.wording();
+    wording.forEach((language, own) -> match.put(language, new Expressions(own.match())));
+    wording.forEach((language, own) -> skip.put(language, new Expressions(own.skip())));
+  }
+
+  @Override
+  public List<Draft> drafts(Subject subject) {
+    Statement whole = subject.prose().whole();
+    Map<String, String> groups = groups(subject, whole.text());
+    if (groups == null || whole.text().isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> values = new TreeMap<>(subject.values());
+    values.putAll(groups);
+    return Template.choose(wording.get(subject.language()).ask(), values, whole.text()).stream()
+        .map(question -> answered(question, subject, whole))
+        .toList();
+  }
+
+  private static Draft answered(String question, Subject subject, Statement whole) {
+    return Draft.of(question, whole.text(), subject.prose().evidence(0, whole.end()));
+  }
+
+  /** Null where the rule does not fit; an expression is not needed. */
+  private Map<String, String> groups(Subject subject, String text) {
+    Wording own = wording.get(subject.language());
+    if (own == null || skip.get(subject.language()).find(text)) {
+      return null;
+    }
+    return own.match().isEmpty() ? Map.of() : match.get(subject.language()).groups(text);
+  }
+}

@@ -1,0 +1,36 @@
+package io.syllabus.udfs.structure;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a rule speaks one language.
+ *
+ * @param match regular expressions; their named groups fill the questions
+ * @param skip regular expressions of what the rule must leave alone
+ * @param ask questions with placeholders; which of them is used follows from the text
+ * @param answer the answer with placeholders, empty where the passage's own words are the answer
+ * @param words lists of words that the rule needs, by name
+ */
+public record Wording(
+    List<String> match,
+    List<String> skip,
+    List<String> ask,
+    String answer,
+    Map<String, List<String>> words)
+    implements Serializable {
+  public Wording {
+    match = match == null ? List.of() : List.copyOf(match);
+    skip = skip == null ? List.of() : List.copyOf(skip);
+    ask = ask == null ? List.of() : List.copyOf(ask);
+    answer = answer == null ? "" : answer;
+    words = words == null ? Map.of() : Map.copyOf(new TreeMap<>(words));
+  }
+
+  /** The words of that name, none if the rule does not name them. */
+  List<String> words(String name) {
+    return words.getOrDefault(name, List.of());
+  }
+}
