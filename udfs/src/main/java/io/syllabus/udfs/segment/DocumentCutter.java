@@ -38,11 +38,20 @@ final class DocumentCutter {
   }
 
   private void run() {
-    for (int i = 0; i < lines.size(); ) {
+    for (int i = frontMatter(); i < lines.size(); ) {
       i = fenced || lines.get(i).text().startsWith(FENCE) ? code(i) : next(i);
     }
     flush();
     outline.close();
+  }
+
+  /** Leaves out the settings of a Markdown file; gives the index of the line after them. */
+  private int frontMatter() {
+    int end = FrontMatter.end(lines);
+    for (int i = 0; i < end; i++) {
+      sink.leaveOut(LeftOut.FRONT_MATTER, lines.get(i));
+    }
+    return end;
   }
 
   /** Takes the line, and those that belong to it; gives the index of the next one. */

@@ -3,7 +3,8 @@ package io.syllabus.udfs.segment;
 /**
  * Text of a page that is in no piece, and why.
  *
- * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER} or {@link #NO_BODY}
+ * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER}, {@link
+ *     #FRONT_MATTER} or {@link #NO_BODY}
  * @param page number of the page
  * @param start code point on the page
  * @param end code point on the page, exclusive
@@ -17,6 +18,9 @@ public record LeftOut(String reason, int page, int start, int end) {
 
   /** A number of a page that the extraction did not mark as furniture. */
   public static final String PAGE_NUMBER = "pageNumber";
+
+  /** Settings at the head of a Markdown file, between two rules. */
+  public static final String FRONT_MATTER = "frontMatter";
 
   /** A heading with nothing below it. */
   public static final String NO_BODY = "emptySection";

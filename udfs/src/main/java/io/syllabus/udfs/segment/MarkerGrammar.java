@@ -67,10 +67,10 @@ final class MarkerGrammar {
               "[（(]\\s{0,2}([一二三四五六七八九十]{1,4})\\s{0,2}[)）]" + CITED,
               m -> marker(Scheme.HAN_IN_BRACKETS, Numerals.of(m.group(1)), m)),
           rule(
-              "(\\d{1,3}(?:\\s?[.．]\\s?\\d{1,3}){1,4})[.．、]?(?=\\s|$|\\p{IsHan}|[“\"(（《]|\\p{Lu}\\p{Ll})",
+              "(\\d{1,3}(?:\\s?[.．]\\s?\\d{1,3}){1,4})[.．、]?[*_]{0,3}+(?=\\s|$|\\p{IsHan}|[“\"(（《]|\\p{Lu}\\p{Ll})",
               m -> decimals(Scheme.DECIMAL, m.group(1), m)),
           rule(
-              "(\\d{1,3})\\s{0,2}(?:[.．](?=\\s|$|\\p{IsHan}|[“\"(（《*]|\\p{Lu}\\p{Ll})|、)",
+              "(\\d{1,3})\\s{0,2}(?:[.．][*_]{0,3}+(?=\\s|$|\\p{IsHan}|[“\"(（《*]|\\p{Lu}\\p{Ll})|、)",
               m -> decimals(Scheme.DECIMAL, m.group(1), m)),
           rule(
               "[（(]\\s{0,2}(\\d{1,2})\\s{0,2}[)）](?=\\D)" + CITED,

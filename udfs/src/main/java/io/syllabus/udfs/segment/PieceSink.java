@@ -20,6 +20,7 @@ final class PieceSink {
   private final Map<String, String> fields;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private int leftTo; // UTF-16 offset after the last line left out
 
   /**
    * @param fields what the record says, for all its pieces
@@ -31,8 +32,23 @@ final class PieceSink {
     this.fields = fields;
   }
 
+  /** Lines that follow each other on a page and leave for the same reason leave as one. */
   void leaveOut(String reason, Line line) {
-    leftOut.add(pages.leftOut(reason, line));
+    LeftOut own = pages.leftOut(reason, line);
+    LeftOut last = leftOut.isEmpty() ? null : leftOut.get(leftOut.size() - 1);
+    boolean joins =
+        last != null
+            && last.reason().equals(reason)
+            && last.page() == own.page()
+            && last.end() <= own.start()
+            && pages.skipBlank(leftTo, line.start()) == line.start();
+    if (joins) {
+      leftOut.set(
+          leftOut.size() - 1, new LeftOut(reason, own.page(), last.start(), own.end()));
+    } else {
+      leftOut.add(own);
+    }
+    leftTo = line.end();
   }
 
   void piece(Draft draft) {
@@ -45,8 +61,13 @@ final class PieceSink {
       lines.forEach(line -> leaveOut(LeftOut.TOO_SHORT, line));
       return;
     }
-    for (Span part : splitter.split(lines, draft.items())) {
-      add(draft.kind(), draft.path(), part, own);
+    List<Span> parts = splitter.split(lines, draft.items());
+    for (int i = 0; i < parts.size(); i++) {
+      Map<String, String> fieldsOfPart = new TreeMap<>(own);
+      if (parts.size() > 1) {
+        fieldsOfPart.put(Piece.PART, (i + 1) + "/" + parts.size());
+      }
+      add(draft.kind(), draft.path(), parts.get(i), fieldsOfPart);
     }
   }
 

@@ -10,7 +10,7 @@ final class AnswerCheck {
 
   private static final Pattern BAD_START =
       Pattern.compile(
-          "^(?:[，。；、：,;:)）】》.]|(?:或者?|以及|并且?|且|及|和|的|而|但|则|其|该|此|上述|前款|前条|前述|本条|本款|同时|另外|此外)(?!\\p{IsHan}{0,2}[“])"
+          "^(?:[，。；、：,;:)）】》.*•·-]|\\d{1,3}(?:\\.\\d{1,3})+\\s|(?:或者?|以及|并且?|且|及|和|的|而|但|则|其|该|此|上述|前款|前条|前述|本条|本款|同时|另外|此外)(?!\\p{IsHan}{0,2}[“])"
               + "|(?:It|They|He|She|This (?:is|means|shall|may|will|includes|applies|also|does|can|must)|These|Those|That|Such|However|Therefore|But|And|Or|Otherwise|In addition|Furthermore|Also|Then)\\b|\\p{Ll})");
 
   private static final Pattern LEFTOVERS =
@@ -20,6 +20,10 @@ final class AnswerCheck {
   private static final Pattern POINTS_ELSEWHERE =
       Pattern.compile(
           "[下上]表|如?下列?图|附图|下文|(?i:following table|table below|table above|(?:in|follow|see) the table|as follows[:.]?$|following[:.]$|figure \\d)");
+
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?i)(?:none(?: available)?|n/?a|not applicable|(?:intentionally )?(?:reserved|omitted|left blank)|[（(]?(?:无|略|空|删除|已删除)[）)]?)[.。]?");
 
   private static final String ENDS = ".!?。！？；;…";
   private static final String CLOSING = "\"'”’」』)）】]";
@@ -47,6 +51,7 @@ final class AnswerCheck {
     return length >= conf.minAnswer()
         && length <= conf.maxAnswer()
         && !draft.question().isBlank()
+        && !NOTHING.matcher(answer).matches()
         && masked(answer) <= conf.maxMasked() * length
         && !LEFTOVERS.matcher(answer).find();
   }

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.chat.Message;
+import io.syllabus.udfs.segment.Piece;
 import io.syllabus.udfs.text.Blank;
 import io.syllabus.udfs.text.Span;
 import io.syllabus.udfs.text.Transcript;
@@ -39,6 +40,9 @@ final class DialogueMaker implements PairMaker {
 
   @Override
   public List<Draft> drafts(Subject subject) {
+    if (!subject.passage().fields().getOrDefault(Piece.PART, "1/1").startsWith("1/")) {
+      return List.of(); // answers to what was asked before
+    }
     List<Turn> turns = Transcript.turns(subject.passage().text());
     List<Speech> speeches = trimmed(merged(turns, roles(turns)));
     if (speeches.isEmpty()) {

@@ -20,6 +20,9 @@ final class PassageMaker implements PairMaker {
 
   @Override
   public List<Draft> drafts(Subject subject) {
+    if (subject.isPart()) {
+      return List.of();
+    }
     Statement whole = subject.prose().whole();
     Map<String, String> groups = groups(subject, whole.text());
     if (groups == null || whole.text().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
+import io.syllabus.udfs.segment.Piece;
 import io.syllabus.udfs.text.Blank;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,11 @@ final class Subject {
 
   Prose prose() {
     return prose;
+  }
+
+  /** Whether the passage is only a part of what its path names. */
+  boolean isPart() {
+    return passage.fields().containsKey(Piece.PART);
   }
 
   /** zh or en, by the writing of the text where the passage does not say. */

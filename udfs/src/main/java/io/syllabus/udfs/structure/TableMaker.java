@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Asks for values of a table: for a number by row and column, for words by row. Words of the rule:
@@ -14,6 +15,16 @@ import java.util.TreeMap;
  * it has one value; the answers and the joints between what a row says have names of their own.
  */
 final class TableMaker implements PairMaker {
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:(?:FY|fiscal )?(?:19|20)\\d{2}|(?:19|20)\\d{2}年.{0,8}|\\d{1,2}月|第?[一二三四]季度|上半年|下半年|全年|本期|上期|Q[1-4].{0,6}"
+              + "|(?i:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{1,2},)?(?: \\d{4})?))");
+
+  /** Heads of rows that are figures rather than things that have them. */
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(?i)项目|指标|科目|收费项目|费用项目|检验项目|参数|items?|metric|indicator|parameter|measure");
+
   private final Map<String, Wording> wording;
 
   TableMaker(Rule rule) {
@@ -23,28 +34,29 @@ final class TableMaker implements PairMaker {
   @Override
   public List<Draft> drafts(Subject subject) {
     Wording own = wording.get(subject.language());
-    TableGrid grid = TableGrid.parse(subject.passage().text(), subject.passage().fields());
-    if (own == null || grid == null) {
+    Optional<TableGrid> grid =
+        TableGrid.parse(subject.passage().text(), subject.passage().fields());
+    if (own == null || grid.isEmpty()) {
       return List.of();
     }
     List<Draft> drafts = new ArrayList<>();
-    for (TableGrid.Row row : grid.rows()) {
-      draft(own, subject, grid, row).ifPresent(drafts::add);
+    for (TableGrid.Row row : grid.get().rows()) {
+      Map<String, String> values = new TreeMap<>(subject.values());
+      values.put("row", row.label());
+      values.put("label", grid.get().labelColumn());
+      draft(own, values, grid.get().filled(row), row).ifPresent(drafts::add);
     }
     return drafts;
   }
 
   private static Optional<Draft> draft(
-      Wording own, Subject subject, TableGrid grid, TableGrid.Row row) {
-    List<Integer> figures = grid.figures(row);
-    Map<String, String> values = new TreeMap<>(subject.values());
-    values.put("row", row.label());
-    values.put("label", grid.labelColumn());
-    if (figures.isEmpty() || figures.size() * 2 < grid.filled(row).size()) {
-      return wholeRow(own, values, grid, row);
+      Wording own, Map<String, String> values, List<TableGrid.Cell> cells, TableGrid.Row row) {
+    List<TableGrid.Cell> figures = TableGrid.figures(cells);
+    if (cells.isEmpty() || figures.size() * 2 < cells.size()) {
+      return wholeRow(own, values, cells, row);
     }
-    int column = figures.get(Math.floorMod(row.label().hashCode(), figures.size()));
-    return cell(own, values, grid.cell(row, column), row.evidence());
+    int chosen = Math.floorMod(row.label().hashCode(), figures.size());
+    return cell(own, values, figures.get(chosen), row.evidence());
   }
 
   private static Optional<Draft> cell(
@@ -52,30 +64,28 @@ final class TableMaker implements PairMaker {
     values.put("column", cell.column());
     values.put("value", cell.value());
     String words = values.get("row") + cell.column() + cell.value();
-    if (TableGrid.isTime(cell.column())) {
-      return asked(own, "times", "timeAnswer", values, words, evidence);
+    String style = style(values.get("label"), cell.column());
+    return asked(own, style, style + "Answer", values, words, evidence);
+  }
+
+  private static String style(String label, String column) {
+    if (TIME.matcher(column).matches()) {
+      return "times";
     }
-    return TableGrid.holdsFigures(values.get("label"))
-        ? asked(own, "plain", "plainAnswer", values, words, evidence)
-        : asked(own, "cells", "cellAnswer", values, words, evidence);
+    return label.isEmpty() || FIGURES.matcher(label).matches() ? "plain" : "cells";
   }
 
   private static Optional<Draft> wholeRow(
-      Wording own, Map<String, String> values, TableGrid grid, TableGrid.Row row) {
-    List<Integer> columns = grid.filled(row);
-    if (columns.isEmpty()) {
+      Wording own, Map<String, String> values, List<TableGrid.Cell> cells, TableGrid.Row row) {
+    if (cells.isEmpty()) {
       return Optional.empty();
     }
-    List<String> names = new ArrayList<>();
-    List<String> told = new ArrayList<>();
-    for (int column : columns) {
-      TableGrid.Cell cell = grid.cell(row, column);
-      names.add(cell.column());
-      told.add(cell.column() + first(own, "valueJoint") + cell.value());
-    }
+    String joint = first(own, "valueJoint");
+    List<String> told = cells.stream().map(cell -> cell.column() + joint + cell.value()).toList();
+    List<String> names = cells.stream().map(TableGrid.Cell::column).toList();
     values.put("columns", String.join(first(own, "columnJoint"), names));
     values.put("values", String.join(first(own, "cellJoint"), told));
-    String which = columns.size() == 1 ? "singles" : "rows";
+    String which = cells.size() == 1 ? "singles" : "rows";
     return asked(own, which, "rowAnswer", values, row.label(), row.evidence());
   }
 
