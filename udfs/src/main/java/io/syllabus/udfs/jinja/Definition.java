@@ -61,7 +61,7 @@ final class Definition {
     @Override
     Flow run(Frame frame) {
       Object value = call.valueWithCaller(frame, new Macro(null, body, frame));
-      frame.out().append(Repr.str(value));
+      frame.out().appendText(value);
       return Flow.NEXT;
     }
   }
@@ -84,9 +84,9 @@ final class Definition {
 
     @Override
     Flow run(Frame frame) {
-      Object text = new Macro(null, body, frame).call(Arguments.NONE, frame.budget());
-      frame.rendering().markGeneration(Repr.str(text));
-      frame.out().append(Repr.str(text));
+      String text = Repr.str(new Macro(null, body, frame).call(Arguments.NONE, frame.budget()));
+      frame.rendering().markGeneration(text);
+      frame.out().append(text);
       return Flow.NEXT;
     }
   }

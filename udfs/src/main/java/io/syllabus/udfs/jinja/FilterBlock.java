@@ -1,7 +1,5 @@
 package io.syllabus.udfs.jinja;
 
-import io.syllabus.udfs.jinja.python.Repr;
-
 /** {@code {% filter name %} … {% endfilter %}}. */
 final class FilterBlock extends Statement {
   private final Expression filter;
@@ -32,7 +30,7 @@ final class FilterBlock extends Statement {
   Flow run(Frame frame) {
     entry.enter(frame);
     String text = frame.capture(body);
-    frame.out().append(Repr.str(frame.filtered(filter, text)));
+    frame.out().appendText(frame.filtered(filter, text));
     entry.leave(frame);
     return Flow.NEXT;
   }

@@ -1,6 +1,8 @@
 package io.syllabus.udfs.jinja;
 
 import io.syllabus.udfs.jinja.python.Budget;
+import io.syllabus.udfs.jinja.python.PythonError;
+import io.syllabus.udfs.jinja.python.Types;
 
 /** The text that a template, or a part of it, has written so far. */
 final class Output {
@@ -8,6 +10,7 @@ final class Output {
   private final Budget budget;
   private int counted;
   private int codePoints;
+  private PythonError failure;
 
   Output(Budget budget) {
     this.budget = budget;
@@ -18,14 +21,35 @@ final class Output {
     budget.text(Math.max(more.length(), text.length() > budget.maxLength() ? text.length() : 0));
   }
 
+  /**
+   * Appends what a filter or a call block gave. Other than that of an expression it must be a text,
+   * but Jinja2 finds out at the end only, when it joins what was written.
+   */
+  void appendText(Object value) {
+    String given = Types.text(value);
+    if (given != null) {
+      append(given);
+    } else if (failure == null) {
+      failure = PythonError.type("expected str instance, %s found", Types.name(value));
+    }
+  }
+
   /** The length so far in code points. */
   int codePoints() {
+    requireText();
     codePoints += text.codePointCount(counted, text.length());
     counted = text.length();
     return codePoints;
   }
 
   String text() {
+    requireText();
     return text.toString();
+  }
+
+  private void requireText() {
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

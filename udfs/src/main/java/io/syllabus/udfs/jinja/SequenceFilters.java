@@ -7,6 +7,7 @@ import io.syllabus.udfs.jinja.python.Generator;
 import io.syllabus.udfs.jinja.python.Iteration;
 import io.syllabus.udfs.jinja.python.Keys;
 import io.syllabus.udfs.jinja.python.Lazy;
+import io.syllabus.udfs.jinja.python.Markup;
 import io.syllabus.udfs.jinja.python.Numbers;
 import io.syllabus.udfs.jinja.python.PythonError;
 import io.syllabus.udfs.jinja.python.Repr;
@@ -58,6 +59,9 @@ final class SequenceFilters {
     }
     List<Object> items = Iteration.list(value, budget);
     Collections.reverse(items);
+    if (value instanceof Markup) {
+      items.replaceAll(item -> new Markup(Repr.str(item)));
+    }
     return items.iterator();
   }
 

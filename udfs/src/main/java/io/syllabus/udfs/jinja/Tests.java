@@ -5,6 +5,7 @@ import io.syllabus.udfs.jinja.python.Budget;
 import io.syllabus.udfs.jinja.python.Callable;
 import io.syllabus.udfs.jinja.python.Equality;
 import io.syllabus.udfs.jinja.python.Iteration;
+import io.syllabus.udfs.jinja.python.Keys;
 import io.syllabus.udfs.jinja.python.Markup;
 import io.syllabus.udfs.jinja.python.NumberMath;
 import io.syllabus.udfs.jinja.python.Numbers;
@@ -54,8 +55,8 @@ final class Tests {
           .add(
               "filter",
               "value",
-              (a, budget) -> Types.isText(a[0]) && Filters.find(Types.text(a[0])) != null)
-          .add("test", "value", (a, budget) -> Types.isText(a[0]) && find(Types.text(a[0])) != null)
+              (a, budget) -> isName(a[0]) && Filters.find(Types.text(a[0])) != null)
+          .add("test", "value", (a, budget) -> isName(a[0]) && find(Types.text(a[0])) != null)
           .add("in", "value, seq", (a, budget) -> Iteration.contains(a[1], a[0], budget));
 
   static {
@@ -78,6 +79,11 @@ final class Tests {
   /** The test of that name, null if there is none. */
   static Filter find(String name) {
     return TABLE.find(name);
+  }
+
+  /** Whether a value can be looked up as a name; what has no hash fails. */
+  private static boolean isName(Object value) {
+    return Keys.canonical(value) instanceof String;
   }
 
   /** What has a length and can be indexed. */

@@ -7,6 +7,7 @@ import io.syllabus.udfs.jinja.python.Budget;
 import io.syllabus.udfs.jinja.python.Callable;
 import io.syllabus.udfs.jinja.python.CodePoints;
 import io.syllabus.udfs.jinja.python.Dict;
+import io.syllabus.udfs.jinja.python.Iteration;
 import io.syllabus.udfs.jinja.python.Markup;
 import io.syllabus.udfs.jinja.python.Numbers;
 import io.syllabus.udfs.jinja.python.PercentFormat;
@@ -110,7 +111,6 @@ final class TextFilters {
   }
 
   private static Object truncate(Object[] a, Budget budget) {
-    String text = Types.requireText(a[0], "the text to truncate");
     long length = Numbers.index(Signature.or(a[1], 255L), "length");
     String end = Repr.str(Signature.or(a[3], "..."));
     Object given = Signature.or(a[4], null);
@@ -120,10 +120,11 @@ final class TextFilters {
       throw new PythonError(
           "AssertionError", "expected length >= that of the end, and leeway >= 0");
     }
-    budget.text(text.length());
-    if (CodePoints.length(text) <= length + leeway) {
+    if (Iteration.length(a[0]) <= length + leeway) {
       return a[0];
     }
+    String text = Types.requireText(a[0], "the text to truncate");
+    budget.text(text.length());
     String cut = CodePoints.substring(text, 0, (int) kept);
     int blank = cut.lastIndexOf(' ');
     boolean whole = Truth.of(Signature.or(a[2], false)) || blank < 0;

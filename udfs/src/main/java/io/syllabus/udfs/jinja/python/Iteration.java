@@ -29,7 +29,7 @@ public final class Iteration {
       return ((Map<Object, Object>) value).keySet().iterator();
     }
     if (Types.isText(value)) {
-      return codePoints(value);
+      return codePoints(Types.text(value));
     }
     if (value instanceof Undefined) {
       return Collections.emptyIterator();
@@ -37,9 +37,9 @@ public final class Iteration {
     throw PythonError.type("'%s' object is not iterable", Types.name(value));
   }
 
-  private static Iterator<Object> codePoints(Object text) {
-    PrimitiveIterator.OfInt codePoints = Types.text(text).codePoints().iterator();
-    boolean markup = text instanceof Markup;
+  /** The characters of safe HTML are plain text, as Python's str gives them. */
+  private static Iterator<Object> codePoints(String text) {
+    PrimitiveIterator.OfInt codePoints = text.codePoints().iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -48,8 +48,7 @@ public final class Iteration {
 
       @Override
       public Object next() {
-        String one = CodePoints.one(codePoints.nextInt());
-        return markup ? new Markup(one) : one;
+        return CodePoints.one(codePoints.nextInt());
       }
     };
   }

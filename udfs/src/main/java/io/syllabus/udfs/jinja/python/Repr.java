@@ -71,7 +71,11 @@ public final class Repr {
     if (Numbers.isFloat(value)) {
       return FloatRepr.of(Numbers.asDouble(value));
     }
-    return value instanceof Undefined ? "Undefined" : value.toString();
+    if (value instanceof Undefined) {
+      return "Undefined";
+    }
+    boolean function = value instanceof Callable && !(value instanceof Attributed);
+    return function ? "<function>" : value.toString();
   }
 
   private static String digits(BigInteger number) {
