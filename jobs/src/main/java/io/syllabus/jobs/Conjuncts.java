@@ -30,12 +30,19 @@ final class Conjuncts {
     }
   }
 
+  /** Catalyst's SQL without its quotes, outer brackets and marks of decimals. */
+  private static String words(String sql) {
+    String plain = sql.replace("`", "").replaceAll("(?<=\\d)BD\\b", "");
+    boolean bracketed = plain.startsWith("(") && plain.endsWith(")");
+    return bracketed ? plain.substring(1, plain.length() - 1) : plain;
+  }
+
   private static void collect(Expression expression, List<String> parts) {
     if (expression instanceof And and) {
       collect(and.left(), parts);
       collect(and.right(), parts);
     } else {
-      parts.add(expression.sql().replace("`", ""));
+      parts.add(words(expression.sql()));
     }
   }
 }
