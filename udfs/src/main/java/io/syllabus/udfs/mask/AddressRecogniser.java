@@ -21,7 +21,7 @@ final class AddressRecogniser implements Recogniser {
   private static final String SUFFIX =
       "(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Crescent|Cres|Place|Pl|Terrace|Parkway|Pkwy|Highway|Hwy|Way|Square|Close|Row|Trail|Alley|Circle|Turnpike|Esplanade|Quay|Mews|Loop|Plaza|Pike|Gardens)";
   private static final String FOREIGN =
-      "(?:ul\\.|Rua|Rúa|Rue|Via|Viale|Calle|Avenida|Avenue|Boulevard|Piazza|Plaza|Paseo|Travessa|Estrada|Praça|Largo|Corso|Chemin|Allée|Route|Impasse|Camino|Ronda|Urzędnicza|\\p{Lu}[\\p{L}-]{2,24}(?:stra(?:ss|ß)e|str\\.|strasse|gasse|weg|platz|allee|laan|straat|gracht|gade|gatan|gata|vej|vägen|veien|vegen|katu|tie|kuja|ulica|gade))";
+      "(?:ul\\.|Rua|Rúa|Rue|Via|Viale|Calle|Avenida|Avenue|Boulevard|Piazza|Plaza|Paseo|Travessa|Estrada|Praça|Largo|Corso|Chemin|Allée|Route|Impasse|Camino|Ronda|Urzędnicza|\\p{Lu}[\\p{L}-]{2,24}(?:stra(?:ss|ß)e|str\\.|strasse|gasse|weg|platz|allee|laan|straat|gracht|gade|gatan|gata|vej|vägen|veien|vegen|katu|tie|kuja|ulica)(?![\\p{L}]))";
   private static final Pattern CORE =
       Pattern.compile(
           "(?<![\\p{L}0-9])(?:"

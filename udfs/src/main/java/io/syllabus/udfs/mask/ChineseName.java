@@ -1,19 +1,16 @@
 package io.syllabus.udfs.mask;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Whether Chinese characters can be a name, and where a name that begins somewhere ends. */
 final class ChineseName {
-  /** Surnames that are words, too: without a clear label they need the tagger. */
-  private static final String AMBIGUOUS =
-      "都应曾和方时于向关从连单任何高常成明安平全管白黄经别要能计解问还有元台门边包水温东相占同万千百米古代商麻木支项车权石路";
-
   /** What follows a name: verbs, particles, and words that open the next field. */
   private static final String AFTER =
       "的是在和与及说称系为于已也将就会能要有因从向把对先女同到以其等您你我他她请身电手男性之均都经未不没来去即签提反诉被申应出至处负";
 
   private static final String NEVER_GIVEN =
-      "的是在了和与及说称为也将就您你我他她们这那哪吗呢吧啊哦请把被让司款项号码费价率额单店厂局件等诉辩已未向对从给您会能要可没不很";
+      "有的是在了和与及说称为也将就您你我他她们这那哪吗呢吧啊哦请把被让司款项号码费价率额单店厂局件等诉辩已未向对从给您会能要可没不很";
   private static final Set<String> NEVER =
       Set.of(
           "甲方", "乙方", "丙方", "丁方", "双方", "各方", "单号", "单据", "单价", "项目", "商品", "商家", "高管", "高校", "包邮",
@@ -27,24 +24,40 @@ final class ChineseName {
 
   /** Units of the name that a label announces here, 0 if there is none. */
   static int announced(ScanText text, int start, String han) {
-    return longest(text, start, han, true);
+    return longest(text, start, han, ChineseName::plausible);
+  }
+
+  /** The same behind a word that people follow, and much else seldom. */
+  static int named(ScanText text, int start, String han) {
+    return longest(text, start, han, name -> plausible(name) && (certain(name) || usual(name)));
   }
 
   /** The same behind a word that announces much else as well. */
   static int hinted(ScanText text, int start, String han) {
-    boolean doubtful = !han.isEmpty() && AMBIGUOUS.indexOf(han.charAt(0)) >= 0;
-    return doubtful ? 0 : longest(text, start, han, false);
+    return longest(text, start, han, ChineseName::usual);
   }
 
-  private static int longest(ScanText text, int start, String han, boolean sure) {
+  private static int longest(ScanText text, int start, String han, Predicate<String> name) {
     int surname = ChineseSurnames.length(han);
     for (int length = Math.min(han.length(), surname + 2); length > surname; length--) {
-      String name = han.substring(0, length);
-      if (surname > 0 && ends(text, start + length) && plausible(name) && (sure || rare(name))) {
+      if (surname > 0 && ends(text, start + length) && name.test(han.substring(0, length))) {
         return length;
       }
     }
     return 0;
+  }
+
+  private static boolean certain(String name) {
+    return GivenNames.clear(name.substring(0, ChineseSurnames.length(name)));
+  }
+
+  /** A name that people have, and that reads as no word with something behind it. */
+  static boolean usual(String name) {
+    int surname = ChineseSurnames.length(name);
+    if (!plausible(name) || !GivenNames.usual(name, surname)) {
+      return false;
+    }
+    return name.length() < 3 || certain(name) || rare(name);
   }
 
   /** A surname and a given name that together are no word. */
@@ -54,19 +67,20 @@ final class ChineseName {
         && !NEVER.contains(name)
         && !NEVER.contains(name.substring(0, 2))
         && !ChineseWords.common(name)
+        && !placed(name)
         && name.substring(surname).chars().noneMatch(c -> NEVER_GIVEN.indexOf(c) >= 0);
   }
 
-  /** The same for what a tagger believes: a word and a particle are none. */
-  static boolean tagged(String name) {
-    boolean word = name.length() == 3 && ChineseWords.common(name.substring(0, 2));
-    return plausible(name) && !(word && "地里上下中前后内外得着过时间者".indexOf(name.charAt(2)) >= 0);
+  /** A word and where, or how: "in the kingdom", "gladly". */
+  private static boolean placed(String name) {
+    return name.length() == 3
+        && "地里上下中前后内外得着过时间者".indexOf(name.charAt(2)) >= 0
+        && ChineseWords.common(name.substring(0, 2));
   }
 
   /** No two characters at its front are a word, nor is the given name. */
   private static boolean rare(String name) {
-    return name.length() < 3
-        || !(ChineseWords.common(name.substring(0, 2)) || ChineseWords.common(name.substring(1)));
+    return !(ChineseWords.common(name.substring(0, 2)) || ChineseWords.common(name.substring(1)));
   }
 
   private static boolean ends(ScanText text, int at) {

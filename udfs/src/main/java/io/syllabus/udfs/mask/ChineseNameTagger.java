@@ -45,9 +45,7 @@ final class ChineseNameTagger implements Recogniser {
   private static void candidate(String word, int start, Consumer<Candidate> found) {
     String name = TITLE.matcher(word).replaceFirst("");
     boolean foreign = name.indexOf('\u00b7') > 0;
-    boolean surname =
-        name.length() < word.length() && ChineseSurnames.length(name) == name.length();
-    if (foreign || surname || ChineseName.tagged(name)) {
+    if (foreign || ChineseName.usual(name)) {
       found.accept(new Candidate("PERSON", start, start + name.length(), "zh-tagger", 0.6));
     }
   }

@@ -40,10 +40,16 @@ final class ChineseOrganizationRecogniser implements Recogniser {
       Matcher lead = LEADING.matcher(m.group("name"));
       int skip = lead.find() ? lead.end() : 0;
       String name = m.group("name").substring(skip);
-      if (name.length() >= 2 && !GENERIC.contains(name) && !POINTED.matcher(name).matches()) {
+      if (named(name, m.group().substring(skip)) && !GENERIC.contains(name) && !POINTED.matcher(name).matches()) {
         found.accept(
             new Candidate("ORGANIZATION", m.start() + skip, m.end(), "zh-organization", 0.75));
       }
     }
+  }
+
+  /** A legal form makes any name one; a kind of house needs a distinctive one. */
+  private static boolean named(String name, String whole) {
+    return name.length() >= 2
+        && (whole.contains("公司") || (name.length() <= 14 && ChineseWords.distinctive(whole)));
   }
 }

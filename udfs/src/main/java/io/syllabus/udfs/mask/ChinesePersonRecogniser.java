@@ -38,12 +38,12 @@ final class ChinesePersonRecogniser implements Recogniser {
               + ")");
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:我叫|我名叫|名叫|名字叫|名字是|姓名是|姓名为|全名是|本名|他叫|她叫|叫做|联系人是|联系人为|法定代表人为?|代表人|代理人|负责人|原告|被告|上诉人|被上诉人|被害人|嫌疑人|证人|患者|审判长|审判员|书记员)(?<value>"
+          "(?:我叫|我名叫|名叫|名字叫|名字是|姓名是|姓名为|全名是|本名|他叫|她叫|叫做|联系人是|联系人为|法定代表人为?|代表人|代理人|负责人|原告|被告|上诉人|被上诉人|被害人|嫌疑人|证人|审判长|审判员|书记员)(?<value>"
               + HAN
               + "{2,4})");
   private static final Pattern HINTED =
       Pattern.compile(
-          "(?:我是|本人|他是|她是|这位是|这里是|由|请|找|联系|通知|转告|抄送|同事|经理|主任|律师|医生|同学|老师|朋友|老公|老婆|丈夫|妻子|爱人|儿子|女儿|父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|员工|职工|业主|客户|用户|司机|借款人|申请人|委托|授权|聘请|任命|推荐|工程师|专员|客服)(?<value>"
+          "(?:患者|我是|本人|他是|她是|这位是|这里是|由|请|找|联系|通知|转告|抄送|同事|经理|主任|律师|医生|同学|老师|朋友|老公|老婆|丈夫|妻子|爱人|儿子|女儿|父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|员工|职工|业主|客户|用户|司机|借款人|申请人|委托|授权|聘请|任命|推荐|工程师|专员|客服)(?<value>"
               + HAN
               + "{2,4})");
   private static final Pattern NICKNAME =
@@ -74,11 +74,11 @@ final class ChinesePersonRecogniser implements Recogniser {
     if (!text.han()) {
       return;
     }
-    announced(text, LABEL, "zh-label", 0.9, found);
-    announced(text, NAMED, "zh-named", 0.8, found);
-    hinted(text, ROLE_LABEL, "zh-role", 0.7, found);
-    hinted(text, HINTED, "zh-hinted", 0.7, found);
-    hinted(text, TURN, "zh-turn", 0.75, found);
+    behind(text, LABEL, ChineseName::announced, of("zh-label", 0.9), found);
+    behind(text, NAMED, ChineseName::named, of("zh-named", 0.8), found);
+    behind(text, ROLE_LABEL, ChineseName::hinted, of("zh-role", 0.7), found);
+    behind(text, HINTED, ChineseName::hinted, of("zh-hinted", 0.7), found);
+    behind(text, TURN, ChineseName::hinted, of("zh-turn", 0.75), found);
     spaced(text, found);
     nicknames(text, found);
     for (Matcher m = TITLED.matcher(text.text()); m.find(); ) {
@@ -92,28 +92,24 @@ final class ChinesePersonRecogniser implements Recogniser {
     }
   }
 
-  private static void announced(
-      ScanText text, Pattern pattern, String rule, double score, Consumer<Candidate> found) {
+  private static Candidate of(String rule, double score) {
+    return new Candidate(TYPE, 0, 0, rule, score);
+  }
+
+  /** How far the name reaches that begins behind a label; 0 if none does. */
+  private interface Length {
+    int of(ScanText text, int start, String han);
+  }
+
+  private static void behind(
+      ScanText text, Pattern pattern, Length length, Candidate sample, Consumer<Candidate> found) {
     Matcher m = pattern.matcher(text.text());
     for (int from = 0; m.find(from); from = Math.max(m.start("value"), m.start() + 1)) {
       int start = m.start("value");
-      name(start, ChineseName.announced(text, start, m.group("value")), rule, score, found);
-    }
-  }
-
-  private static void hinted(
-      ScanText text, Pattern pattern, String rule, double score, Consumer<Candidate> found) {
-    Matcher m = pattern.matcher(text.text());
-    for (int from = 0; m.find(from); from = Math.max(m.start("value"), m.start() + 1)) {
-      int start = m.start("value");
-      name(start, ChineseName.hinted(text, start, m.group("value")), rule, score, found);
-    }
-  }
-
-  private static void name(
-      int start, int length, String rule, double score, Consumer<Candidate> found) {
-    if (length > 0) {
-      found.accept(new Candidate(TYPE, start, start + length, rule, score));
+      int units = length.of(text, start, m.group("value"));
+      if (units > 0) {
+        found.accept(sample.at(start, start + units));
+      }
     }
   }
 
@@ -147,11 +143,13 @@ final class ChinesePersonRecogniser implements Recogniser {
   /** A surname alone, or a whole name, before a title. */
   private static boolean addressed(String name, String title) {
     boolean alone = ChineseSurnames.length(name) == name.length();
-    return alone ? !ChineseWords.common(name + title) : ChineseName.plausible(name);
+    return alone
+        ? GivenNames.clear(name) && !ChineseWords.common(name + title)
+        : ChineseName.usual(name);
   }
 
   private static void spoken(ScanText text, Matcher m, Consumer<Candidate> found) {
-    if (begins(text, m.start()) && ChineseName.plausible(m.group("value"))) {
+    if (begins(text, m.start()) && ChineseName.usual(m.group("value"))) {
       found.accept(new Candidate(TYPE, m.start(), m.end("value"), "zh-speaks", 0.7));
     }
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class NameLexicon {
   private static final String[][] ENDINGS = {
     {"ies", "y"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""},
-    {"ing", "e"}, {"ly", ""}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"est", ""},
+    {"ing", "e"}, {"ly", ""}, {"est", ""},
     {"est", "e"}, {"ness", ""}, {"able", ""}, {"nesses", ""}, {"'s", ""}
   };
   private static final int SHORTEST_STEM = 3;
@@ -99,7 +99,7 @@ final class NameLexicon {
           "october",
           "november",
           "december",
-          "internet",
+          "june", "internet", "america", "africa", "asia", "europe",
           "english",
           "chinese",
           "german",

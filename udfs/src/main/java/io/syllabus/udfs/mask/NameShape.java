@@ -3,9 +3,14 @@ package io.syllabus.udfs.mask;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Counts, over the words of a run, what speaks for a personal name. */
 record NameShape(int given, int family, int unknown, int doubtful, int common, int proper) {
+  /** Endings of science and law, not of names. */
+  private static final Pattern TECHNICAL =
+      Pattern.compile(
+          "(?:osis|itis|emia|pathy|graphy|gram|scopy|plasty|ectomy|ectasis|iasis|tion|sion|ment|ness|ity|ism|ology|genic|ants?|ators?|ases?|ides?|cardial|vascular|eclampsia|gical|tic|ous|cytes?|globin|ibility|ability|ing|ed|less|ware|spaces?)$");
   private static final Set<String> PREFIXES =
       Set.of("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz");
 
@@ -42,7 +47,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
     if (compound && List.of(parts).stream().allMatch(NameShape::word)) {
       return 4;
     }
-    return named(word) ? 2 : 5;
+    return named(word) && !TECHNICAL.matcher(word.text()).find() ? 2 : 5;
   }
 
   private static boolean word(String part) {
@@ -66,6 +71,11 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
 
   private static boolean prefixed(String text, int at) {
     return PREFIXES.contains(text.substring(0, at));
+  }
+
+  /** Whether a word has capitals inside, as brands have. */
+  static boolean branded(Word word) {
+    return !word.shouted() && word.text().length() > 2 && !named(word);
   }
 
   int names() {

@@ -96,6 +96,13 @@ final class OrganizationRecogniser implements Recogniser {
   private static final Pattern PAIR =
       Pattern.compile("(?<![\\p{L}-])(\\p{Lu}\\p{Ll}{2,20})-(\\p{Lu}\\p{Ll}{2,20})(?![\\p{L}-])");
 
+  private static final Set<String> GENERIC =
+      Set.of(
+          "the", "a", "an", "any", "each", "our", "this", "that", "these", "those", "there", "he", "she", "it", "they", "we",
+          "you", "what", "who", "my", "his", "her", "party", "company", "seller", "buyer", "lender", "borrower", "licensor",
+          "licensee", "customer", "client", "employee", "employer", "agency", "bank", "partner", "partners", "user",
+          "supplier", "vendor", "landlord", "tenant", "services", "service");
+
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
     if (!text.latin()) {
@@ -136,26 +143,26 @@ final class OrganizationRecogniser implements Recogniser {
       Set.of("the", "a", "an", "during", "in", "at", "for", "our", "this", "each", "any");
 
   private static double score(ScanText text, CapitalRun run) {
-    boolean context =
-        BEFORE.matcher(text.before(run.start(), 34)).find()
-            || AFTER.matcher(text.after(run.end(), 60)).find();
-    NameShape shape = NameShape.of(run.words());
     String last = run.last().lower();
     if (run.size() > 1 && FORMS.contains(last)) {
       return 0.85;
     }
+    NameShape shape = NameShape.of(run.words());
     if (run.size() > 1 && KINDS.contains(last)) {
-      return context || shape.names() + shape.proper() > 0 ? 0.7 : 0.4;
+      return shape.names() + shape.proper() > 0 || context(text, run) ? 0.7 : 0.4;
     }
-    return context && !pronoun(run) ? 0.6 : 0;
+    return !generic(run, shape) && context(text, run) ? 0.6 : 0;
   }
 
-  private static boolean pronoun(CapitalRun run) {
-    return run.size() == 1
-        && run.first()
-            .text()
-            .matches(
-                "I|He|She|It|They|We|You|This|That|There|The|What|Who|My|His|Her|Party|Company|Seller|Buyer|Lender|Borrower|Licensor|Licensee|Customer|Client|Employee|Employer|Agency|Bank");
+  private static boolean context(ScanText text, CapitalRun run) {
+    return BEFORE.matcher(text.before(run.start(), 34)).find()
+        || AFTER.matcher(text.after(run.end(), 60)).find();
+  }
+
+  /** Words that stand for a party, articles, initials, shouted phrases. */
+  private static boolean generic(CapitalRun run, NameShape shape) {
+    boolean shouted = run.first().shouted() && run.last().shouted() && shape.common() > 0;
+    return shouted || run.words().stream().allMatch(w -> w.initial() || GENERIC.contains(w.lower()));
   }
 
   /** A list of partners holds at least one word that is a name. */

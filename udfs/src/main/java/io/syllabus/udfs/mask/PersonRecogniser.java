@@ -19,13 +19,24 @@ final class PersonRecogniser implements Recogniser {
           NO_CASE);
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?<![a-z])(?:name(?: is|'s| was)?|names are|maiden name is|is called|was called|called|named|call(?:s)? me|known as|signed by|directed by|name of|dear|hi|hello|"
+          "(?<![a-z])(?:name(?: is|'s| was)?|names are|maiden name is|is called|was called|called|named|call(?:s)? me|known as|signed by|directed by|name of|named (?:him|her|it)|had given|starring|says|said|dear|hi|hello|"
               + "regards|sincerely|attn|attention|contact person|on behalf of|care of|c/o|my (?:wife|husband|son|daughter|brother|sister|friend|boss|colleague|kid|child|partner|mother|father)|beneficiary|guardian)"
               + "[:, ]{0,3}\\s{0,5}$",
           NO_CASE);
   private static final Pattern SPEAKS =
       Pattern.compile(
           "^(?:,? (?:said|says|asked|asks|replied|wrote|writes|explained|told|shouted|lives|lived|signed|spoke|speaks|speak|thinks|knows|lied|married|died|smiled|laughed|joined|moved|grew|turned)\\b|'s (?:kid|son|daughter|wife|husband|mother|father|address|name|house|phone|email|birthday|killers?|account|novel|song|book|daughters|letter))");
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^(?:'s)? (?:is|was|has|had|will|began|from|spent|and|of|just|bridge|does|did|says|said|office|orchestra)\\b|^, (?:can|could|please|the|\\p{Lu}\\p{L}*|and)\\b|^\\n[>? ]*[0-9]");
+  private static final Pattern LISTED = Pattern.compile("\\.?(?:, (?:and |or )?| and | or | & )");
+  private static final Pattern DETERMINED =
+      Pattern.compile(
+          "(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|no|of|our|your|his|its|their|in|on|by|at|to|for) $");
+  /** What is called after somebody names nobody. */
+  private static final Pattern EPONYM =
+      Pattern.compile(
+          "^(?:'s)? (?:[Dd]isease|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]est|[Vv]irus|[Mm]onitor|[Ll]aw|[Tt]heorem|[Ee]ffect|[Ss]core|Act|Code)\\b");
   private static final Pattern SMALL =
       Pattern.compile(
           "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:) {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
@@ -33,6 +44,10 @@ final class PersonRecogniser implements Recogniser {
       Set.of(
           "from", "to", "cc", "bcc", "subject", "date", "sent", "re", "tel", "fax", "email", "url",
           "http", "https");
+  private static final Set<String> PLACES =
+      Set.of(
+          "san", "santa", "saint", "los", "las", "new", "north", "south", "east", "west", "port",
+          "fort", "lake", "mount", "upper", "lower");
   private static final Set<String> TITLES =
       Set.of(
           "mr",
@@ -56,23 +71,35 @@ final class PersonRecogniser implements Recogniser {
     if (!text.latin()) {
       return;
     }
+    int last = -1;
     for (CapitalRun run : CapitalRun.all(text)) {
-      person(text, run, found);
+      boolean listed = last >= 0 && LISTED.matcher(text.text().substring(last, run.start())).matches();
+      last = person(text, run, listed, found);
     }
     for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
       small(m, found);
     }
   }
 
-  private static void person(ScanText text, CapitalRun whole, Consumer<Candidate> found) {
+  /** Where the name ends that was found, -1 if none was. */
+  private static int person(
+      ScanText text, CapitalRun whole, boolean listed, Consumer<Candidate> found) {
     CapitalRun run = untitled(whole);
     boolean titled =
         run.size() < whole.size() || TITLE.matcher(text.before(run.start(), 14)).find();
     run = titled ? run : trimmed(run);
-    double score = titled ? 0.9 : score(text, run);
-    if (score > 0) {
-      found.accept(new Candidate(TYPE, run.start(), end(text, run), "person", score));
+    double score = titled ? 0.9 : Math.max(score(text, run), listed ? listed(run) : 0);
+    if (score < 0.5) {
+      return -1;
     }
+    found.accept(new Candidate(TYPE, run.start(), end(text, run), "person", score));
+    return run.end();
+  }
+
+  /** Beside a name stands a name, though it may be a word as well. */
+  private static double listed(CapitalRun run) {
+    NameShape shape = NameShape.of(run.words());
+    return run.size() < 3 && shape.common() == 0 && !run.first().shouted() ? 0.55 : 0;
   }
 
   /** The run without the titles that it begins with; a title alone is no name. */
@@ -108,29 +135,63 @@ final class PersonRecogniser implements Recogniser {
 
   private static double score(ScanText text, CapitalRun run) {
     NameShape shape = NameShape.of(run.words());
-    boolean introduced = INTRODUCED.matcher(text.before(run.start(), 24)).find();
-    boolean speaks = SPEAKS.matcher(text.after(run.end(), 14)).find() || speaker(text, run);
-    if (shape.plain() || (run.first().shouted() && shape.given() == 0)) {
-      return introduced && run.size() == 1 && !run.opens() && shape.common() == 0 ? 0.6 : 0;
+    if (EPONYM.matcher(text.after(run.end(), 16)).find()) {
+      return 0;
     }
-    return run.size() == 1
-        ? single(shape, introduced || speaks)
-        : several(shape, introduced || speaks);
+    if (PLACES.contains(run.first().lower()) || !legible(run, shape)) {
+      return 0;
+    }
+    if (shape.plain()) {
+      return shape.proper() == 1 && run.size() == 1 && !run.opens() && introduced(text, run)
+          ? 0.6
+          : 0;
+    }
+    boolean context = introduced(text, run) || speaks(text, run);
+    return run.size() == 1 ? single(text, run, shape, context) : several(shape, context);
   }
 
-  private static double single(NameShape shape, boolean context) {
+  /** Capitals alone may be an abbreviation: they need a given name among other words. */
+  private static boolean legible(CapitalRun run, NameShape shape) {
+    boolean abbreviation = run.first().shouted() && (run.size() == 1 || shape.given() == 0);
+    return !abbreviation && run.words().stream().noneMatch(NameShape::branded);
+  }
+
+  private static boolean introduced(ScanText text, CapitalRun run) {
+    return INTRODUCED.matcher(text.before(run.start(), 24)).find();
+  }
+
+  private static boolean speaks(ScanText text, CapitalRun run) {
+    return speaker(text, run) || SPEAKS.matcher(text.after(run.end(), 14)).find();
+  }
+
+  private static double single(ScanText text, CapitalRun run, NameShape shape, boolean context) {
     if (shape.doubtful() > 0) {
-      return context ? 0.6 : 0.3;
+      return context ? 0.6 : doubtful(text, run);
     }
-    double base = shape.given() > 0 ? 0.6 : shape.family() > 0 ? 0.55 : 0.5;
+    double base = shape.given() > 0 ? 0.6 : shape.family() > 0 ? 0.55 : unknown(text, run);
     return context ? base + 0.25 : base;
+  }
+
+  /** A given name that is a word, too: inside a sentence, without article, never written small. */
+  private static double doubtful(ScanText text, CapitalRun run) {
+    boolean alone =
+        !run.opens()
+            && NameLexicon.given(run.first().lower())
+            && !DETERMINED.matcher(text.before(run.start(), 8)).find()
+            && !text.mentions(run.first().lower());
+    return alone ? 0.5 : 0.3;
+  }
+
+  /** A word that nobody knows: where a sentence begins it must do what people do. */
+  private static double unknown(ScanText text, CapitalRun run) {
+    boolean subject = !run.opens() || SUBJECT.matcher(text.after(run.end(), 12)).find();
+    return subject && !text.mentions(run.first().lower()) ? 0.5 : 0.4;
   }
 
   private static double several(NameShape shape, boolean context) {
     if (shape.names() == 0) {
-      return shape.doubtful() == 2 && shape.common() + shape.proper() == 0
-          ? 0.55
-          : context ? 0.55 : 0.3;
+      boolean pair = shape.doubtful() > 0 && shape.common() == 0;
+      return pair || context ? 0.55 : 0.3;
     }
     double base = shape.given() > 0 ? 0.85 : 0.65;
     double less = shape.common() + shape.proper() > 0 ? 0.15 : 0;

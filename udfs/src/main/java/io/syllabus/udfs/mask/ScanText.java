@@ -1,8 +1,10 @@
 package io.syllabus.udfs.mask;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +17,13 @@ public final class ScanText {
   private static final int DIGIT = 1;
   private static final int HAN = 2;
   private static final int LATIN = 4;
+  private static final int CAPITAL = 8;
 
   private final String folded;
   private final int features;
   private List<Word> words;
   private List<int[]> labels;
+  private Set<String> small;
 
   public ScanText(String text) {
     char[] chars = text.toCharArray();
@@ -67,9 +71,18 @@ public final class ScanText {
   /** The words of the text, read once. */
   public List<Word> words() {
     if (words == null) {
-      words = Word.all(folded);
+      words = (features & CAPITAL) == 0 && latin() ? Word.caseless(folded) : Word.all(folded);
     }
     return words;
+  }
+
+  /** Whether a word stands somewhere in the text in small letters. */
+  boolean mentions(String lower) {
+    if (small == null) {
+      small = new HashSet<>();
+      words().stream().filter(w -> !w.capitalised()).forEach(w -> small.add(w.text()));
+    }
+    return small.contains(lower);
   }
 
   /** Where masked values stand already, as [start, end) pairs in order. */
@@ -96,12 +109,16 @@ public final class ScanText {
 
   private static int feature(char c) {
     if (c < 128) {
-      return c >= '0' && c <= '9' ? DIGIT : Character.isLetter(c) ? LATIN : 0;
+      return c >= '0' && c <= '9' ? DIGIT : ascii(c);
     }
     if (c >= '\u4e00' && c <= '\u9fff') {
       return HAN;
     }
-    return Character.isLetter(c) ? LATIN : 0;
+    return !Character.isLetter(c) ? 0 : Character.isUpperCase(c) ? LATIN | CAPITAL : LATIN;
+  }
+
+  private static int ascii(char c) {
+    return c >= 'a' && c <= 'z' ? LATIN : c >= 'A' && c <= 'Z' ? LATIN | CAPITAL : 0;
   }
 
   private static char fold(char c) {

@@ -28,6 +28,23 @@ record Word(String text, int start, int end) {
     return words;
   }
 
+  /** The words of a text without capitals: those that can only be names are given one. */
+  static List<Word> caseless(String text) {
+    List<Word> words = new ArrayList<>();
+    boolean name = false;
+    for (Word word : all(text)) {
+      String lower = word.lower();
+      boolean known = NameLexicon.given(lower) || (name && NameLexicon.family(lower));
+      name = known && lower.length() > 2 && !NameLexicon.common(lower);
+      words.add(name ? word.titled() : word);
+    }
+    return words;
+  }
+
+  private Word titled() {
+    return new Word(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1), start, end);
+  }
+
   boolean capitalised() {
     return Character.isUpperCase(text.charAt(0));
   }
