@@ -1,5 +1,6 @@
 package io.syllabus.udfs.extract;
 
+import io.syllabus.udfs.ocr.OcrUnavailableException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -24,7 +25,7 @@ final class FailureReason {
   static String of(Throwable failure) {
     Throwable cause = failure;
     for (int i = 0; i < CAUSES; i++) {
-      if (cause instanceof LimitException) {
+      if (cause instanceof LimitException || cause instanceof OcrUnavailableException) {
         return cause.getMessage();
       }
       if (cause instanceof EncryptedDocumentException) {

@@ -2,23 +2,20 @@ package io.syllabus.udfs.ocr;
 
 import io.syllabus.udfs.extract.OcrConf;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Reads images of pages with the engine that suits their languages. Opens an engine when it is
+ * Reads images of pages with the engines that suit their languages. Opens an engine when it is
  * first needed; confined to one thread.
  */
 public final class PageReader implements AutoCloseable {
 
-  private static final double DOUBTFUL = 0.75; // Tesseract's own on a page in another script
-  private static final double LATIN = 0.05; // share of Chinese below which a page is not
-
   private final OcrConf conf;
-  private final Map<List<String>, Optional<OcrEngine>> tesseracts = new HashMap<>();
+  private final Map<List<String>, UprightReader> readers = new HashMap<>();
+  private final List<OcrEngine> open = new ArrayList<>();
   private OcrEngine rapid;
 
   public PageReader(OcrConf conf) {
@@ -33,39 +30,34 @@ public final class PageReader implements AutoCloseable {
    * The text of a page, turned upright where it lies otherwise.
    *
    * @param languages by preference; empty for those of the conf
+   * @throws OcrUnavailableException where Tesseract alone may read them and has no model
    */
   public OcrText read(BufferedImage page, List<String> languages) {
     List<String> wanted = languages.isEmpty() ? conf.languages() : languages;
-    Optional<OcrEngine> tesseract = tesseract(wanted);
-    if (tesseract.isEmpty() || OcrConf.RAPIDOCR.equals(conf.engine())) {
-      return UprightReader.read(page, rapid());
-    }
-    boolean both =
-        OcrConf.AUTO.equals(conf.engine()) && wanted.stream().anyMatch(PageReader::isChinese);
-    if (!both) {
-      return UprightReader.read(page, tesseract.get());
-    }
-    return isChinese(wanted.get(0))
-        ? chineseFirst(page, tesseract.get())
-        : latinFirst(page, tesseract.get());
+    return readers.computeIfAbsent(wanted, this::reader).read(page);
   }
 
-  private OcrText chineseFirst(BufferedImage page, OcrEngine tesseract) {
-    OcrText chinese = UprightReader.read(page, rapid());
-    if (chinese.chineseShare() >= LATIN) {
-      return chinese;
-    }
-    OcrText latin = UprightReader.read(page, tesseract);
-    return latin.confidence() >= DOUBTFUL ? latin : chinese;
+  private UprightReader reader(List<String> languages) {
+    return new UprightReader(
+        switch (conf.engine()) {
+          case OcrConf.RAPIDOCR -> List.of(rapid());
+          case OcrConf.TESSERACT -> List.of(tesseract(languages));
+          default -> suitable(languages);
+        });
   }
 
-  private OcrText latinFirst(BufferedImage page, OcrEngine tesseract) {
-    OcrText latin = UprightReader.read(page, tesseract);
-    if (latin.confidence() >= DOUBTFUL) {
-      return latin;
+  /** Tesseract for Latin letters where it has their models, RapidOCR for the rest. */
+  private List<OcrEngine> suitable(List<String> languages) {
+    List<String> latin = languages.stream().filter(language -> !isChinese(language)).toList();
+    boolean known = Tessdata.folder(conf.tessdata(), latin).isPresent();
+    List<OcrEngine> engines = new ArrayList<>();
+    if (known) {
+      engines.add(tesseract(latin));
     }
-    OcrText chinese = UprightReader.read(page, rapid());
-    return chinese.chineseShare() >= LATIN || latin.text().isEmpty() ? chinese : latin;
+    if (!known || latin.size() < languages.size()) {
+      engines.add(rapid());
+    }
+    return engines;
   }
 
   private static boolean isChinese(String language) {
@@ -75,28 +67,26 @@ public final class PageReader implements AutoCloseable {
   private OcrEngine rapid() {
     if (rapid == null) {
       rapid = new RapidOcrEngine();
+      open.add(rapid);
     }
     return rapid;
   }
 
-  /** Chinese models are left to RapidOCR, unless Tesseract alone is wanted. */
-  private Optional<OcrEngine> tesseract(List<String> wanted) {
-    boolean alone = OcrConf.TESSERACT.equals(conf.engine());
-    List<String> languages =
-        wanted.stream().filter(language -> alone || !isChinese(language)).toList();
-    return tesseracts.computeIfAbsent(languages, this::openTesseract);
-  }
-
-  private Optional<OcrEngine> openTesseract(List<String> languages) {
-    return Tessdata.folder(conf.tessdata(), languages)
-        .map((Path folder) -> new TesseractEngine(folder, languages, conf.dpi()));
+  private OcrEngine tesseract(List<String> languages) {
+    OcrEngine engine =
+        Tessdata.folder(conf.tessdata(), languages)
+            .map(folder -> new TesseractEngine(folder, languages, conf.dpi()))
+            .orElseThrow(
+                () ->
+                    new OcrUnavailableException(
+                        "extract.ocr.engine=tesseract has no traineddata for %s; install it, or use auto"
+                            .formatted(languages)));
+    open.add(engine);
+    return engine;
   }
 
   @Override
   public void close() {
-    tesseracts.values().forEach(engine -> engine.ifPresent(OcrEngine::close));
-    if (rapid != null) {
-      rapid.close();
-    }
+    open.forEach(OcrEngine::close);
   }
 }
