@@ -40,7 +40,7 @@ public final class ChatTokenizer implements AutoCloseable {
    * Tokenises a rendered conversation.
    *
    * @param learned the code points that the model is to learn, in order
-   * @throws UnmaskableException if a token holds words on both sides of a span's edge
+   * @throws UnmaskableException if a token reaches over a span's edge
    */
   public TokenizedChat encode(String text, List<Span> learned) {
     Encoding encoding = encoding(text);

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.chat;
 
 import io.syllabus.udfs.jinja.Rendered;
+import io.syllabus.udfs.jinja.python.CodePoints;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class EndOfTurn {
   /** The end of the token that follows at an index, perhaps after whitespace; -1 if none does. */
   int after(String text, int index, Map<String, ?> variables) {
     int start = index;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+    while (start < text.length() && CodePoints.isSpace(text.charAt(start))) {
       start++;
     }
     int at = start;
@@ -40,7 +41,7 @@ final class EndOfTurn {
   /** The end of the token with which a range ends, perhaps before whitespace; -1 if none does. */
   int atEnd(String text, int start, int end, Map<String, ?> variables) {
     int last = end;
-    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+    while (last > start && CodePoints.isSpace(text.charAt(last - 1))) {
       last--;
     }
     String range = text.substring(start, last);

@@ -1,11 +1,13 @@
 package io.syllabus.udfs.chat;
 
 import io.syllabus.udfs.jinja.TemplateException;
+import io.syllabus.udfs.jinja.python.TextStrip;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Marks what the assistant says with characters that no text uses, renders, and looks where they
@@ -33,25 +35,34 @@ final class Sentinels {
   private record Marked(Pair words, Pair thought) {}
 
   private record Pair(int open, int close) {
-    String around(String text) {
-      String trimmed = text.strip();
-      int start = text.indexOf(trimmed);
+    String around(String text, UnaryOperator<String> core) {
+      String inner = core.apply(text);
+      int start = text.indexOf(inner);
       return text.substring(0, start)
           + Character.toString(open)
-          + trimmed
+          + inner
           + Character.toString(close)
-          + text.substring(start + trimmed.length());
+          + text.substring(start + inner.length());
     }
   }
 
+  /** Marks the words with the blanks around them, or without where the template takes those off. */
   List<Span> spans(Conversation conversation, String normal) {
+    try {
+      return spans(conversation, normal, text -> text);
+    } catch (UnmaskableException e) {
+      return spans(conversation, normal, TextStrip::strip);
+    }
+  }
+
+  private List<Span> spans(Conversation conversation, String normal, UnaryOperator<String> core) {
     if (normal.codePoints().anyMatch(c -> c >= FIRST && c < FIRST + 0x10000)) {
       throw new UnmaskableException("its text has private-use characters of plane 15");
     }
     List<Object> messages = conversation.copyOfMessages();
     List<Marked> turns = new ArrayList<>();
     for (int turn : conversation.assistantTurns()) {
-      turns.add(mark(conversation.message(turn), turn, messages));
+      turns.add(mark(conversation.message(turn), turn, messages, core));
     }
     String marked = render(conversation.with(messages));
     if (!withoutSentinels(marked).equals(normal)) {
@@ -77,7 +88,8 @@ final class Sentinels {
     return plain.toString();
   }
 
-  private Marked mark(Map<?, ?> message, int index, List<Object> messages) {
+  private Marked mark(
+      Map<?, ?> message, int index, List<Object> messages, UnaryOperator<String> core) {
     if (message.get("tool_calls") != null) {
       throw new UnmaskableException("marks do not cover tool calls");
     }
@@ -89,18 +101,19 @@ final class Sentinels {
     Pair words = pair();
     if (message.get("reasoning_content") instanceof String reasoning) {
       Pair thought = pair();
-      copy.put("content", words.around(content));
-      copy.put("reasoning_content", thought.around(reasoning));
+      copy.put("content", words.around(content, core));
+      copy.put("reasoning_content", thought.around(reasoning, core));
       return new Marked(words, thought);
     }
-    return withinContent(content, copy, words);
+    return withinContent(content, copy, words, core);
   }
 
-  private Marked withinContent(String content, Map<Object, Object> copy, Pair words) {
+  private Marked withinContent(
+      String content, Map<Object, Object> copy, Pair words, UnaryOperator<String> core) {
     int think = content.indexOf(THINK);
     int end = content.lastIndexOf(THOUGHT);
-    if (think < 0 || end < think || !content.substring(0, think).isBlank()) {
-      copy.put("content", words.around(content));
+    if (think < 0 || end < think || !TextStrip.strip(content.substring(0, think)).isEmpty()) {
+      copy.put("content", words.around(content, core));
       return new Marked(words, null);
     }
     Pair thought = pair();
@@ -109,9 +122,9 @@ final class Sentinels {
     copy.put(
         "content",
         content.substring(0, from)
-            + thought.around(content.substring(from, end))
+            + thought.around(content.substring(from, end), core)
             + THOUGHT
-            + words.around(content.substring(after)));
+            + words.around(content.substring(after), core));
     return new Marked(words, thought);
   }
 
@@ -165,7 +178,7 @@ final class Sentinels {
       if (only(turn.thought.close) < start || close > words) {
         throw new UnmaskableException("a thought comes out behind the words");
       }
-      String before = marked.substring(0, start).stripTrailing();
+      String before = TextStrip.stripRight(marked.substring(0, start));
       return before.endsWith(THINK) ? before.length() - THINK.length() : start;
     }
 

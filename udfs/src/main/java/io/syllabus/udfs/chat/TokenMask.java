@@ -1,5 +1,6 @@
 package io.syllabus.udfs.chat;
 
+import io.syllabus.udfs.jinja.python.CodePoints;
 import io.syllabus.udfs.text.Span;
 import java.util.List;
 
@@ -14,8 +15,8 @@ final class TokenMask {
   }
 
   /**
-   * Which tokens belong to the spans. A token across an edge belongs to the side that has its
-   * words, since tokenizers join blanks with what follows them.
+   * Which tokens belong to the spans. A token may begin with a blank before its span, since many
+   * tokenizers join a blank with the word that follows; any other token across an edge is refused.
    *
    * @param tokens where each token comes from, null if from nowhere
    */
@@ -35,18 +36,20 @@ final class TokenMask {
   private boolean belongs(Span token, Span span) {
     int from = Math.max(token.start(), span.start());
     int to = Math.min(token.end(), span.end());
-    if (from >= to || (isBlank(from, to) && to - from < token.length())) {
+    if (from >= to) {
       return false;
     }
-    if (!isBlank(token.start(), from) || !isBlank(to, token.end())) {
-      throw new UnmaskableException("a token holds words on both sides of a turn's edge");
+    boolean within = from == token.start() && to == token.end();
+    boolean joined = !isBlank(from, to) && isBlank(token.start(), from) && isBlank(to, token.end());
+    if (!within && !joined) {
+      throw new UnmaskableException("a token reaches over the edge of a turn");
     }
     return true;
   }
 
   private boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Character.isWhitespace(codePoints[i])) {
+      if (!CodePoints.isSpace(codePoints[i])) {
         return false;
       }
     }

@@ -68,6 +68,7 @@ class BuiltinTemplatesTest {
     "llama3, goldens/templates/trl__llama3_training.jinja",
     "llama3.1, goldens/templates/llamacpp__meta-llama-Llama-3.1-8B-Instruct.jinja",
     "llama3.2, goldens/templates/axolotl__llama3_2_vision.jinja",
+    "mistral-v1, goldens/templates/axolotl__mistral_v1.jinja",
     "mistral-v3-tekken, goldens/templates/llamacpp__mistralai-Mistral-Nemo-Instruct-2407.jinja",
     "mistral-v3-tekken, goldens/templates/hfjs__custom_mistralai_Mistral-Nemo-Instruct-2407.jinja",
     "phi3, goldens/templates/llamacpp__microsoft-Phi-3.5-mini-instruct.jinja",

@@ -43,6 +43,12 @@ class LossMaskTest {
   }
 
   @Test
+  void blanksThatTheTemplateKeepsAreTheAssistants() {
+    MaskedChat chat = mask(PLAIN.replace(" | trim", ""), Chats.variables("q", " a\n"));
+    assertThat(Chats.marked(chat)).containsExactly(" a\n<|im_end|>");
+  }
+
+  @Test
   void sentinelsLeaveNoTrace() {
     assertThat(mask(PLAIN, Chats.variables("q", "a")).text())
         .isEqualTo("<|im_start|>user\nq<|im_end|>\n<|im_start|>assistant\na<|im_end|>\n");

@@ -20,7 +20,7 @@ class SystemPromptTest {
     assertThat(isWritten("chatml")).isTrue();
     assertThat(isWritten("llama2")).isTrue();
     assertThat(isWritten("gemma")).isFalse();
-    assertThat(isWritten("mistral-v1")).isFalse();
+    assertThat(isWritten("mistral-v1")).isTrue();
   }
 
   @Test

@@ -38,16 +38,15 @@ class TokenMaskTest {
   }
 
   @Test
-  void blanksAtASpansEdgeGoWithTheWordsOutside() {
-    assertThat(inside("x\n a", new Span(1, 4), new Span(0, 2), new Span(2, 4)))
-        .containsExactly(false, true);
+  void aBlankOfTheTurnIsNotGivenAway() {
+    assertThatThrownBy(() -> inside("x\n\na", new Span(2, 4), new Span(0, 1), new Span(1, 3)))
+        .isInstanceOf(UnmaskableException.class);
   }
 
   @Test
   void wordsOnBothSidesAreNotGuessed() {
     assertThatThrownBy(() -> inside("abcd", new Span(1, 3), new Span(0, 2)))
-        .isInstanceOf(UnmaskableException.class)
-        .hasMessageContaining("a token holds words on both sides of a turn's edge");
+        .hasMessage("Cannot mask the conversation: a token reaches over the edge of a turn");
   }
 
   @Test
