@@ -7,8 +7,18 @@ import org.junit.jupiter.api.Test;
 class OriginTest {
   private static final Origin CONTRACT =
       new Origin(
-          "d1", "contracts", "document", "legal", "internal", "secret", "2025-01-31", "leases",
-          "k1", null, "Lease of Mr. Li", 0.9);
+          "d1",
+          "contracts",
+          "document",
+          "legal",
+          "internal",
+          "secret",
+          "2025-01-31",
+          "leases",
+          "k1",
+          null,
+          "Lease of Mr. Li",
+          0.9);
 
   @Test
   void changesTheLanguageAlone() {

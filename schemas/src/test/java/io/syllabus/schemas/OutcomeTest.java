@@ -54,7 +54,6 @@ class OutcomeTest {
     Reject told = Reject.below("r", "overLength", 9.0, 8.0).in("render", "run-1");
 
     assertThat(told)
-        .isEqualTo(
-            new Reject("render", "r", "overLength", false, 9.0, 8.0, null, null, "run-1"));
+        .isEqualTo(new Reject("render", "r", "overLength", false, 9.0, 8.0, null, null, "run-1"));
   }
 }

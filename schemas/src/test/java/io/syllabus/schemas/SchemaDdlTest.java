@@ -23,8 +23,7 @@ class SchemaDdlTest {
 
   static Stream<Table<?>> tables() {
     Stream<Table<?>> beside =
-        Stream.of(
-            Tables.REJECTS, Tables.RUNS, Tables.QUALITY, Tables.VERSIONS, Tables.DECISIONS);
+        Stream.of(Tables.REJECTS, Tables.RUNS, Tables.QUALITY, Tables.VERSIONS, Tables.DECISIONS);
     return Stream.concat(Tables.FLOW.stream(), beside);
   }
 

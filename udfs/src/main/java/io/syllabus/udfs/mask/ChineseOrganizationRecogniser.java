@@ -40,7 +40,9 @@ final class ChineseOrganizationRecogniser implements Recogniser {
       Matcher lead = LEADING.matcher(m.group("name"));
       int skip = lead.find() ? lead.end() : 0;
       String name = m.group("name").substring(skip);
-      if (named(name, m.group().substring(skip)) && !GENERIC.contains(name) && !POINTED.matcher(name).matches()) {
+      if (named(name, m.group().substring(skip))
+          && !GENERIC.contains(name)
+          && !POINTED.matcher(name).matches()) {
         found.accept(
             new Candidate("ORGANIZATION", m.start() + skip, m.end(), "zh-organization", 0.75));
       }

@@ -22,7 +22,10 @@ final class ChineseWords {
     int unknown = 0;
     for (int at = 0; at < text.length(); ) {
       int length = longest(text, at);
-      if (length > 1 && PROPER.matcher(CoreDictionary.get(text.substring(at, at + length)).nature[0].toString()).matches()) {
+      if (length > 1
+          && PROPER
+              .matcher(CoreDictionary.get(text.substring(at, at + length)).nature[0].toString())
+              .matches()) {
         return true;
       }
       unknown = length > 1 ? 0 : unknown + 1;

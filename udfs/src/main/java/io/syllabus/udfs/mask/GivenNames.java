@@ -23,7 +23,8 @@ final class GivenNames {
     }
     EnumItem<NR> roles = PersonDictionary.dictionary.get(surname);
     return roles != null
-        && roles.getFrequency(NR.B) >= MOSTLY * roles.labelMap.values().stream().mapToInt(n -> n).sum();
+        && roles.getFrequency(NR.B)
+            >= MOSTLY * roles.labelMap.values().stream().mapToInt(n -> n).sum();
   }
 
   /** Whether people are called so; behind a doubtful surname it takes two frequent characters. */

@@ -13,9 +13,21 @@ import java.util.stream.Stream;
 /** What a word in Latin script is known as: an English word, a proper noun, a personal name. */
 final class NameLexicon {
   private static final String[][] ENDINGS = {
-    {"ies", "y"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""},
-    {"ing", "e"}, {"ly", ""}, {"est", ""},
-    {"est", "e"}, {"ness", ""}, {"able", ""}, {"nesses", ""}, {"'s", ""}
+    {"ies", "y"},
+    {"es", ""},
+    {"s", ""},
+    {"ied", "y"},
+    {"ed", ""},
+    {"ed", "e"},
+    {"ing", ""},
+    {"ing", "e"},
+    {"ly", ""},
+    {"est", ""},
+    {"est", "e"},
+    {"ness", ""},
+    {"able", ""},
+    {"nesses", ""},
+    {"'s", ""}
   };
   private static final int SHORTEST_STEM = 3;
   private static final Set<String> WORDS = lines("english-words.txt");
@@ -99,7 +111,12 @@ final class NameLexicon {
           "october",
           "november",
           "december",
-          "june", "internet", "america", "africa", "asia", "europe",
+          "june",
+          "internet",
+          "america",
+          "africa",
+          "asia",
+          "europe",
           "english",
           "chinese",
           "german",

@@ -11,6 +11,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
   private static final Pattern TECHNICAL =
       Pattern.compile(
           "(?:osis|itis|emia|pathy|graphy|gram|scopy|plasty|ectomy|ectasis|iasis|tion|sion|ment|ness|ity|ism|ology|genic|ants?|ators?|ases?|ides?|cardial|vascular|eclampsia|gical|tic|ous|cytes?|globin|ibility|ability|ing|ed|less|ware|spaces?)$");
+
   private static final Set<String> PREFIXES =
       Set.of("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz");
 

@@ -98,10 +98,51 @@ final class OrganizationRecogniser implements Recogniser {
 
   private static final Set<String> GENERIC =
       Set.of(
-          "the", "a", "an", "any", "each", "our", "this", "that", "these", "those", "there", "he", "she", "it", "they", "we",
-          "you", "what", "who", "my", "his", "her", "party", "company", "seller", "buyer", "lender", "borrower", "licensor",
-          "licensee", "customer", "client", "employee", "employer", "agency", "bank", "partner", "partners", "user",
-          "supplier", "vendor", "landlord", "tenant", "services", "service");
+          "the",
+          "a",
+          "an",
+          "any",
+          "each",
+          "our",
+          "this",
+          "that",
+          "these",
+          "those",
+          "there",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "you",
+          "what",
+          "who",
+          "my",
+          "his",
+          "her",
+          "party",
+          "company",
+          "seller",
+          "buyer",
+          "lender",
+          "borrower",
+          "licensor",
+          "licensee",
+          "customer",
+          "client",
+          "employee",
+          "employer",
+          "agency",
+          "bank",
+          "partner",
+          "partners",
+          "user",
+          "supplier",
+          "vendor",
+          "landlord",
+          "tenant",
+          "services",
+          "service");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
@@ -162,7 +203,8 @@ final class OrganizationRecogniser implements Recogniser {
   /** Words that stand for a party, articles, initials, shouted phrases. */
   private static boolean generic(CapitalRun run, NameShape shape) {
     boolean shouted = run.first().shouted() && run.last().shouted() && shape.common() > 0;
-    return shouted || run.words().stream().allMatch(w -> w.initial() || GENERIC.contains(w.lower()));
+    return shouted
+        || run.words().stream().allMatch(w -> w.initial() || GENERIC.contains(w.lower()));
   }
 
   /** A list of partners holds at least one word that is a name. */

@@ -33,10 +33,12 @@ final class PersonRecogniser implements Recogniser {
   private static final Pattern DETERMINED =
       Pattern.compile(
           "(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|no|of|our|your|his|its|their|in|on|by|at|to|for) $");
+
   /** What is called after somebody names nobody. */
   private static final Pattern EPONYM =
       Pattern.compile(
           "^(?:'s)? (?:[Dd]isease|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]est|[Vv]irus|[Mm]onitor|[Ll]aw|[Tt]heorem|[Ee]ffect|[Ss]core|Act|Code)\\b");
+
   private static final Pattern SMALL =
       Pattern.compile(
           "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:) {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
@@ -73,7 +75,8 @@ final class PersonRecogniser implements Recogniser {
     }
     int last = -1;
     for (CapitalRun run : CapitalRun.all(text)) {
-      boolean listed = last >= 0 && LISTED.matcher(text.text().substring(last, run.start())).matches();
+      boolean listed =
+          last >= 0 && LISTED.matcher(text.text().substring(last, run.start())).matches();
       last = person(text, run, listed, found);
     }
     for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
