@@ -17,7 +17,9 @@ public final class Gates {
    */
   public static List<Checks> of(GateConf conf, String asOf, List<String> core) {
     List<Checks> checks = new ArrayList<>();
-    Tables.FLOW.stream().filter(table -> table != Tables.SOURCES).forEach(t -> lineage(checks, t));
+    Tables.FLOW.stream()
+        .filter(table -> !table.equals(Tables.SOURCES))
+        .forEach(t -> lineage(checks, t));
     checks.add(readable());
     checks.add(text());
     checks.add(new ResidueChecks(Tables.MASKED, "passage.text"));
