@@ -99,7 +99,7 @@ final class RecipeTree {
   private static ObjectNode nested(String key, String value) {
     ObjectNode root = YAML.createObjectNode();
     ObjectNode at = root;
-    String[] names = key.split("\\.");
+    String[] names = key.split("\\.", -1);
     for (int i = 0; i < names.length - 1; i++) {
       at = at.putObject(names[i]);
     }

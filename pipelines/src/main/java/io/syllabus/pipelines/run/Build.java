@@ -60,11 +60,13 @@ public final class Build {
     List<Stage<?, ?>> all = Flow.of(recipe).stages();
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
     Workspace workspace = Workspace.open(root(), recipe.name());
-    try (WorkspaceLock lock = WorkspaceLock.take(workspace)) {
+    WorkspaceLock lock = WorkspaceLock.take(workspace);
+    try {
       SparkSession spark = Sessions.open("syllabus " + recipe.name(), workspace.temp());
       TableStore store = new TableStore(spark, workspace);
       return run(store, files, stages, stages.size() == all.size());
     } finally {
+      lock.close();
       Workspace.remove(workspace.temp());
     }
   }
