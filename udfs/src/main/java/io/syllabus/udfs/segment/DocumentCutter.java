@@ -136,7 +136,9 @@ final class DocumentCutter {
   }
 
   private boolean endsAnswer(int i) {
-    return contents.get(i) || HEADING.matcher(lines.get(i).head()).matches() || QuestionAnswer.opensQuestion(lines.get(i).head());
+    return contents.get(i)
+        || HEADING.matcher(lines.get(i).head()).matches()
+        || QuestionAnswer.opensQuestion(lines.get(i).head());
   }
 
   private int numbered(int i) {

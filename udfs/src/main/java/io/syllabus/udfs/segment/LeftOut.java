@@ -3,8 +3,8 @@ package io.syllabus.udfs.segment;
 /**
  * Text of a page that is in no piece, and why.
  *
- * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER}, {@link
- *     #FRONT_MATTER} or {@link #NO_BODY}
+ * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER}, {@link #FRONT_MATTER}
+ *     or {@link #NO_BODY}
  * @param page number of the page
  * @param start code point on the page
  * @param end code point on the page, exclusive

@@ -27,7 +27,9 @@ public record Piece(
     String speaker,
     Map<String, String> fields) {
 
-  /** Field of a piece that is one of several parts of a clause, section or dialogue: {@code 2/3}. */
+  /**
+   * Field of a piece that is one of several parts of a clause, section or dialogue: {@code 2/3}.
+   */
   public static final String PART = "part";
 
   public Piece {

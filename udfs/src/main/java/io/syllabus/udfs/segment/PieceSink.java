@@ -43,8 +43,7 @@ final class PieceSink {
             && last.end() <= own.start()
             && pages.skipBlank(leftTo, line.start()) == line.start();
     if (joins) {
-      leftOut.set(
-          leftOut.size() - 1, new LeftOut(reason, own.page(), last.start(), own.end()));
+      leftOut.set(leftOut.size() - 1, new LeftOut(reason, own.page(), last.start(), own.end()));
     } else {
       leftOut.add(own);
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Takes a heading that is a question, and the text below it as the answer. A question that shares no
- * word with the document's title is asked with the title; words of the rule: {@code within}.
+ * Takes a heading that is a question, and the text below it as the answer. A question that shares
+ * no word with the document's title is asked with the title; words of the rule: {@code within}.
  */
 final class HeadingMaker implements PairMaker {
   private static final Pattern WORD = Pattern.compile("[\\p{L}&&[^\\p{IsHan}]]{5,}|\\p{IsHan}{2}");

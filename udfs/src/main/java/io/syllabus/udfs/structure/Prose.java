@@ -22,7 +22,8 @@ final class Prose {
           "[-*+•·●○▪■◆–—]\\s|\\d{1,3}[.、)）]|\\d{1,3}(?:\\.\\d{1,3}){1,4}\\s|[(（][\\p{L}\\p{N}]{1,4}[)）]|[①-⑳]|[a-zA-Z][.)]\\s|[一二三四五六七八九十]{1,3}、|[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z（）() ]{1,18}[：:]");
 
   private static final Pattern MARKUP =
-      Pattern.compile("(?<!^)\\*{1,3}|^\\*{1,3}(?!\\s)|__|(?<![\\p{L}\\p{N}_])_(?=\\S)|(?<=[^\\s_])_(?![\\p{L}\\p{N}_])|`|\\]\\([^)\\s]{0,300}\\)|\\[(?=[^\\]\\[]{1,200}\\]\\()");
+      Pattern.compile(
+          "(?<!^)\\*{1,3}|^\\*{1,3}(?!\\s)|__|(?<![\\p{L}\\p{N}_])_(?=\\S)|(?<=[^\\s_])_(?![\\p{L}\\p{N}_])|`|\\]\\([^)\\s]{0,300}\\)|\\[(?=[^\\]\\[]{1,200}\\]\\()");
 
   private final StringBuilder read = new StringBuilder();
   private final List<Integer> from = new ArrayList<>(); // UTF-16 offset in the text

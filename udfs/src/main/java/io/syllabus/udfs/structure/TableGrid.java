@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 
 /** A table whose head names the columns and whose first column, serial numbers aside, the rows. */
 final class TableGrid {
-  private static final Pattern SERIAL =
-      Pattern.compile("(?i)序号|编号|#|no\\.?|s/?n|item no\\.?|序");
-  private static final Pattern NOTHING =
-      Pattern.compile("(?i)[-–—/*\\s]*|无|n/?a|none|nil|不适用|同上");
+  private static final Pattern SERIAL = Pattern.compile("(?i)序号|编号|#|no\\.?|s/?n|item no\\.?|序");
+  private static final Pattern NOTHING = Pattern.compile("(?i)[-–—/*\\s]*|无|n/?a|none|nil|不适用|同上");
   private static final Pattern FIGURE =
       Pattern.compile(
           "[≤≥<>约±+−–(-]{0,2}\\s?(?:[£$€¥￥]|[A-Z]{3}\\s)?\\s?\\d.{0,24}|(?:up to|about) .{0,3}\\d.{0,15}");
@@ -61,7 +59,10 @@ final class TableGrid {
     List<String> columns = head(lines, notes);
     notes.add(columns.get(0));
     int label = SERIAL.matcher(columns.get(0)).matches() ? 1 : 0;
-    boolean heads = columns.size() >= label + 2 && areHeads(columns.subList(label + 1, columns.size()));
+    boolean heads =
+        columns.size() >= label + 2
+            && areHeads(columns.subList(label + 1, columns.size()))
+            && columns.lastIndexOf(columns.get(label)) == label;
     return heads ? Optional.of(of(columns, label, lines, notes)) : Optional.empty();
   }
 

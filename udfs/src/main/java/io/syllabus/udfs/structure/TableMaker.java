@@ -22,8 +22,7 @@ final class TableMaker implements PairMaker {
 
   /** Heads of rows that are figures rather than things that have them. */
   private static final Pattern FIGURES =
-      Pattern.compile(
-          "(?i)项目|指标|科目|收费项目|费用项目|检验项目|参数|items?|metric|indicator|parameter|measure");
+      Pattern.compile("(?i)项目|指标|科目|收费项目|费用项目|检验项目|参数|items?|metric|indicator|parameter|measure");
 
   private final Map<String, Wording> wording;
 

@@ -21,9 +21,11 @@ final class TableUnits {
               + "|kg|g|mg|m|mm|cm|km|h|min|s|MPa|kPa|kW|kWh|A|V|℃|°C|days?|hours?|months?|years?|units?");
 
   private static final Pattern SCALE =
-      Pattern.compile("(?i)\\b(?:in|US?\\$|[$£€])\\s?(?:USD |EUR |GBP |[$£€]\\s?)?(thousand|million|billion)s?\\b");
+      Pattern.compile(
+          "(?i)\\b(?:in|US?\\$|[$£€])\\s?(?:USD |EUR |GBP |[$£€]\\s?)?(thousand|million|billion)s?\\b");
 
-  private static final Pattern HAN_NOTE = Pattern.compile("单位[：:]\\s?(?:人民币)?\\s?(\\p{IsHan}{1,6})");
+  private static final Pattern HAN_NOTE =
+      Pattern.compile("单位[：:]\\s?(?:人民币)?\\s?(\\p{IsHan}{1,6})");
 
   private final String scale;
   private final String hanUnit;
@@ -102,7 +104,8 @@ final class TableUnits {
       String scale = money.group(2).isEmpty() ? "" : " " + money.group(2);
       return (sign.length() == 1 ? sign : sign + " ") + value + scale;
     }
-    boolean close = unit.matches("[%‰].*") || Character.isIdeographic(unit.codePointBefore(unit.length()));
+    boolean close =
+        unit.matches("[%‰].*") || Character.isIdeographic(unit.codePointBefore(unit.length()));
     return close ? value + unit : value + " " + unit;
   }
 }

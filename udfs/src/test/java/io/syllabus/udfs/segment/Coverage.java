@@ -51,7 +51,9 @@ final class Coverage {
     return starts.get(piece.lastPage()) + piece.end();
   }
 
-  /** Lines of which something is in no piece, is not left out, and is neither blank nor furniture. */
+  /**
+   * Lines of which something is in no piece, is not left out, and is neither blank nor furniture.
+   */
   List<String> lost(Segmentation segmentation) {
     BitSet found = (BitSet) furniture.clone();
     segmentation.pieces().forEach(piece -> found.set(start(piece), end(piece)));

@@ -15,7 +15,9 @@ class RecordsTest {
   }
 
   private static List<Piece> pieces(String kind, String text) {
-    return SEGMENTER.segment(kind, "text/csv", List.of(record(text, Map.of("date", "2025-01-02")))).pieces();
+    return SEGMENTER
+        .segment(kind, "text/csv", List.of(record(text, Map.of("date", "2025-01-02"))))
+        .pieces();
   }
 
   @Test
@@ -49,7 +51,8 @@ class RecordsTest {
 
   @Test
   void longDialoguesAreSplitBetweenTurns() {
-    String turns = "customer: my order has not arrived yet\nagent: let me look into it\n".repeat(20);
+    String turns =
+        "customer: my order has not arrived yet\nagent: let me look into it\n".repeat(20);
 
     assertThat(pieces("dialogue", turns))
         .hasSizeGreaterThan(2)
@@ -61,7 +64,8 @@ class RecordsTest {
   void aTranscriptIsRecognisedAmongDocuments() {
     String transcript = "客户：我的卡丢了。\n客服：请提供卡号。\n客户：后四位1234。\n客服：已经挂失，补卡五天寄到。";
 
-    assertThat(SEGMENTER.segment("document", "text/plain", List.of(Page.of(1, transcript))).pieces())
+    assertThat(
+            SEGMENTER.segment("document", "text/plain", List.of(Page.of(1, transcript))).pieces())
         .singleElement()
         .satisfies(piece -> assertThat(piece.kind()).isEqualTo("dialogue"));
   }
@@ -82,19 +86,25 @@ class RecordsTest {
             + "2025-08-04T09:20:55.123Z ERROR Pressure low";
 
     assertThat(pieces("log", log))
-        .extracting(Piece::text, piece -> piece.fields().get("timestamp"), piece -> piece.fields().get("level"))
+        .extracting(
+            Piece::text,
+            piece -> piece.fields().get("timestamp"),
+            piece -> piece.fields().get("level"))
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "2025-08-04 06:48:31 WARN  [press-03] Oil temperature high\n  cause: valve closed",
                 "2025-08-04 06:48:31",
                 "WARN"),
             org.assertj.core.groups.Tuple.tuple(
-                "2025-08-04T09:20:55.123Z ERROR Pressure low", "2025-08-04T09:20:55.123Z", "ERROR"));
+                "2025-08-04T09:20:55.123Z ERROR Pressure low",
+                "2025-08-04T09:20:55.123Z",
+                "ERROR"));
   }
 
   @Test
   void remarksTooShortAreLeftOut() {
-    Segmentation segmentation = SEGMENTER.segment("feedback", "text/csv", List.of(record("还可以", Map.of())));
+    Segmentation segmentation =
+        SEGMENTER.segment("feedback", "text/csv", List.of(record("还可以", Map.of())));
 
     assertThat(segmentation.pieces()).isEmpty();
     assertThat(segmentation.leftOut()).containsExactly(new LeftOut("tooShort", 1, 0, 3));

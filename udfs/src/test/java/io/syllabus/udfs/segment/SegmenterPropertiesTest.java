@@ -14,11 +14,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmenterPropertiesTest {
   private static final String[] BITS = {
-    "第一条", "第二条 ", "第 三 条", "第四章 付款", "一、", "（二）", "1. ", "1.1 ", "2.3.4 ", "(a) ", "(i) ",
-    "Article 1", "Section 2.3 ", "Schedule A", "## ", "# 标题", "| a | b |", "|", "Q: ", "A: ", "问：", "答：",
-    "客户：", "agent: ", "甲方应当支付价款", "The Supplier shall pay ", "。", ".", "；", ":", "：", "......3", "目录",
-    "2025-08-04 06:12:07 ERROR ", "```", "---", "\n", "\n", "\n\n", " ", "\t", "\u0000", "\uD83D", "😊", "𠀀", "\uDC00",
-    "\u3000", "\u200B", "\r", "（盖章）：", "页", "3", "1.5 million", "2023.5.1", "**", "* ", "#", "附件一", "①"
+    "第一条",
+    "第二条 ",
+    "第 三 条",
+    "第四章 付款",
+    "一、",
+    "（二）",
+    "1. ",
+    "1.1 ",
+    "2.3.4 ",
+    "(a) ",
+    "(i) ",
+    "Article 1",
+    "Section 2.3 ",
+    "Schedule A",
+    "## ",
+    "# 标题",
+    "| a | b |",
+    "|",
+    "Q: ",
+    "A: ",
+    "问：",
+    "答：",
+    "客户：",
+    "agent: ",
+    "甲方应当支付价款",
+    "The Supplier shall pay ",
+    "。",
+    ".",
+    "；",
+    ":",
+    "：",
+    "......3",
+    "目录",
+    "2025-08-04 06:12:07 ERROR ",
+    "```",
+    "---",
+    "\n",
+    "\n",
+    "\n\n",
+    " ",
+    "\t",
+    "\u0000",
+    "\uD83D",
+    "😊",
+    "𠀀",
+    "\uDC00",
+    "\u3000",
+    "\u200B",
+    "\r",
+    "（盖章）：",
+    "页",
+    "3",
+    "1.5 million",
+    "2023.5.1",
+    "**",
+    "* ",
+    "#",
+    "附件一",
+    "①"
   };
 
   static void check(List<Page> pages, Segmentation segmentation, SegmentConf conf) {
@@ -88,7 +142,19 @@ class SegmenterPropertiesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"第一条 甲方", "1.1 ", "(a) the", "| a |\n", "x", "客户：在\n", "## t\n", "....", "１．", "Section 1", "\"“A” means "})
+      strings = {
+        "第一条 甲方",
+        "1.1 ",
+        "(a) the",
+        "| a |\n",
+        "x",
+        "客户：在\n",
+        "## t\n",
+        "....",
+        "１．",
+        "Section 1",
+        "\"“A” means "
+      })
   void longMonotonousTextsEndSoon(String bit) {
     List<Page> pages = List.of(Page.of(1, bit.repeat(300_000 / bit.length())));
 

@@ -60,15 +60,15 @@ class SegmenterTest {
             Fixtures.told(
                 Fixtures.segment("第一条 甲方应当按照本合同\n第三条规定的方式付款，并承担\n第五条 所列费用。\n第二条 乙方应当按期交货。")))
         .containsExactly(
-            "clause 第一条: 第一条 甲方应当按照本合同⏎第三条规定的方式付款，并承担⏎第五条 所列费用。",
-            "clause 第二条: 第二条 乙方应当按期交货。");
+            "clause 第一条: 第一条 甲方应当按照本合同⏎第三条规定的方式付款，并承担⏎第五条 所列费用。", "clause 第二条: 第二条 乙方应当按期交货。");
   }
 
   @Test
   void decimalsBelowAHeadingCarryItsName() {
     assertThat(
             Fixtures.told(
-                Fixtures.segment("# MSA\n## 3. Payment\n3.1 The Customer shall pay.\n3.2 Interest accrues daily.\n## 4. Term\n4.1 It lasts two years.")))
+                Fixtures.segment(
+                    "# MSA\n## 3. Payment\n3.1 The Customer shall pay.\n3.2 Interest accrues daily.\n## 4. Term\n4.1 It lasts two years.")))
         .containsExactly(
             "clause MSA > 3. Payment > 3.1: 3.1 The Customer shall pay.",
             "clause MSA > 3. Payment > 3.2: 3.2 Interest accrues daily.",
@@ -79,9 +79,9 @@ class SegmenterTest {
   void chaptersAreClosedByChaptersEvenWhereAllHeadingsAreAlike() {
     assertThat(
             Fixtures.told(
-                Fixtures.segment("## 第一章 总则\n## 第一条 目的\n为了规范管理工作。\n## 第二章 附则\n## 第二条 解释\n由办公室负责解释。")))
-        .containsExactly(
-            "clause 第一章 总则 > 第一条 目的: 为了规范管理工作。", "clause 第二章 附则 > 第二条 解释: 由办公室负责解释。");
+                Fixtures.segment(
+                    "## 第一章 总则\n## 第一条 目的\n为了规范管理工作。\n## 第二章 附则\n## 第二条 解释\n由办公室负责解释。")))
+        .containsExactly("clause 第一章 总则 > 第一条 目的: 为了规范管理工作。", "clause 第二章 附则 > 第二条 解释: 由办公室负责解释。");
   }
 
   @Test
@@ -106,7 +106,8 @@ class SegmenterTest {
     assertThat(pieces).hasSizeGreaterThan(1).allMatch(piece -> piece.kind().equals("table"));
     assertThat(pieces.get(0).fields()).doesNotContainKey("header");
     assertThat(pieces.get(1).fields()).containsEntry("header", "| 项目 | 金额 |");
-    assertThat(pieces).allMatch(piece -> piece.text().startsWith("|") && piece.text().endsWith("|"));
+    assertThat(pieces)
+        .allMatch(piece -> piece.text().startsWith("|") && piece.text().endsWith("|"));
   }
 
   @Test
@@ -118,13 +119,17 @@ class SegmenterTest {
 
   @Test
   void codeIsNotReadAsClauses() {
-    assertThat(Fixtures.told(Fixtures.segment("## Setup\n```\n# comment\n1. step\n| a |\n```\nThen go on reading.")))
+    assertThat(
+            Fixtures.told(
+                Fixtures.segment(
+                    "## Setup\n```\n# comment\n1. step\n| a |\n```\nThen go on reading.")))
         .containsExactly("section Setup: ```⏎# comment⏎1. step⏎| a |⏎```⏎Then go on reading.");
   }
 
   @Test
   void settingsOfAMarkdownFileAreLeftOut() {
-    Segmentation segmentation = Fixtures.segment("---\ntitle: Terms\nversions:\n  - 1\n---\n\nThe terms are these.");
+    Segmentation segmentation =
+        Fixtures.segment("---\ntitle: Terms\nversions:\n  - 1\n---\n\nThe terms are these.");
 
     assertThat(segmentation.leftOut()).containsExactly(new LeftOut("frontMatter", 1, 0, 36));
     assertThat(Fixtures.told(segmentation)).containsExactly("section : The terms are these.");
@@ -132,7 +137,8 @@ class SegmenterTest {
 
   @Test
   void pageNumbersAtTheEndOfAPageAreLeftOutWhereNothingGoesOn() {
-    Segmentation segmentation = Fixtures.segment("第一条 甲方应当按时付款。\n- 1 -\f\n## 第二章\n第二条 乙方应当按时交货。\n- 2 -");
+    Segmentation segmentation =
+        Fixtures.segment("第一条 甲方应当按时付款。\n- 1 -\f\n## 第二章\n第二条 乙方应当按时交货。\n- 2 -");
 
     assertThat(segmentation.leftOut())
         .extracting(LeftOut::reason)
