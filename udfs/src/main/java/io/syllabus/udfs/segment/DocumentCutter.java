@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Cuts the lines of a document into clauses, sections, tables and questions with answers. */
 final class DocumentCutter {
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s{1,4}(\\S.*)");
+  private static final Pattern CLOSING = Pattern.compile("\\s{1,20}#{1,6}$");
+  private static final Pattern BOLD = Pattern.compile("[*_]{2}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String FENCE = "```";
   private static final int MAX_LABEL = 120;
 
@@ -91,7 +94,7 @@ final class DocumentCutter {
 
   private int heading(Line line, Matcher heading, int i) {
     flush();
-    String title = label(heading.group(2).replaceAll("\\s{1,20}#{1,6}$", ""));
+    String title = label(CLOSING.matcher(heading.group(2)).replaceFirst(""));
     Marker marker = MarkerGrammar.ofHeading(title).orElse(null);
     outline.open(Level.title(heading.group(1).length(), marker, title, List.of(line)));
     return i + 1;
@@ -128,13 +131,14 @@ final class DocumentCutter {
     do {
       own.add(lines.get(i++));
     } while (i < lines.size() && !endsAnswer(i));
-    outline.use();
-    sink.piece(own);
+    give(own);
     return i;
   }
 
   private boolean endsAnswer(int i) {
-    return contents.get(i) || HEADING.matcher(lines.get(i).head()).matches() || isQuestion(i);
+    return contents.get(i)
+        || HEADING.matcher(lines.get(i).head()).matches()
+        || QuestionAnswer.opensQuestion(lines.get(i).head());
   }
 
   private int numbered(int i) {
@@ -187,7 +191,7 @@ final class DocumentCutter {
 
   private int goOn(int i) {
     Line line = lines.get(i);
-    if (draft != null && draft.isClause() && Signatures.opens(line, draft.last())) {
+    if (draft != null && Signatures.opens(line, draft)) {
       flush();
       outline.closeNumbered();
     }
@@ -210,14 +214,19 @@ final class DocumentCutter {
     }
     draft.lines().subList(size, draft.lines().size()).clear();
     if (size > 0) {
-      outline.use();
-      sink.piece(draft);
+      give(draft);
     }
     draft = null;
   }
 
+  private void give(Draft done) {
+    if (sink.piece(done)) {
+      outline.use();
+    }
+  }
+
   private static String label(String title) {
-    String plain = Blank.strip(title.replaceAll("[*_]{2}", "").replaceAll("\\s+", " "));
+    String plain = Blank.strip(BLANKS.matcher(BOLD.matcher(title).replaceAll("")).replaceAll(" "));
     int end = Math.min(plain.length(), MAX_LABEL);
     return Blank.strip(plain.substring(0, end));
   }

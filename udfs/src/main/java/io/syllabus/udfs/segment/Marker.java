@@ -49,6 +49,7 @@ record Marker(Scheme scheme, List<Integer> numbers, String label, String rest) {
   }
 
   boolean isNextTo(Marker sibling) {
-    return follows(sibling) && last() == sibling.last() + 1;
+    boolean inserted = label.contains("之") && last() == sibling.last(); // 第三条之一
+    return inserted || (follows(sibling) && last() == sibling.last() + 1);
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * dates, amounts, units, and references such as "Section 2.3 of this Agreement" or 第三条规定.
  */
 final class MarkerGrammar {
-  private static final String HAN_DIGITS = "[0-9０-９〇零一二三四五六七八九十百千两]{1,8}";
+  private static final String HAN_DIGITS = "(?:[0-9０-９〇零一二三四五六七八九十百千两]\\s?){1,8}";
 
   /** What follows a number that is cited, not given. */
   private static final String CITED =
@@ -31,8 +31,19 @@ final class MarkerGrammar {
   private static final Pattern UNIT =
       Pattern.compile(
           "\\s{0,2}(?:%|％|‰|(?:million|billion|thousand|percent|per ?cent|times|days?|hours?|months?|years?|weeks?"
-              + "|kg|km|cm|mm|ml|mg|g|m|MPa|kPa|kW|kWh|GB|MB|TB|USD|EUR|GBP|RMB|CNY|pts?|bps?|basis points?|points?)\\b"
+              + "|tonn?e?s?|lit(?:re|er)s?|met(?:re|er)s?|miles?|degrees?|units?|people|employees|hectares?|acres?|kg|km|cm|mm|ml|mg|g|m|MPa|kPa|kW|kWh|GB|MB|TB|USD|EUR|GBP|RMB|CNY|pts?|bps?|basis points?|points?)\\b"
               + "|(?:个?百分点|倍|万|亿|元|千克|公斤|吨|米|毫米|厘米|公里|小时|分钟|秒|天|日|个月|年|美元|欧元|人|家|件|个工作日|℃|°|版|年度|平方))");
+
+  private static final Pattern SEPARATOR = Pattern.compile("^[:：.、—–-]{1,2}[\\s　]{0,4}");
+
+  /** Spares most lines the rules. */
+  private static final Pattern POSSIBLE =
+      Pattern.compile(
+          "[*_]{0,3}+(?:[0-9第附（(一二三四五六七八九十①-⑳§]|[a-z]{1,6}+[.)）]|[IVX]{1,6}+\\.|[A-Z]\\.|\\p{Lu}\\p{L}{3,10}+\\s)");
+
+  private static final Pattern NOT_PRINTED = Pattern.compile("[*_]");
+  private static final Pattern DOT = Pattern.compile("[.．、]$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private record Rule(Pattern pattern, Function<Matcher, Marker> read) {}
 
@@ -53,7 +64,7 @@ final class MarkerGrammar {
                   + "|"
                   + NAMES.toUpperCase(Locale.ROOT)
                   + ")\\s{1,3}"
-                  + "(\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])"
+                  + "(\\d{1,3}+(?:\\.\\d{1,3}+){0,4}+|[IVXL]{1,6}+|[A-Z])"
                   + "(?![\\p{L}\\p{N}])"
                   + RUNNING,
               MarkerGrammar::ofName),
@@ -67,7 +78,7 @@ final class MarkerGrammar {
               "[（(]\\s{0,2}([一二三四五六七八九十]{1,4})\\s{0,2}[)）]" + CITED,
               m -> marker(Scheme.HAN_IN_BRACKETS, Numerals.of(m.group(1)), m)),
           rule(
-              "(\\d{1,3}(?:\\s?[.．]\\s?\\d{1,3}){1,4})[.．、]?[*_]{0,3}+(?=\\s|$|\\p{IsHan}|[“\"(（《]|\\p{Lu}\\p{Ll})",
+              "(\\d{1,3}+(?:\\s?[.．]\\s?\\d{1,3}+){1,4}+)[.．、]?[*_]{0,3}+(?=\\s|$|\\p{IsHan}|[“\"(（《]|\\p{Lu}\\p{Ll})",
               m -> decimals(Scheme.DECIMAL, m.group(1), m)),
           rule(
               "(\\d{1,3})\\s{0,2}(?:[.．][*_]{0,3}+(?=\\s|$|\\p{IsHan}|[“\"(（《*]|\\p{Lu}\\p{Ll})|、)",
@@ -104,6 +115,9 @@ final class MarkerGrammar {
 
   /** All readings of the head of a line: (i) is a letter as well as a Roman number. */
   static List<Marker> readings(String head) {
+    if (!POSSIBLE.matcher(head).lookingAt()) {
+      return List.of();
+    }
     List<Marker> readings = new ArrayList<>();
     for (Rule rule : RULES) {
       read(rule, head).ifPresent(readings::add);
@@ -121,11 +135,17 @@ final class MarkerGrammar {
     if (!matcher.lookingAt()) {
       return Optional.empty();
     }
-    Marker marker = rule.read.apply(matcher).before(Blank.strip(head.substring(matcher.end())));
+    Marker marker = rule.read.apply(matcher).before(rest(head.substring(matcher.end())));
     boolean measure = marker.scheme() == Scheme.DECIMAL && UNIT.matcher(marker.rest()).lookingAt();
     boolean figures = marker.depth() == 1 && startsWithDigit(marker.rest());
-    boolean none = marker.numbers().get(0) == 0;
+    boolean address = marker.depth() > 1 && marker.numbers().get(0) > 99;
+    boolean none = address || marker.numbers().get(0) == 0;
     return measure || figures || none ? Optional.empty() : Optional.of(marker);
+  }
+
+  /** What follows a number, less what separates the two. */
+  private static String rest(String behind) {
+    return SEPARATOR.matcher(Blank.strip(behind)).replaceFirst("");
   }
 
   private static boolean startsWithDigit(String rest) {
@@ -182,7 +202,7 @@ final class MarkerGrammar {
   }
 
   private static String label(Matcher m) {
-    String printed = Blank.strip(m.group().replaceAll("[*_]", ""));
-    return printed.replaceAll("[.．、]$", "").replaceAll("\\s+", " ");
+    String printed = Blank.strip(NOT_PRINTED.matcher(m.group()).replaceAll(""));
+    return BLANKS.matcher(DOT.matcher(printed).replaceFirst("")).replaceAll(" ");
   }
 }

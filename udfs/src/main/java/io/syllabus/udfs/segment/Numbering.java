@@ -38,11 +38,16 @@ final class Numbering {
       if (isNext(marker) && (broken || isExpected(marker, draft))) {
         return marker;
       }
-      if (possible == null && broken && isPossible(marker)) {
+      if (possible == null && broken && !startsSmall(marker.rest()) && isPossible(marker)) {
         possible = marker;
       }
     }
     return possible;
+  }
+
+  /** A sentence that only begins with a number goes on in small letters. */
+  private static boolean startsSmall(String rest) {
+    return !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0));
   }
 
   private boolean isNext(Marker marker) {

@@ -14,7 +14,7 @@ final class Numerals {
   static int of(String number) {
     int value = 0;
     int digit = 0;
-    for (char c : number.replace('两', '二').replace('零', '〇').toCharArray()) {
+    for (char c : number.replaceAll("\\s", "").replace('两', '二').replace('零', '〇').toCharArray()) {
       int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
       if (unit > 0) {
         value += (digit == 0 ? 1 : digit) * unit;

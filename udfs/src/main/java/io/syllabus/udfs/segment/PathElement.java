@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public record PathElement(String number, String name) {
   private static final Pattern MARKDOWN = Pattern.compile("[*_`]{1,3}");
 
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[*_]{0,3}[.．、:：—–-]{0,2}[\\s　]{0,4}[*_]{0,3}");
+
   public static PathElement of(String heading) {
     String plain = MARKDOWN.matcher(heading).replaceAll("");
     return MarkerGrammar.ofHeading(plain)
@@ -33,18 +36,16 @@ public record PathElement(String number, String name) {
     String head = text.substring(0, Math.min(text.length(), 120));
     for (Marker marker : MarkerGrammar.readings(head)) {
       if (marker.label().equals(own) || sameDigits(marker.label(), own)) {
-        return text.length() > head.length()
-            ? afterLabel(head, marker.label())
-            : head.length() - marker.rest().length();
+        return afterLabel(head, marker.label());
       }
     }
     return 0;
   }
 
   private static int afterLabel(String head, String label) {
-    Matcher separator = Pattern.compile("[*_]{0,3}[.．、:：]?[\\s　]{0,4}").matcher(head);
-    int end = head.indexOf(label) + label.length();
-    return separator.region(end, head.length()).lookingAt() ? separator.end() : end;
+    int end = Math.max(0, head.indexOf(label)) + label.length();
+    Matcher separator = SEPARATOR.matcher(head).region(Math.min(end, head.length()), head.length());
+    return separator.lookingAt() ? separator.end() : end;
   }
 
   /** Full-width digits and brackets may have become others since. */

@@ -50,15 +50,16 @@ final class PieceSink {
     leftTo = line.end();
   }
 
-  void piece(Draft draft) {
-    piece(draft, Map.of());
+  /** Gives whether the draft became a piece. */
+  boolean piece(Draft draft) {
+    return piece(draft, Map.of());
   }
 
-  void piece(Draft draft, Map<String, String> own) {
+  boolean piece(Draft draft, Map<String, String> own) {
     List<Line> lines = draft.lines();
     if (said(lines) - draft.labelLength() < conf.minCharacters()) {
       lines.forEach(line -> leaveOut(LeftOut.TOO_SHORT, line));
-      return;
+      return false;
     }
     List<Span> parts = splitter.split(lines, draft.items());
     for (int i = 0; i < parts.size(); i++) {
@@ -68,6 +69,7 @@ final class PieceSink {
       }
       add(draft.kind(), draft.path(), parts.get(i), fieldsOfPart);
     }
+    return true;
   }
 
   private static int said(List<Line> lines) {

@@ -16,8 +16,16 @@ final class Signatures {
 
   private Signatures() {}
 
-  static boolean opens(Line line, Line before) {
-    return SIGNATURE.matcher(line.head()).lookingAt()
-        || (before.endsSentence() && KEYED.matcher(line.head()).lookingAt());
+  /** Whether the line ends the draft before it, which is no list of signatures itself. */
+  static boolean opens(Line line, Draft draft) {
+    if (isSignature(draft.lines().get(0))) {
+      return false;
+    }
+    boolean said = draft.isClause() && draft.last().endsSentence();
+    return isSignature(line) || (said && KEYED.matcher(line.head()).lookingAt());
+  }
+
+  private static boolean isSignature(Line line) {
+    return SIGNATURE.matcher(line.head()).lookingAt();
   }
 }

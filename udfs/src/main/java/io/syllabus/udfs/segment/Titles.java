@@ -8,19 +8,25 @@ final class Titles {
   private static final int MAX_LATIN = 80;
   private static final int MAX_WORDS = 10;
 
-  private static final Pattern HAN_PROSE = Pattern.compile("[，。；：！？、]{1}.{0,300}$|应当|不得|可以|须|是指");
+  private static final Pattern HAN_PROSE = Pattern.compile("[，。；：！？、,;:!?]|应当|不得|可以|须|是指");
 
   private static final Pattern LATIN_PROSE =
       Pattern.compile(
-          "[,;:!]$|\\b(?:shall|must|may|will|is|are|has|have|means|does|do|should|was|were|be)\\b");
+          "[,;:!]$|(?i:\\b(?:to|of|the|an?|and|or|in|for|by|with|on|at|from|that|than|as|under|any|each|its|their))$|\\b(?:shall|must|may|will|is|are|has|have|means|does|do|should|was|were|be)\\b");
+
+  private static final Pattern EMPHASIS = Pattern.compile("[*_]{1,3}$");
+  private static final Pattern BRACKETS = Pattern.compile("[（(《][^）)》]{0,30}[）)》]");
 
   private Titles() {}
 
   /** Whether a numbered line is a heading, given what comes next (null at the end). */
   static boolean isTitle(Marker marker, Line next) {
-    String rest = marker.rest().replaceAll("[*_]{1,3}$", "");
-    boolean goesOn = next != null && startsSmall(next.text());
-    return !goesOn && (rest.isEmpty() ? next != null : isTitle(rest));
+    String rest = EMPHASIS.matcher(marker.rest()).replaceFirst("");
+    if (next == null || next.text().startsWith("#") || startsSmall(next.text())) {
+      return false;
+    }
+    boolean numbered = MarkerGrammar.readings(next.head()).stream().anyMatch(marker::isLike);
+    return !numbered && (rest.isEmpty() || isTitle(rest));
   }
 
   /** Whether a text without a number may be a heading. */
@@ -30,13 +36,13 @@ final class Titles {
   }
 
   private static boolean isHanTitle(String text) {
-    String inner = text.replaceAll("[（(《][^）)》]{0,30}[）)》]", "").replace('、', '和');
+    String inner = BRACKETS.matcher(text).replaceAll("").replace('、', '和');
     return text.codePointCount(0, text.length()) <= MAX_HAN && !HAN_PROSE.matcher(inner).find();
   }
 
   private static boolean isLatinTitle(String text) {
     String title = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    boolean dotted = !title.equals(text) && text.split(" ", 6).length > 4;
+    boolean dotted = !title.equals(text) && text.split(" ", 4).length > 2;
     return !dotted
         && title.length() <= MAX_LATIN
         && !title.isEmpty()

@@ -12,7 +12,7 @@ public final class Transcript {
           "[*_]{0,2}((?:<[\\p{L}\\p{N}_-]{1,40}>|[\\p{L}\\p{N}][\\p{L}\\p{N}_.#()（）\\[\\]-]{0,30}+)(?: [\\p{L}\\p{N}_.#()<>\\[\\]-]{1,20}+){0,2}+)[*_]{0,2}\\s{0,2}(?::(?!//)|：)[*_]{0,2}");
 
   /** Something that looks like a speaker but tells the time. */
-  private static final Pattern CLOCK = Pattern.compile("(?:.{0,20} )?\\d{1,2}");
+  private static final Pattern CLOCK = Pattern.compile("(?:.{0,20} )?\\d{1,2}[:：]\\d{2}(?!\\d)");
 
   private Transcript() {}
 
@@ -29,7 +29,7 @@ public final class Transcript {
   /** Who speaks on the line, empty if it names nobody. */
   public static String speaker(String line) {
     Matcher matcher = SPEAKER.matcher(line);
-    boolean named = matcher.lookingAt() && !CLOCK.matcher(matcher.group(1)).matches();
+    boolean named = matcher.lookingAt() && !CLOCK.matcher(line).lookingAt();
     return named ? matcher.group(1) : "";
   }
 

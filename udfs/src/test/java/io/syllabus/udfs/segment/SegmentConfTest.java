@@ -1,0 +1,22 @@
+package io.syllabus.udfs.segment;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class SegmentConfTest {
+  @Test
+  void nothingIsNoSegment() {
+    assertThatThrownBy(() -> new SegmentConf(0, 100))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Cannot use segment.minCharacters=0: must be 1 or more");
+  }
+
+  @Test
+  void theLimitsLeaveRoomBetween() {
+    assertThatThrownBy(() -> new SegmentConf(60, 100))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Cannot use segment.maxCharacters=100: must be at least twice segment.minCharacters=60");
+  }
+}
