@@ -36,6 +36,15 @@ final class ChineseAddressRecogniser implements Recogniser {
               + ")(?:"
               + HOUSE
               + "){0,4})?(?: ?[0-9]{3,4}(?![0-9年月日元]))?");
+  private static final Pattern RUN =
+      Pattern.compile(
+          "(?:[\\u4e00-\\u9fff0-9A-Za-z]|[ #()-](?=[\\u4e00-\\u9fff0-9A-Za-z])){6,300}");
+
+  /** A road and a house number, in this order, somewhere. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "[路街道巷弄同里村庄屯区园厦场寓苑城] ?[东西南北中一二三四五六七八九十]{0,2}段? ?[0-9A-Za-z一二三四五六七八九十百甲乙丙丁][0-9 -]{0,9} ?[号弄栋幢座单层楼室户组排队门#]");
+
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:住址|住所地?|地址|户籍地|户籍所在地|户籍|籍贯|家住|现住|居住地|收货地|送达地|坐落|房屋位置)[是为于在]? ?: ?(?<value>[\\u4e00-\\u9fff][\\u4e00-\\u9fff0-9A-Za-z()# -]{4,60})");
@@ -47,14 +56,23 @@ final class ChineseAddressRecogniser implements Recogniser {
       return;
     }
     if (text.digits()) {
-      for (Matcher m = ADDRESS.matcher(text.text()); m.find(); ) {
-        found.accept(candidate(m.start(), m.end(), text, "zh-address"));
+      for (Matcher run = RUN.matcher(text.text()); run.find(); ) {
+        run(text, run.start(), run.end(), found);
       }
     }
     for (Matcher m = LABELLED.matcher(text.text()); m.find(); ) {
       if (PLACE.matcher(m.group("value")).matches()) {
         found.accept(candidate(m.start("value"), m.end("value"), text, "zh-address-label"));
       }
+    }
+  }
+
+  private static void run(ScanText text, int start, int end, Consumer<Candidate> found) {
+    if (!NUMBERED.matcher(text.text()).region(start, end).find()) {
+      return;
+    }
+    for (Matcher m = ADDRESS.matcher(text.text()).region(start, end); m.find(); ) {
+      found.accept(candidate(m.start(), m.end(), text, "zh-address"));
     }
   }
 

@@ -23,24 +23,24 @@ final class ChineseName {
   private ChineseName() {}
 
   /** Units of the name that a label announces here, 0 if there is none. */
-  static int announced(ScanText text, int start, String han) {
-    return longest(text, start, han, ChineseName::plausible);
+  static int announced(ScanText text, int start) {
+    return longest(text, start, ChineseName::plausible);
   }
 
   /** The same behind a word that people follow, and much else seldom. */
-  static int named(ScanText text, int start, String han) {
-    return longest(text, start, han, name -> plausible(name) && (certain(name) || usual(name)));
+  static int named(ScanText text, int start) {
+    return longest(text, start, name -> plausible(name) && (certain(name) || usual(name)));
   }
 
   /** The same behind a word that announces much else as well. */
-  static int hinted(ScanText text, int start, String han) {
-    return longest(text, start, han, ChineseName::usual);
+  static int hinted(ScanText text, int start) {
+    return longest(text, start, ChineseName::usual);
   }
 
-  private static int longest(ScanText text, int start, String han, Predicate<String> name) {
-    int surname = ChineseSurnames.length(han);
-    for (int length = Math.min(han.length(), surname + 2); length > surname; length--) {
-      if (surname > 0 && ends(text, start + length) && name.test(han.substring(0, length))) {
+  private static int longest(ScanText text, int start, Predicate<String> name) {
+    int surname = ChineseSurnames.length(text, start);
+    for (int length = surname + 2; length > surname; length--) {
+      if (ends(text, start + length) && name.test(text.after(start, length))) {
         return length;
       }
     }

@@ -7,16 +7,25 @@ import java.util.regex.Pattern;
 
 /** Chinese organisations: a name before a legal form or a kind of house. */
 final class ChineseOrganizationRecogniser implements Recogniser {
-  private static final String NAME =
-      "(?:[\\u4e00-\\u9fff&&[^由与向在是为被对给从到把的了称经或等即让请找去将于至转我你您他她它们咱想查问怎么什没不很下如果个些那哪]]|[A-Za-z0-9]|\\([\\u4e00-\\u9fff]{2,8}\\))";
-  private static final Pattern ORGANIZATION =
-      Pattern.compile(
-          "(?<name>"
-              + NAME
-              + "{2,20}?)(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|(?<=[\\u4e00-\\u9fff]{3})公司|集团(?!军)|银行(?![卡账帐家业转存流柜里短])|农商行|信用社|医院|卫生院|诊所|大学|学院|中学|小学|幼儿园|律师事务所|会计师事务所|事务所|研究院|研究所|仲裁委员会|人民法院|人民检察院|公安局|派出所|工商局|税务局|协会|基金会|合作社|出版社|杂志社|酒店|工作室|经营部)(?:[\\u4e00-\\u9fff]{2,8}?(?:分公司|支行|分行|分院|营业部|医院))?");
+  private static final CueWords KINDS =
+      CueWords.of(
+          """
+          有限责任公司 股份有限公司 有限公司 集团公司 总公司 公司 集团 银行 农商行 信用社 医院 卫生院 诊所 大学 学院 中学
+          小学 幼儿园 律师事务所 会计师事务所 事务所 研究院 研究所 仲裁委员会 人民法院 人民检察院 公安局 派出所 工商局
+          税务局 协会 基金会 合作社 出版社 杂志社 酒店 工作室 经营部
+          """);
+  private static final String LAST = "司团行社院所学园会局店室部";
+  private static final String NO_NAME = "由与向在是为被对给从到把的了称经或等即让请找去将于至转我你您他她它们咱想查问怎么什没不很下如果个些那哪";
+
+  /** Business with a bank, not the bank. */
+  private static final String BANKING = "卡账帐家业转存流柜里短";
+
+  private static final Pattern BRANCH =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,8}?(?:分公司|支行|分行|分院|营业部|医院)");
+  private static final int LONGEST = 22;
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:.*(?:[甲乙丙]方|[^\\u4e00-\\u9fffA-Za-z0-9()]|任职|就职|供职|入职|来自|代表|委托|联系|收购|以及|以下简称|其中|我行|我司|毕业|就读"
+          "^(?:.*(?:[甲乙丙]方|任职|就职|供职|入职|来自|代表|委托|联系|收购|以及|以下简称|其中|我行|我司|毕业|就读"
               + "|[和及](?=.{2})|[位名家](?=.{3})))?");
 
   /** Whose it is, not who: "the said bank", "a bank of one's choice". */
@@ -36,17 +45,51 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     if (!text.han()) {
       return;
     }
-    for (Matcher m = ORGANIZATION.matcher(text.text()); m.find(); ) {
-      Matcher lead = LEADING.matcher(m.group("name"));
-      int skip = lead.find() ? lead.end() : 0;
-      String name = m.group("name").substring(skip);
-      if (named(name, m.group().substring(skip))
-          && !GENERIC.contains(name)
-          && !POINTED.matcher(name).matches()) {
-        found.accept(
-            new Candidate("ORGANIZATION", m.start() + skip, m.end(), "zh-organization", 0.75));
+    int from = 0;
+    for (int at = 1; at < text.text().length(); at++) {
+      int kind = LAST.indexOf(text.at(at)) < 0 ? 0 : kind(text, at + 1);
+      if (kind > 0 && BANKING.indexOf(text.at(at + 1)) < 0) {
+        from = organization(text, from, at + 1 - kind, branch(text, at + 1), found);
       }
     }
+  }
+
+  /** Units of the longest kind that ends here. */
+  private static int kind(ScanText text, int end) {
+    for (int length = Math.min(7, end); length > 1; length--) {
+      if (KINDS.contains(text.text().substring(end - length, end))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static int branch(ScanText text, int end) {
+    Matcher m = BRANCH.matcher(text.after(end, 12));
+    return m.lookingAt() ? end + m.end() : end;
+  }
+
+  /** Where the next one may begin. */
+  private static int organization(
+      ScanText text, int from, int kind, int end, Consumer<Candidate> found) {
+    int start = kind;
+    while (start > from && kind - start < LONGEST && inside(text.at(start - 1))) {
+      start--;
+    }
+    String before = text.text().substring(start, kind);
+    Matcher lead = LEADING.matcher(before);
+    String name = lead.find() ? before.substring(lead.end()) : before;
+    String whole = text.text().substring(kind - name.length(), end);
+    if (!named(name, whole) || GENERIC.contains(name) || POINTED.matcher(name).matches()) {
+      return from;
+    }
+    found.accept(new Candidate("ORGANIZATION", kind - name.length(), end, "zh-organization", 0.75));
+    return end;
+  }
+
+  private static boolean inside(char c) {
+    return (ChineseSurnames.han(c) && NO_NAME.indexOf(c) < 0)
+        || (c < 128 && (Character.isLetterOrDigit(c) || c == '(' || c == ')'));
   }
 
   /** A legal form makes any name one; a kind of house needs a distinctive one. */

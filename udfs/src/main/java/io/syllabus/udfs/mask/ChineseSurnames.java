@@ -1,6 +1,8 @@
 package io.syllabus.udfs.mask;
 
+import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The family names of China, those in use; what may follow them as a given name. */
 final class ChineseSurnames {
@@ -13,18 +15,29 @@ final class ChineseSurnames {
           "司空", "闾丘", "令狐", "百里", "呼延", "东郭", "南门", "羊舌", "微生", "公户", "公玉", "梁丘", "左丘", "东门", "西门",
           "第五");
 
+  private static final BitSet ALONE = set(SINGLE.chars());
+  private static final BitSet FIRST = set(COMPOUND.stream().mapToInt(name -> name.charAt(0)));
+
   private ChineseSurnames() {}
 
   /** Units of the surname that a text begins with, 0 if it begins with none. */
-  static int length(CharSequence text) {
-    if (text.length() > 1 && COMPOUND.contains(text.subSequence(0, 2).toString())) {
-      return 2;
+  static int length(String text) {
+    if (text.isEmpty() || !han(text.charAt(0))) {
+      return 0;
     }
-    return text.length() > 0 && SINGLE.indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+    boolean compound =
+        FIRST.get(text.charAt(0)) && text.length() > 1 && COMPOUND.contains(text.substring(0, 2));
+    return compound ? 2 : ALONE.get(text.charAt(0)) ? 1 : 0;
+  }
+
+  /** The same at a place of a text. */
+  static int length(ScanText text, int at) {
+    char first = text.at(at);
+    return FIRST.get(first) || ALONE.get(first) ? length(text.after(at, 2)) : 0;
   }
 
   /** Whether a text is a surname with one or two characters behind it, all Chinese. */
-  static boolean name(CharSequence text) {
+  static boolean name(String text) {
     int surname = length(text);
     int given = text.length() - surname;
     return surname > 0 && given > 0 && given < 3 && text.chars().allMatch(ChineseSurnames::han);
@@ -32,5 +45,11 @@ final class ChineseSurnames {
 
   static boolean han(int c) {
     return c >= '\u4e00' && c <= '\u9fff';
+  }
+
+  private static BitSet set(IntStream characters) {
+    BitSet set = new BitSet();
+    characters.forEach(set::set);
+    return set;
   }
 }

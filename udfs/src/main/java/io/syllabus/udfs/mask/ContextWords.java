@@ -1,6 +1,7 @@
 package io.syllabus.udfs.mask;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,11 @@ final class ContextWords {
   private static final int NO_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final Pattern pattern;
+  private final List<String> words;
 
-  private ContextWords(Pattern pattern) {
+  private ContextWords(Pattern pattern, List<String> words) {
     this.pattern = pattern;
+    this.words = words;
   }
 
   static ContextWords of(String... words) {
@@ -21,7 +24,13 @@ final class ContextWords {
 
   static ContextWords of(List<String> words) {
     String any = words.stream().map(ContextWords::alternative).collect(Collectors.joining("|"));
-    return new ContextWords(words.isEmpty() ? null : Pattern.compile(any, NO_CASE));
+    List<String> small = words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
+    return new ContextWords(words.isEmpty() ? null : Pattern.compile(any, NO_CASE), small);
+  }
+
+  /** Whether one of them stands anywhere: without, no place needs a look. */
+  boolean in(ScanText text) {
+    return words.stream().anyMatch(text::holds);
   }
 
   /** Whether one of them stands in the 40 units before a place. */

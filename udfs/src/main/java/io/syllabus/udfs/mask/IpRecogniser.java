@@ -26,11 +26,23 @@ final class IpRecogniser implements Recogniser {
         found.accept(new Candidate("IP_ADDRESS", m.start(), m.end(), "ipv4", v4(text, m)));
       }
     }
-    if (text.text().indexOf(':') >= 0) {
+    if (colons(text.text())) {
       for (Matcher m = V6.matcher(text.text()); m.find(); ) {
         found.accept(new Candidate("IP_ADDRESS", m.start(), m.end(), "ipv6", v6(text, m)));
       }
     }
+  }
+
+  /** Two colons with at most four characters between. */
+  private static boolean colons(String text) {
+    int last = -9;
+    for (int at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+      if (at - last < 6) {
+        return true;
+      }
+      last = at;
+    }
+    return false;
   }
 
   private static double v4(ScanText text, Matcher m) {

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -80,6 +81,7 @@ final class OrganizationRecogniser implements Recogniser {
   private static final Pattern AFTER =
       Pattern.compile(
           "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+ ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|provider|manufacturer|multinational|brainchild|501)|(?:office|website|orchestra|headquarters|resignation|employees?|shareholders?|invested heavily|songwriter|announced)\\b)");
+  private static final List<String> SMALL_FORMS = List.of(" inc", " ltd", " llc", " gmbh", " plc");
   private static final Pattern SMALL_FORM =
       Pattern.compile(
           "(?<![\\p{L}])\\p{Ll}[\\p{L}-]{1,24}(?: \\p{Ll}[\\p{L}-]{1,24}){0,2} (?:inc|ltd|llc|gmbh|plc)(?![\\p{L}])\\.?");
@@ -149,20 +151,25 @@ final class OrganizationRecogniser implements Recogniser {
     if (!text.latin()) {
       return;
     }
-    for (CapitalRun run : CapitalRun.all(text)) {
+    for (CapitalRun run : text.capitals()) {
       organization(text, run, found);
     }
-    for (Matcher m = SMALL_FORM.matcher(text.text()); m.find(); ) {
-      found.accept(new Candidate(TYPE, m.start(), m.end(), "organization-form", 0.6));
+    if (SMALL_FORMS.stream().anyMatch(text::holds)) {
+      matches(text, SMALL_FORM, "organization-form", 0.6, found);
     }
-    for (Matcher m = FIRM.matcher(text.text()); m.find(); ) {
-      if (named(m.group())) {
-        found.accept(new Candidate(TYPE, m.start(), m.end(), "organization-partners", 0.6));
-      }
+    if (text.holds(" and ") || text.text().indexOf('&') >= 0) {
+      matches(text, FIRM, "organization-partners", 0.6, found);
     }
-    for (Matcher m = PAIR.matcher(text.text()); m.find(); ) {
-      if (named(m.group())) {
-        found.accept(new Candidate(TYPE, m.start(), m.end(), "organization-pair", 0.55));
+    if (text.text().indexOf('-') >= 0) {
+      matches(text, PAIR, "organization-pair", 0.55, found);
+    }
+  }
+
+  private static void matches(
+      ScanText text, Pattern pattern, String rule, double score, Consumer<Candidate> found) {
+    for (Matcher m = pattern.matcher(text.text()); m.find(); ) {
+      if (pattern == SMALL_FORM || named(m.group())) {
+        found.accept(new Candidate(TYPE, m.start(), m.end(), rule, score));
       }
     }
   }

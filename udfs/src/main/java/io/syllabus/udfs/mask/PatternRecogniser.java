@@ -13,8 +13,10 @@ final class PatternRecogniser implements Recogniser {
   private final ContextWords context;
   private final Checksum checksum;
   private final boolean named;
+  private final boolean needsContext;
 
-  PatternRecogniser(PatternRule rule) {
+  PatternRecogniser(PatternRule rule, double threshold) {
+    this.needsContext = rule.score() < threshold;
     this.rule = rule;
     this.pattern = Pattern.compile(rule.pattern());
     this.named = rule.pattern().contains("(?<value>");
@@ -24,6 +26,9 @@ final class PatternRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
+    if (!possible(text)) {
+      return;
+    }
     try {
       Matcher m = pattern.matcher(new BoundedText(text.text()));
       while (m.find()) {
@@ -34,6 +39,12 @@ final class PatternRecogniser implements Recogniser {
           "Cannot mask with recogniser %s: its pattern takes too many steps; bound its repetitions"
               .formatted(rule.name()));
     }
+  }
+
+  /** Whether the text holds what every match needs; most texts hold none of it. */
+  private boolean possible(ScanText text) {
+    boolean literal = rule.literals().isEmpty() || rule.literals().stream().anyMatch(text::holds);
+    return literal && (!needsContext || context.in(text));
   }
 
   private void candidate(ScanText text, Matcher m, Consumer<Candidate> found) {

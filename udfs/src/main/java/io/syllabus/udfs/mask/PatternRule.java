@@ -23,6 +23,8 @@ import java.util.regex.PatternSyntaxException;
  * @param score certainty without context; below the threshold, context is needed
  * @param contextScore certainty with context
  * @param checksum one of {@link Checksum} in lower case, or {@code none}
+ * @param literals strings in small letters of which every match holds one, to save the search; may
+ *     be empty
  */
 public record PatternRule(
     String name,
@@ -31,7 +33,8 @@ public record PatternRule(
     List<String> context,
     double score,
     double contextScore,
-    String checksum)
+    String checksum,
+    List<String> literals)
     implements Serializable {
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -43,6 +46,7 @@ public record PatternRule(
     pattern = required("pattern", pattern, name);
     context = context == null ? List.of() : List.copyOf(context);
     checksum = checksum == null ? "none" : checksum;
+    literals = literals == null ? List.of() : List.copyOf(literals);
     contextScore = Math.max(score, contextScore);
     check(name, type, pattern, contextScore);
     Checksum.of(name, checksum);

@@ -74,13 +74,15 @@ final class PersonRecogniser implements Recogniser {
       return;
     }
     int last = -1;
-    for (CapitalRun run : CapitalRun.all(text)) {
+    for (CapitalRun run : text.capitals()) {
       boolean listed =
           last >= 0 && LISTED.matcher(text.text().substring(last, run.start())).matches();
       last = person(text, run, listed, found);
     }
-    for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
-      small(m, found);
+    if (text.holds("name") || text.holds("mr") || text.holds("ms.") || text.holds("dr.")) {
+      for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
+        small(m, found);
+      }
     }
   }
 

@@ -43,8 +43,8 @@ final class Recognisers {
   static List<Recogniser> of(MaskConf conf) {
     List<Recogniser> all = new ArrayList<>(CERTAIN);
     all.addAll(OTHERS);
-    patterns().forEach(rule -> all.add(new PatternRecogniser(rule)));
-    conf.recognisers().forEach(rule -> all.add(new PatternRecogniser(rule)));
+    patterns().forEach(rule -> all.add(new PatternRecogniser(rule, conf.threshold())));
+    conf.recognisers().forEach(rule -> all.add(new PatternRecogniser(rule, conf.threshold())));
     if (conf.chineseNames()) {
       all.add(new ChineseNameTagger());
     }

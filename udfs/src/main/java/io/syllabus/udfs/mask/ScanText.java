@@ -24,6 +24,8 @@ public final class ScanText {
   private List<Word> words;
   private List<int[]> labels;
   private Set<String> small;
+  private List<CapitalRun> capitals;
+  private String lower;
 
   public ScanText(String text) {
     char[] chars = text.toCharArray();
@@ -74,6 +76,22 @@ public final class ScanText {
       words = (features & CAPITAL) == 0 && latin() ? Word.caseless(folded) : Word.all(folded);
     }
     return words;
+  }
+
+  /** The words in a row that are capitalised, read once. */
+  List<CapitalRun> capitals() {
+    if (capitals == null) {
+      capitals = CapitalRun.all(this);
+    }
+    return capitals;
+  }
+
+  /** Whether a string in small letters stands somewhere, in any case. */
+  boolean holds(String literal) {
+    if (lower == null) {
+      lower = folded.toLowerCase(Locale.ROOT);
+    }
+    return lower.contains(literal);
   }
 
   /** Whether a word stands somewhere in the text in small letters. */

@@ -3,27 +3,29 @@ package io.syllabus.udfs.mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * A word in an alphabet with capitals: letters, with apostrophes or hyphens inside.
- *
- * @param text as it stands there
- * @param start first UTF-16 unit
- * @param end unit after the last one
- */
-record Word(String text, int start, int end) {
-  private static final Pattern WORD =
-      Pattern.compile(
-          "[\\p{L}&&[^\\u2e80-\\ufaff]][\\p{L}\\p{M}&&[^\\u2e80-\\ufaff]]*+(?:['-]\\p{L}[\\p{L}\\p{M}]*+)*+");
+/** A word in an alphabet with capitals: letters, with apostrophes or hyphens inside. */
+final class Word {
+  private static final String CONTRACTED = "'s 'm 'd 're 've 'll";
 
-  private static final Pattern CONTRACTED = Pattern.compile("'(?:s|m|ll|ve|d|re)$");
+  private final String text;
+  private final int start;
+  private String lower;
 
+  private Word(String text, int start) {
+    this.text = text;
+    this.start = start;
+  }
+
+  /** The words of a folded text, in order. */
   static List<Word> all(String text) {
     List<Word> words = new ArrayList<>();
-    for (Matcher m = WORD.matcher(text); m.find(); ) {
-      words.add(new Word(m.group(), m.start(), m.end()));
+    for (int at = 0; at < text.length(); at++) {
+      if (letter(text.charAt(at))) {
+        int end = end(text, at);
+        words.add(new Word(text.substring(at, end), at));
+        at = end;
+      }
     }
     return words;
   }
@@ -41,8 +43,45 @@ record Word(String text, int start, int end) {
     return words;
   }
 
+  private static int end(String text, int start) {
+    int at = start + 1;
+    while (at < text.length() && (letter(text.charAt(at)) || joins(text, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean joins(String text, int at) {
+    char c = text.charAt(at);
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        || ((c == '\'' || c == '-')
+            && at + 1 < text.length()
+            && letter(text.charAt(at + 1))
+            && letter(text.charAt(at - 1)));
+  }
+
+  private static boolean letter(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+        : c < '\u2e80' && Character.isLetter(c);
+  }
+
   private Word titled() {
-    return new Word(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1), start, end);
+    return new Word(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1), start);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** First UTF-16 unit. */
+  int start() {
+    return start;
+  }
+
+  /** The unit after the last one. */
+  int end() {
+    return start + text.length();
   }
 
   boolean capitalised() {
@@ -51,7 +90,7 @@ record Word(String text, int start, int end) {
 
   /** Has two letters or more and no small one. */
   boolean shouted() {
-    return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+    return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
   }
 
   boolean initial() {
@@ -60,11 +99,18 @@ record Word(String text, int start, int end) {
 
   /** In small letters, without what is contracted with it: I'm, Mary's. */
   String lower() {
-    return CONTRACTED.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
+    if (lower == null) {
+      String all = text.toLowerCase(Locale.ROOT);
+      int apostrophe = all.lastIndexOf('\'');
+      boolean contracted = apostrophe > 0 && CONTRACTED.contains(all.substring(apostrophe));
+      lower = contracted ? all.substring(0, apostrophe) : all;
+    }
+    return lower;
   }
 
+  /** Says where it stands alone. */
   @Override
   public String toString() {
-    return "Word[%d, %d)".formatted(start, end);
+    return "Word[%d, %d)".formatted(start, end());
   }
 }

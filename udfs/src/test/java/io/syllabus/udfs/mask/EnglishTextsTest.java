@@ -1,0 +1,64 @@
+package io.syllabus.udfs.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters, tickets and contracts in English, with truth written by hand. */
+class EnglishTextsTest {
+  private static final PiiMasker MASKER = Masks.style("label");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "My name is ⟦PERSON Annabelle Whitcombe⟧, please call me at ⟦PHONE_NUMBER (415) 555-0132⟧.",
+        "Dr. ⟦PERSON Okonkwo⟧ wrote to Mrs. ⟦PERSON Brown⟧ about the results.",
+        "⟦PERSON Jürgen Müller⟧ and ⟦PERSON Siobhan O'Connell⟧ signed on Monday.",
+        "my name is ⟦PERSON priya raman⟧ and i lost my card",
+        "I work for ⟦ORGANIZATION Northwind Logistics GmbH⟧ in the sales team.",
+        "⟦PERSON Tomasz⟧: Where were you, ⟦PERSON Agnieszka⟧?"
+      })
+  void names(String marked) {
+    check(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Card ⟦CREDIT_CARD 4111 1111 1111 1111⟧ expires 12/27.",
+        "IBAN: ⟦IBAN_CODE DE89 3704 0044 0532 0130 00⟧, BIC: ⟦BIC_CODE COBADEFFXXX⟧.",
+        "SSN: ⟦US_SSN 536-90-4399⟧",
+        "Write to ⟦EMAIL_ADDRESS jane.roe+bills@mail.corp.com⟧, or ⟦EMAIL_ADDRESS jane [at] corp [dot] com⟧.",
+        "client ⟦IP_ADDRESS 10.20.30.40⟧ and ⟦IP_ADDRESS 2400:c401::5054:ff:fe1b:b031⟧, mac ⟦MAC_ADDRESS 00:1A:2B:3C:4D:5E⟧",
+        "api_key=⟦API_KEY zx81Qm4T7pLw0⟧ and git@host: https://⟦URL_CREDENTIALS bob:hunter22⟧@git.corp.com/x",
+        "My driver's license number is ⟦US_DRIVER_LICENSE F162823540116⟧",
+        "Please ship to ⟦STREET_ADDRESS 2710 Gateway Oaks Drive, Suite 150, Sacramento, CA 95833⟧ today.",
+        "She was born on ⟦DATE_OF_BIRTH 2/8/1935⟧."
+      })
+  void numbers(String marked) {
+    check(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Borrower shall repay the Loan on the Closing Date under Section 4.2 of this Agreement.",
+        "\"Confidential Information\" means any information disclosed by the Licensor to the Licensee.",
+        "IN NO EVENT SHALL THE SELLER BE LIABLE FOR ANY DAMAGES.",
+        "Order 4500012345678 of 2021-03-04 costs 1,299.00 EUR, see clause 12.3.1.4.",
+        "Bronchiectasis can affect people of any age. Patients with bronchiectasis often cough.",
+        "It's late, I'm tired, and we don't know what they'll do on Friday in July.",
+        "The weather in the United States was fine.",
+        "Please press the Reset button for 10 seconds; version 2.3.1.4 is required.",
+        "How do I change the billing date of my credit card?"
+      })
+  void countersAreLeftAlone(String text) {
+    check(text);
+  }
+
+  private static void check(String marked) {
+    MarkedText text = MarkedText.of(marked);
+    assertThat(text.found(MASKER)).as(marked).isEqualTo(text.truth());
+  }
+}
