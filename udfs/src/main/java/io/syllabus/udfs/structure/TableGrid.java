@@ -60,13 +60,9 @@ final class TableGrid {
     notes.add(columns.get(0));
     int label = SERIAL.matcher(columns.get(0)).matches() ? 1 : 0;
     boolean heads =
-<<<<<<< HEAD
-        columns.size() >= label + 2 && areHeads(columns.subList(label + 1, columns.size()));
-=======
         columns.size() >= label + 2
             && areHeads(columns.subList(label + 1, columns.size()))
             && columns.lastIndexOf(columns.get(label)) == label;
->>>>>>> segment
     return heads ? Optional.of(of(columns, label, lines, notes)) : Optional.empty();
   }
 
