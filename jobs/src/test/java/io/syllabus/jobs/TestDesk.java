@@ -1,0 +1,27 @@
+package io.syllabus.jobs;
+
+import io.syllabus.schemas.Table;
+import java.nio.file.Path;
+import org.apache.spark.sql.Dataset;
+
+/** The desk of a stage under test: hands out the files that the stage names, and nothing else. */
+record TestDesk(Stage<?, ?> stage, Path temp) implements Desk {
+  @Override
+  public <R extends Record> Dataset<R> table(Table<R> table) {
+    throw new AssertionError(stage.name() + " asks for a table that it did not name: " + table);
+  }
+
+  @Override
+  public Path file(String name) {
+    return stage.alsoReads().stream()
+        .filter(side -> side.name().equals(name) && side instanceof SideInput.OfFile)
+        .map(side -> ((SideInput.OfFile) side).path())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(stage.name() + " did not name the file " + name));
+  }
+
+  @Override
+  public <T> Dataset<T> keep(String step, Dataset<T> rows) {
+    return rows.localCheckpoint();
+  }
+}
