@@ -16,6 +16,11 @@ public record MaskKey(String secret) implements Serializable {
     return Ids.of("mask key", secret);
   }
 
+  /** The same for the same words, and not to be guessed back by trying words without the key. */
+  String conceal(String family, String word) {
+    return Ids.of("version key", secret, family, word);
+  }
+
   @Override
   public String toString() {
     return "MaskKey[secret]";

@@ -62,7 +62,7 @@ public final class MaskPii implements Stage<Segment, Masked> {
     MaskConf own = conf;
     MaskKey secret = key;
     MapFunction<Segment, Outcome<Masked>> mask =
-        row -> Outcome.kept(masked(row, masker(own, secret)));
+        row -> Outcome.kept(masked(row, masker(own, secret), secret));
     return rows.map(mask, RecordEncoder.outcome(Masked.class));
   }
 
@@ -73,21 +73,22 @@ public final class MaskPii implements Stage<Segment, Masked> {
         PiiMasker.class, new Opened(conf, key), o -> new PiiMasker(o.conf(), o.key().bytes()));
   }
 
-  private static Masked masked(Segment segment, PiiMasker masker) {
+  private static Masked masked(Segment segment, PiiMasker masker, MaskKey key) {
     MaskContext context = new MaskContext(segment.origin().document(), segment.passage().speaker());
     MaskedText text = masker.mask(segment.passage().text(), context);
     return new Masked(
         Ids.of("masked", segment.id()),
         List.of(segment.id()),
-        origin(segment.origin(), masker, context),
+        origin(segment.origin(), masker, context, key),
         passage(segment.passage(), text.text(), masker, context),
         text.spans());
   }
 
   /** A version key may be a customer's number: only whether two are the same goes on. */
-  private static Origin origin(Origin raw, PiiMasker masker, MaskContext context) {
-    String key = raw.versionKey() == null ? null : Ids.of(raw.family(), raw.versionKey());
-    return raw.withTitle(masked(raw.title(), masker, context)).dated(null, key);
+  private static Origin origin(
+      Origin raw, PiiMasker masker, MaskContext context, MaskKey key) {
+    String same = raw.versionKey() == null ? null : key.conceal(raw.family(), raw.versionKey());
+    return raw.withTitle(masked(raw.title(), masker, context)).dated(null, same);
   }
 
   private static Passage passage(Passage raw, String text, PiiMasker masker, MaskContext context) {
