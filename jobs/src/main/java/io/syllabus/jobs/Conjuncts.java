@@ -30,19 +30,19 @@ final class Conjuncts {
     }
   }
 
-  /** Catalyst's SQL without its quotes, outer brackets and marks of decimals. */
-  private static String words(String sql) {
-    String plain = sql.replace("`", "").replaceAll("(?<=\\d)BD\\b", "");
-    boolean bracketed = plain.startsWith("(") && plain.endsWith(")");
-    return bracketed ? plain.substring(1, plain.length() - 1) : plain;
-  }
-
   private static void collect(Expression expression, List<String> parts) {
     if (expression instanceof And and) {
       collect(and.left(), parts);
       collect(and.right(), parts);
     } else {
-      parts.add(words(expression.sql()));
+      parts.add(expression.sql());
     }
+  }
+
+  /** A part for people: without Catalyst's quotes, outer brackets and marks of decimals. */
+  static String words(String part) {
+    String plain = part.replace("`", "").replaceAll("(?<=\\d)BD\\b", "");
+    boolean bracketed = plain.startsWith("(") && plain.endsWith(")");
+    return bracketed ? plain.substring(1, plain.length() - 1) : plain;
   }
 }

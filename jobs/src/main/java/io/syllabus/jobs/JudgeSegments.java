@@ -122,7 +122,7 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
     if (conf.rescues() && flags.contains(KEY_CLAUSE)) {
       return Outcome.kept(judged(row, KEY_CLAUSE, flags));
     }
-    return Outcome.rejected(reject(row, parts.get(unmet)));
+    return Outcome.rejected(reject(row, Conjuncts.words(parts.get(unmet))));
   }
 
   private static Reject reject(Scored row, String part) {
