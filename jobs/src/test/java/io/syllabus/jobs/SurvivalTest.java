@@ -1,0 +1,85 @@
+package io.syllabus.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syllabus.udfs.dedup.Candidate;
+import io.syllabus.udfs.dedup.DedupConf;
+import io.syllabus.udfs.dedup.Edge;
+import io.syllabus.udfs.dedup.MinHashConf;
+import io.syllabus.udfs.dedup.SemanticConf;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SurvivalTest {
+  private static final DedupConf CONF =
+      new DedupConf(
+          new MinHashConf(0.7, 100, 1), new SemanticConf(false, 0.95, 8, 1), List.of("newest"));
+
+  @Test
+  void comparesOneOfEachExactCopyAndNoOldRevision() {
+    Survival survival =
+        Survival.before(
+            List.of(
+                known("a", null, "2025-01-01", "x"),
+                known("b", null, "2025-02-01", "x"),
+                known("c", "k", "2025-01-01", "y"),
+                known("d", "k", "2025-02-01", "z")),
+            CONF);
+
+    assertThat(survival.standing()).containsExactly("b", "d");
+  }
+
+  @Test
+  void sendsACopyOfADroppedRowToTheSurvivor() {
+    Survival survival =
+        Survival.before(
+            List.of(
+                known("a", null, "2025-01-01", "x"),
+                known("b", null, "2025-02-01", "x"),
+                known("c", null, "2025-03-01", "y")),
+            CONF);
+
+    List<Fate> fates = survival.after(List.of(new Edge("b", "c", 0.8, "minhash")));
+
+    assertThat(fates).filteredOn(fate -> fate.duplicateOf() == null).extracting(Fate::id).containsExactly("c");
+    assertThat(fate("a", fates).duplicateOf()).isEqualTo("c");
+    assertThat(fate("a", fates).method()).isEqualTo("minhash");
+    assertThat(fate("a", fates).similarity()).isEqualTo(0.8);
+    assertThat(fate("c", fates).clusterSize()).isEqualTo(3);
+  }
+
+  @Test
+  void namesTheSurvivorThatStandsForANewerRevision() {
+    Survival survival =
+        Survival.before(
+            List.of(
+                known("old", "k", "2024-01-01", "x"),
+                known("new", "k", "2025-01-01", "y"),
+                known("twin", null, "2025-06-01", "y")),
+            CONF);
+
+    List<Fate> fates = survival.after(List.of());
+
+    assertThat(fate("old", fates).duplicateOf()).isEqualTo("twin");
+    assertThat(fate("old", fates).method()).isEqualTo("version");
+    assertThat(fate("twin", fates).supersedes()).containsExactly("old");
+  }
+
+  @Test
+  void tellsTheFateOfEveryRowOnce() {
+    List<Signature.Known> rows =
+        List.of(known("a", "k", "2024-01-01", "x"), known("b", "k", "2025-01-01", "x"));
+
+    assertThat(Survival.before(rows, CONF).after(List.of()))
+        .extracting(Fate::id)
+        .containsExactlyInAnyOrder("a", "b");
+  }
+
+  private static Fate fate(String id, List<Fate> fates) {
+    return fates.stream().filter(fate -> fate.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Signature.Known known(String id, String key, String date, String exact) {
+    return new Signature.Known(new Candidate(id, null, key, date, 1.0, 0), exact);
+  }
+}
