@@ -1,0 +1,119 @@
+package io.syllabus.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.Tables;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InspectorTest {
+  private static final String NUMBERS = "select * from values (1), (2), (3), (4) as t(n)";
+  private static final String NONE = NUMBERS + " where n > 9";
+
+  @Test
+  void passesWhatHolds() {
+    assertThat(inspect(Gate.share("small", "n < 4", 0.75), NUMBERS))
+        .isEqualTo(
+            new QualityEntry(
+                "run-1", "segments", "small", "error", "passed", "share with n < 4 >= 0.750",
+                "0.750", "hash"));
+  }
+
+  @Test
+  void failsWhatDoesNotHold() {
+    QualityEntry entry = inspect(Gate.every("small", "n < 4"), NUMBERS);
+
+    assertThat(entry.status()).isEqualTo(QualityEntry.FAILED);
+    assertThat(entry.actual()).isEqualTo("0.750");
+    assertThat(entry.stops()).isTrue();
+  }
+
+  @Test
+  void provesNothingWithoutRows() {
+    QualityEntry entry = inspect(Gate.every("small", "n < 4"), NONE);
+
+    assertThat(entry.status()).isEqualTo(QualityEntry.UNPROVEN);
+    assertThat(entry.actual()).isEqualTo("no rows to measure");
+    assertThat(entry.stops()).isFalse();
+  }
+
+  @Test
+  void failsRowsOfWhichTheConditionKnowsNothing() {
+    String unknown = "select cast(null as int) as n union all select cast(null as int)";
+
+    assertThat(inspect(Gate.every("small", "n < 4"), unknown).status())
+        .isEqualTo(QualityEntry.FAILED);
+  }
+
+  @Test
+  void doesNotTakeABrokenGateForAMissingProof() {
+    assertThatThrownBy(() -> inspect(Gate.every("small", "m < 4"), NUMBERS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Cannot measure gate small of table segments: its condition does not fit");
+  }
+
+  @Test
+  void measuresAShareFromAbove() {
+    assertThat(inspect(Gate.shareAtMost("big", "n > 3", 0.25), NUMBERS).status())
+        .isEqualTo(QualityEntry.PASSED);
+    assertThat(inspect(Gate.shareAtMost("big", "n > 2", 0.25), NUMBERS).status())
+        .isEqualTo(QualityEntry.FAILED);
+  }
+
+  @Test
+  void countsRows() {
+    assertThat(inspect(Gate.size("found", 4), NUMBERS).status()).isEqualTo(QualityEntry.PASSED);
+    assertThat(inspect(Gate.size("found", 5), NUMBERS).status()).isEqualTo(QualityEntry.FAILED);
+    assertThat(inspect(Gate.size("found", 1), NONE).status()).isEqualTo(QualityEntry.FAILED);
+  }
+
+  @Test
+  void findsRepeatedValues() {
+    assertThat(inspect(Gate.unique("n"), NUMBERS).status()).isEqualTo(QualityEntry.PASSED);
+    assertThat(inspect(Gate.unique("n"), NUMBERS + " union all select 1").status())
+        .isEqualTo(QualityEntry.FAILED);
+  }
+
+  @Test
+  void measuresEntropyInBits() {
+    assertThat(inspect(Gate.entropyBits("spread", "n", 2), NUMBERS))
+        .extracting(QualityEntry::status, QualityEntry::expected, QualityEntry::actual)
+        .containsExactly("passed", "bits >= 2", "2");
+    assertThat(inspect(Gate.entropyBits("spread", "n", 2.1), NUMBERS).status())
+        .isEqualTo(QualityEntry.FAILED);
+  }
+
+  @Test
+  void takesTheLevelOfTheRecipeBeforeTheGatesOwn() {
+    GateConf mild = new GateConf(0, 0, 0, 0, 0, 0, Map.of("small", "warning"));
+    GateConf strict = new GateConf(0, 0, 0, 0, 0, 0, Map.of("small", "error"));
+    Gate gate = Gate.every("small", "n < 4");
+
+    assertThat(mild.level(gate)).isEqualTo("warning");
+    assertThat(strict.level(gate.warning())).isEqualTo("error");
+    assertThat(Frames.CONF.level(gate.warning())).isEqualTo("warning");
+    assertThat(Frames.CONF.level(gate)).isEqualTo("error");
+  }
+
+  @Test
+  void stopsForErrorsOnly() {
+    QualityEntry warned = inspect(Gate.every("small", "n < 4").warning(), NUMBERS);
+
+    assertThat(warned.status()).isEqualTo(QualityEntry.FAILED);
+    assertThat(warned.stops()).isFalse();
+  }
+
+  @Test
+  void writesNumbersWithoutUselessDigits() {
+    assertThat(Gate.number(1.0)).isEqualTo("1");
+    assertThat(Gate.number(0.12345)).isEqualTo("0.123");
+    assertThat(Gate.number(-2.5)).isEqualTo("-2.500");
+  }
+
+  private static QualityEntry inspect(Gate gate, String query) {
+    return Frames.inspect(new Findings(Tables.SEGMENTS, List.of(gate)), query).get(0);
+  }
+}
