@@ -98,10 +98,11 @@ public record Gate(
         value -> value >= least - EXACT);
   }
 
+  /** A row of which the condition knows nothing does not meet it, even where every row is one. */
   private static Compliance compliance(String name, String condition) {
     return new Compliance(
         name,
-        condition,
+        "coalesce((%s), false)".formatted(condition),
         Option.empty(),
         JavaConverters.asScalaBuffer(List.<String>of()).toList(),
         Option.empty());

@@ -1,14 +1,14 @@
 package io.syllabus.quality;
 
-import com.amazon.deequ.analyzers.Analyzer;
 import com.amazon.deequ.analyzers.runners.AnalysisRunner;
 import com.amazon.deequ.analyzers.runners.AnalyzerContext;
-import com.amazon.deequ.metrics.Metric;
+import com.amazon.deequ.analyzers.runners.EmptyStateException;
 import io.syllabus.schemas.QualityEntry;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import scala.util.Try;
 
 /** Measures a table's gates in one pass and gives the verdicts. */
 public final class Inspector {
@@ -23,6 +23,7 @@ public final class Inspector {
    *
    * @param run the execution, for the entries
    * @param evidence hash of what the verdict rests on
+   * @throws IllegalStateException if a gate's condition does not fit the rows
    */
   public List<QualityEntry> inspect(Checks checks, Dataset<Row> rows, String run, String evidence) {
     Dataset<Row> view = checks.view(rows);
@@ -38,7 +39,7 @@ public final class Inspector {
 
   private QualityEntry entry(
       Checks checks, Gate gate, AnalyzerContext measured, String run, String evidence) {
-    OptionalDouble value = value(measured, gate.measure());
+    OptionalDouble value = value(checks, gate, measured);
     String status =
         value.isEmpty()
             ? QualityEntry.UNPROVEN
@@ -60,16 +61,27 @@ public final class Inspector {
         evidence);
   }
 
-  private static OptionalDouble value(AnalyzerContext measured, Analyzer<?, Metric<?>> measure) {
-    return measured.metricMap().contains(measure)
-        ? number(measured.metricMap().apply(measure))
+  private static OptionalDouble value(Checks checks, Gate gate, AnalyzerContext measured) {
+    if (!measured.metricMap().contains(gate.measure())) {
+      return OptionalDouble.empty();
+    }
+    Try<?> value = measured.metricMap().apply(gate.measure()).value();
+    if (value.isFailure()) {
+      return nothing(checks, gate, value.failed().get());
+    }
+    return value.get() instanceof Double number && !number.isNaN()
+        ? OptionalDouble.of(number)
         : OptionalDouble.empty();
   }
 
-  private static OptionalDouble number(Metric<?> metric) {
-    if (metric.value().isFailure() || !(metric.value().get() instanceof Double value)) {
+  /** Without rows there is no proof; a gate that cannot be measured is no gate. */
+  private static OptionalDouble nothing(Checks checks, Gate gate, Throwable why) {
+    if (why instanceof EmptyStateException) {
       return OptionalDouble.empty();
     }
-    return value.isNaN() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    throw new IllegalStateException(
+        "Cannot measure gate %s of table %s: its condition does not fit the rows"
+            .formatted(gate.name(), checks.table().name()),
+        why);
   }
 }

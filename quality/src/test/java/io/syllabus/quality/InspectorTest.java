@@ -52,7 +52,7 @@ class InspectorTest {
   void doesNotTakeABrokenGateForAMissingProof() {
     assertThatThrownBy(() -> inspect(Gate.every("small", "m < 4"), NUMBERS))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Cannot measure gate small of table segments: its condition does not fit");
+        .hasMessage("Cannot measure gate small of table segments: its condition does not fit the rows");
   }
 
   @Test
