@@ -85,8 +85,7 @@ public final class MaskPii implements Stage<Segment, Masked> {
   }
 
   /** A version key may be a customer's number: only whether two are the same goes on. */
-  private static Origin origin(
-      Origin raw, PiiMasker masker, MaskContext context, MaskKey key) {
+  private static Origin origin(Origin raw, PiiMasker masker, MaskContext context, MaskKey key) {
     String same = raw.versionKey() == null ? null : key.conceal(raw.family(), raw.versionKey());
     return raw.withTitle(masked(raw.title(), masker, context)).dated(null, same);
   }

@@ -29,8 +29,19 @@ class ConjunctsTest {
   }
 
   @Test
-  void areConditionsAgain() {
-    assertThat(of("a and text like '50`%' and b")).hasSize(3).element(1).asString().contains("`");
+  void keepWhatALiteralHolds() {
+    assertThat(of("a and text like '50`%' and b"))
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .contains("50`%");
+  }
+
+  @Test
+  void readWithoutBracketsAndMarksOfDecimals() {
+    assertThat(of("similarity > 0.7 and `line` = 'legal'"))
+        .extracting(Conjuncts::words)
+        .containsExactly("similarity > 0.7", "line = 'legal'");
   }
 
   @Test

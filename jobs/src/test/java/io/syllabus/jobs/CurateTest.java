@@ -66,8 +66,7 @@ class CurateTest {
                 pair("a", "d1", "faq", "How do I pay?"), pair("b", "d2", "faq", "How do I pay?")));
 
     assertThat(ran.row().parents()).containsExactly("a");
-    assertThat(ran.reject())
-        .isEqualTo(Reject.inFavour("b", "sameQuestion", null, null, "a"));
+    assertThat(ran.reject()).isEqualTo(Reject.inFavour("b", "sameQuestion", null, null, "a"));
   }
 
   @Test
@@ -117,12 +116,21 @@ class CurateTest {
             .toList();
     CurateConf even =
         new CurateConf(
-            List.of(1.0, 0.0, 0.0), Map.of("legal", 1.0, "finance", 1.0), 1, 8, 1, 1, List.of(), 0,
+            List.of(1.0, 0.0, 0.0),
+            Map.of("legal", 1.0, "finance", 1.0),
+            1,
+            8,
+            1,
+            1,
+            List.of(),
+            0,
             1);
 
     Map<String, Integer> weights =
         Ran.of(new Curate(even, AS_OF), rows).rows().stream()
-            .collect(Collectors.groupingBy(r -> r.origin().line(), Collectors.summingInt(Curated::weight)));
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.origin().line(), Collectors.summingInt(Curated::weight)));
 
     assertThat(weights).containsEntry("legal", 20).containsEntry("finance", 20);
   }
@@ -147,7 +155,8 @@ class CurateTest {
   @Test
   void saysWhichLineHasNoItem() throws IOException {
     Path items =
-        Files.writeString(folder.resolve("exam.jsonl"), "{\"text\": \"x\"}\n\n{\"q\": \"secret\"}\n");
+        Files.writeString(
+            folder.resolve("exam.jsonl"), "{\"text\": \"x\"}\n\n{\"q\": \"secret\"}\n");
 
     assertThatThrownBy(() -> curate(List.of(items.toString()), records(1)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -166,8 +175,7 @@ class CurateTest {
   }
 
   private static Ran<Curated> curate(List<String> eval, List<Instruction> rows) {
-    CurateConf conf =
-        new CurateConf(List.of(0.6, 0.2, 0.2), Map.of(), 1, 8, 0.20, 1, eval, 0, 1);
+    CurateConf conf = new CurateConf(List.of(0.6, 0.2, 0.2), Map.of(), 1, 8, 0.20, 1, eval, 0, 1);
     return Ran.of(new Curate(conf, AS_OF), rows);
   }
 

@@ -43,10 +43,7 @@ class DeduplicateTest {
   @Test
   void keepsWhatIsLessAlikeThanTheThreshold() {
     assertThat(
-            Ran.of(
-                    STAGE,
-                    List.of(row("a", null, words(0)), row("b", null, words(24))))
-                .survivors())
+            Ran.of(STAGE, List.of(row("a", null, words(0)), row("b", null, words(24)))).survivors())
         .containsExactly("a", "b");
   }
 
@@ -148,7 +145,17 @@ class DeduplicateTest {
     return Rows.judged(
         id,
         new Origin(
-            "d1", source, "document", "legal", "internal", "secret", null, "", null, "en", null,
+            "d1",
+            source,
+            "document",
+            "legal",
+            "internal",
+            "secret",
+            null,
+            "",
+            null,
+            "en",
+            null,
             quality),
         text);
   }
@@ -159,6 +166,8 @@ class DeduplicateTest {
 
   /** A hundred words; two such texts share 96 minus the difference of their starts 5-grams. */
   private static String words(int from) {
-    return IntStream.range(from, from + 100).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+    return IntStream.range(from, from + 100)
+        .mapToObj(i -> "w" + i)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -31,7 +31,7 @@ class JudgeSegmentsTest {
     Reject reject =
         judge("noiseKeep and keywords >= 3 and characters > 999", scored(RENT, 1, "en")).reject();
 
-    assertThat(reject.rule()).contains("keywords").contains("3").doesNotContain("characters");
+    assertThat(reject.rule()).isEqualTo("keywords >= 3");
     assertThat(reject.failed()).isFalse();
   }
 
@@ -125,7 +125,8 @@ class JudgeSegmentsTest {
   @Test
   void checksItsConf() {
     assertThatThrownBy(() -> new JudgeConf(" ", "none", List.of()))
-        .hasMessage("Cannot use judge.keep='': must be a condition such as noiseKeep and keywords >= 1");
+        .hasMessage(
+            "Cannot use judge.keep='': must be a condition such as noiseKeep and keywords >= 1");
     assertThatThrownBy(() -> new JudgeConf("noiseKeep", "some", List.of()))
         .hasMessage("Cannot use judge.neverDrop=some: must be keyClauses or none");
     assertThatThrownBy(() -> new JudgeConf("noiseKeep", "none", List.of("(")))

@@ -21,8 +21,18 @@ class MaskPiiTest {
   void takesPersonalDataOutOfEverythingThatGoesOn() {
     Origin origin =
         new Origin(
-            "d1", "chats", "dialogue", "finance", "internal", "secret", "2025-03-01", "faq",
-            PHONE, null, "Complaint of " + MAIL, 1.0);
+            "d1",
+            "chats",
+            "dialogue",
+            "finance",
+            "internal",
+            "secret",
+            "2025-03-01",
+            "faq",
+            PHONE,
+            null,
+            "Complaint of " + MAIL,
+            1.0);
     Passage passage =
         new Passage(
             "dialogue",
@@ -115,7 +125,17 @@ class MaskPiiTest {
   private static Segment keyed(String id, String family, String key) {
     Origin origin =
         new Origin(
-            "d1", "faq", "faq", "finance", "internal", "secret", null, family, key, null, null,
+            "d1",
+            "faq",
+            "faq",
+            "finance",
+            "internal",
+            "secret",
+            null,
+            family,
+            key,
+            null,
+            null,
             1.0);
     return Rows.segment(id, origin, Rows.passage("qa", "Q: How?\nA: So."));
   }

@@ -92,7 +92,17 @@ class PlacementTest {
   private static PairFacts facts(
       String id, String segment, String kind, String date, boolean refusal, String item) {
     return new PairFacts(
-        id, "d1", kind, segment, "legal", date, "question " + id, "text", false, refusal, item,
+        id,
+        "d1",
+        kind,
+        segment,
+        "legal",
+        date,
+        "question " + id,
+        "text",
+        false,
+        refusal,
+        item,
         null);
   }
 }

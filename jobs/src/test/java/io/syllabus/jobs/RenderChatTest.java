@@ -35,7 +35,9 @@ class RenderChatTest {
   void learnsTheAnswerAndNothingElse() {
     Rendered row = render(500, "drop", PAIR).row();
 
-    assertThat(row.spans()).singleElement().extracting(span -> covered(row.text(), span))
+    assertThat(row.spans())
+        .singleElement()
+        .extracting(span -> covered(row.text(), span))
         .asString()
         .startsWith("The tenant pays it.<|im_end|>");
   }
@@ -49,7 +51,8 @@ class RenderChatTest {
     List<Integer> learnt =
         IntStream.range(0, row.tokens()).filter(i -> row.labels().get(i) != -100).boxed().toList();
     assertThat(learnt).isNotEmpty();
-    assertThat(learnt).allSatisfy(i -> assertThat(row.labels().get(i)).isEqualTo(row.inputIds().get(i)));
+    assertThat(learnt)
+        .allSatisfy(i -> assertThat(row.labels().get(i)).isEqualTo(row.inputIds().get(i)));
   }
 
   @Test
@@ -96,23 +99,25 @@ class RenderChatTest {
     Curated odd = Rows.curated("c1", Message.assistant("Yes."), Message.user("Really?"));
 
     assertThat(render(500, "drop", odd).reject())
-        .isEqualTo(
-            Reject.dropped("c1", "turnOrder", "turn 1 is of role assistant after nothing"));
+        .isEqualTo(Reject.dropped("c1", "turnOrder", "turn 1 is of role assistant after nothing"));
   }
 
   @Test
   void needsATokenizer() {
-    RenderChat stage = new RenderChat(new RenderConf("chatml", "absent.json", 9, "drop"), "2025-09-01");
+    RenderChat stage =
+        new RenderChat(new RenderConf("chatml", "absent.json", 9, "drop"), "2025-09-01");
 
     assertThatThrownBy(stage::alsoReads)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Cannot use render.tokenizer='absent.json': must be the path of a tokenizer.json");
+        .hasMessage(
+            "Cannot use render.tokenizer='absent.json': must be the path of a tokenizer.json");
   }
 
   @Test
   void checksItsConf() {
     assertThatThrownBy(() -> new RenderConf("", TOKENIZER, 9, "drop"))
-        .hasMessage("Cannot use render.template='': must be a built-in name such as chatml, or a path");
+        .hasMessage(
+            "Cannot use render.template='': must be a built-in name such as chatml, or a path");
     assertThatThrownBy(() -> new RenderConf("chatml", TOKENIZER, 0, "drop"))
         .hasMessage("Cannot use render.maxTokens=0: must be at least 1");
     assertThatThrownBy(() -> new RenderConf("chatml", TOKENIZER, 9, "cut"))

@@ -20,11 +20,35 @@ import java.util.Map;
 final class Rows {
   static final Origin ORIGIN =
       new Origin(
-          "d1", "contracts", "document", "legal", "internal", "secret", null, "", null, "en", null,
+          "d1",
+          "contracts",
+          "document",
+          "legal",
+          "internal",
+          "secret",
+          null,
+          "",
+          null,
+          "en",
+          null,
           1.0);
   static final Scores SCORES =
       new Scores(
-          true, "business", null, 0, 0, 3, 4.0, null, null, null, null, null, null, "en", 40,
+          true,
+          "business",
+          null,
+          0,
+          0,
+          3,
+          4.0,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          "en",
+          40,
           Map.of());
 
   private Rows() {}

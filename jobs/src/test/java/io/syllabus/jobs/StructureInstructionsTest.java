@@ -20,8 +20,7 @@ class StructureInstructionsTest {
 
   @Test
   void makesAPairOfAQuestionWithItsAnswer() {
-    Instruction pair =
-        Ran.of(STAGE, List.of(Rows.unique("u1", Rows.passage("qa", RECORD)))).row();
+    Instruction pair = Ran.of(STAGE, List.of(Rows.unique("u1", Rows.passage("qa", RECORD)))).row();
 
     assertThat(pair.messages())
         .containsExactly(
@@ -35,8 +34,7 @@ class StructureInstructionsTest {
 
   @Test
   void pointsAtWhatTheAnswerRestsOn() {
-    Instruction pair =
-        Ran.of(STAGE, List.of(Rows.unique("u1", Rows.passage("qa", RECORD)))).row();
+    Instruction pair = Ran.of(STAGE, List.of(Rows.unique("u1", Rows.passage("qa", RECORD)))).row();
 
     assertThat(RECORD.substring(pair.evidence().start(), pair.evidence().end()))
         .contains("Call our hotline at any time of the day or night.");

@@ -41,7 +41,10 @@ class SurvivalTest {
 
     List<Fate> fates = survival.after(List.of(new Edge("b", "c", 0.8, "minhash")));
 
-    assertThat(fates).filteredOn(fate -> fate.duplicateOf() == null).extracting(Fate::id).containsExactly("c");
+    assertThat(fates)
+        .filteredOn(fate -> fate.duplicateOf() == null)
+        .extracting(Fate::id)
+        .containsExactly("c");
     assertThat(fate("a", fates).duplicateOf()).isEqualTo("c");
     assertThat(fate("a", fates).method()).isEqualTo("minhash");
     assertThat(fate("a", fates).similarity()).isEqualTo(0.8);

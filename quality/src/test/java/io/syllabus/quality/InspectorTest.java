@@ -18,8 +18,14 @@ class InspectorTest {
     assertThat(inspect(Gate.share("small", "n < 4", 0.75), NUMBERS))
         .isEqualTo(
             new QualityEntry(
-                "run-1", "segments", "small", "error", "passed", "share with n < 4 >= 0.750",
-                "0.750", "hash"));
+                "run-1",
+                "segments",
+                "small",
+                "error",
+                "passed",
+                "share with n < 4 >= 0.750",
+                "0.750",
+                "hash"));
   }
 
   @Test
@@ -52,7 +58,8 @@ class InspectorTest {
   void doesNotTakeABrokenGateForAMissingProof() {
     assertThatThrownBy(() -> inspect(Gate.every("small", "m < 4"), NUMBERS))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Cannot measure gate small of table segments: its condition does not fit the rows");
+        .hasMessage(
+            "Cannot measure gate small of table segments: its condition does not fit the rows");
   }
 
   @Test

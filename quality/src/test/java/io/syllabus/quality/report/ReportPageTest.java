@@ -107,7 +107,8 @@ class ReportPageTest {
   @Test
   void putsTheWorstGateFirst() {
     String gates =
-        GatesSection.of(List.of(gate("fine", "passed"), gate("bad", "failed"), gate("no", "unproven")));
+        GatesSection.of(
+            List.of(gate("fine", "passed"), gate("bad", "failed"), gate("no", "unproven")));
 
     assertThat(gates).containsSubsequence("bad", "no", "fine").contains("mark stops");
   }

@@ -60,8 +60,7 @@ class VerdictTest {
         List.of(gate("reviewError", "warning", "unproven"), gate("coverage", "error", "unproven"));
 
     assertThat(Verdict.of(gates, 500, NEEDS).remarks())
-        .containsExactly(
-            "unproven, nothing was measured: curated.reviewError, curated.coverage");
+        .containsExactly("unproven, nothing was measured: curated.reviewError, curated.coverage");
   }
 
   private static QualityEntry gate(String name, String level, String status) {
