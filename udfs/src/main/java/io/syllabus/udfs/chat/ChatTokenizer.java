@@ -40,7 +40,7 @@ public final class ChatTokenizer implements AutoCloseable {
    * Tokenises a rendered conversation.
    *
    * @param learned the code points that the model is to learn, in order
-   * @throws UnmaskableException if a token reaches over a span's edge
+   * @throws UnmaskableException if a token reaches over a span's edge, or the text is not Unicode
    */
   public TokenizedChat encode(String text, List<Span> learned) {
     Encoding encoding = encoding(text);
@@ -61,7 +61,7 @@ public final class ChatTokenizer implements AutoCloseable {
   private Encoding encoding(String text) {
     if (text.codePoints()
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-      throw new IllegalArgumentException("Cannot tokenise the text: it has a lone surrogate");
+      throw new UnmaskableException("its text has a lone surrogate, which no tokenizer reads");
     }
     return tokenizer.encode(text, false, false);
   }

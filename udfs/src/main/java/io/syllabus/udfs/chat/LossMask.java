@@ -31,7 +31,7 @@ public final class LossMask {
    */
   public MaskedChat mask(ChatTemplate template, Map<String, ?> variables) {
     Rendered whole = template.render(variables);
-    if (!whole.generations().isEmpty()) {
+    if (!whole.generations().isEmpty() && whole.placed()) {
       return new MaskedChat(whole.text(), endOfTurn.trim(whole, variables), Method.GENERATION);
     }
     Conversation conversation = new Conversation(variables);

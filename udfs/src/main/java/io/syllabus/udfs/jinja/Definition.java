@@ -85,7 +85,7 @@ final class Definition {
     @Override
     Flow run(Frame frame) {
       String text = Repr.str(new Macro(null, body, frame).call(Arguments.NONE, frame.budget()));
-      frame.rendering().markGeneration(text);
+      frame.rendering().markGeneration(text, frame.out());
       frame.out().append(text);
       return Flow.NEXT;
     }

@@ -3,18 +3,16 @@ package io.syllabus.udfs.jinja;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Parses what binds tighter than any operator: literals, names, subscripts, calls, filters, tests.
- */
+/** Parses what follows an operand and binds tighter than any operator: subscripts to tests. */
 final class OperandParser {
   private final TokenStream tokens;
-  private final NameLog names;
+  private final PrimaryParser primaries;
   private final ExpressionParser expressions;
   private final ArgumentParser arguments;
 
   OperandParser(TokenStream tokens, NameLog names, ExpressionParser expressions) {
     this.tokens = tokens;
-    this.names = names;
+    this.primaries = new PrimaryParser(tokens, names, expressions);
     this.expressions = expressions;
     this.arguments = new ArgumentParser(tokens, expressions);
   }
@@ -42,7 +40,7 @@ final class OperandParser {
     } else if (tokens.skipOperator("+")) {
       value = new Operation.Positive(expressions.nesting().within(this::signed));
     } else {
-      value = primary();
+      value = primaries.primary();
     }
     return postfix(value);
   }
@@ -103,79 +101,6 @@ final class OperandParser {
     return open ? new Literal(null) : expressions.expression();
   }
 
-  private Expression primary() {
-    Token token = tokens.next();
-    return switch (token.type()) {
-      case NAME -> name(token.text());
-      case STRING -> string(token.text());
-      case INTEGER, FLOAT -> new Literal(token.value());
-      case OPERATOR -> bracket(token);
-      default -> throw unexpected(token);
-    };
-  }
-
-  private TemplateException unexpected(Token token) {
-    return TemplateException.syntax(token.line(), "unexpected '%s'", token.described());
-  }
-
-  private Expression name(String name) {
-    return switch (name) {
-      case "true", "True" -> new Literal(true);
-      case "false", "False" -> new Literal(false);
-      case "none", "None" -> new Literal(null);
-      default -> {
-        names.read(name);
-        yield new Name(name);
-      }
-    };
-  }
-
-  /** Strings that stand beside each other are one. */
-  private Expression string(String first) {
-    StringBuilder text = new StringBuilder(first);
-    while (tokens.is(TokenType.STRING)) {
-      text.append(tokens.next().text());
-    }
-    return new Literal(text.toString());
-  }
-
-  private Expression bracket(Token token) {
-    return switch (token.text()) {
-      case "(" -> {
-        Expression inner = expressions.inBrackets();
-        tokens.expectOperator(")");
-        yield inner;
-      }
-      case "[" -> new ListLiteral(items("]"));
-      case "{" -> new DictLiteral(entries());
-      default -> throw unexpected(token);
-    };
-  }
-
-  private List<Expression> items(String close) {
-    List<Expression> items = new ArrayList<>();
-    while (!tokens.skipOperator(close)) {
-      items.add(expressions.expression());
-      if (!tokens.isOperator(close)) {
-        tokens.expectOperator(",");
-      }
-    }
-    return items;
-  }
-
-  private List<Expression> entries() {
-    List<Expression> entries = new ArrayList<>();
-    while (!tokens.skipOperator("}")) {
-      entries.add(expressions.expression());
-      tokens.expectOperator(":");
-      entries.add(expressions.expression());
-      if (!tokens.isOperator("}")) {
-        tokens.expectOperator(",");
-      }
-    }
-    return entries;
-  }
-
   /** Filters one after the other; in a filter block the first has no bar before it. */
   Expression filters(Expression input, boolean first) {
     Expression value = input;
@@ -216,7 +141,7 @@ final class OperandParser {
     if (tokens.current().isName("is")) {
       throw tokens.error("You cannot chain multiple tests with is");
     }
-    return CallArguments.of(List.of(postfix(primary())));
+    return CallArguments.of(List.of(postfix(primaries.primary())));
   }
 
   private static boolean beginsArgument(Token token) {

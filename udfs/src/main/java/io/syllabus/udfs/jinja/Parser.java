@@ -1,7 +1,6 @@
 package io.syllabus.udfs.jinja;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,11 +14,13 @@ final class Parser {
   private final TokenStream tokens;
   private final ExpressionParser expressions;
   private final TargetParser targets;
+  private final MacroParser macros;
 
   private Parser(TokenStream tokens) {
     this.tokens = tokens;
     this.expressions = new ExpressionParser(tokens, names, nesting);
     this.targets = new TargetParser(tokens, names, nesting);
+    this.macros = new MacroParser(tokens, names, expressions, targets, this::closedBlock);
   }
 
   static Body parse(String source) {
@@ -76,10 +77,10 @@ final class Parser {
       case "set" -> set();
       case "for" -> loop();
       case "if" -> branches();
-      case "macro" -> macro();
-      case "call" -> callBlock();
+      case "macro" -> macros.macro();
+      case "call" -> macros.callBlock();
       case "filter" -> new FilterBlock(expressions.filters(true), closedBlock("endfilter"));
-      case "generation" -> generation();
+      case "generation" -> macros.generation();
       default -> smallStatement(tag);
     };
   }
@@ -138,62 +139,6 @@ final class Parser {
     }
     Body otherwise = tokens.next().isName("else") ? closedBlock("endif") : Body.EMPTY;
     return new If(test, then, elifs, otherwise);
-  }
-
-  private Statement macro() {
-    String name = targets.name();
-    List<String> parameters = new ArrayList<>();
-    List<Expression> defaults = new ArrayList<>();
-    signature(parameters, defaults);
-    int start = names.mark();
-    Body body = closedBlock("endmacro");
-    return new Definition.OfMacro(name, new MacroBody(parameters, defaults, body, special(start)));
-  }
-
-  private Statement generation() {
-    int start = names.mark();
-    Body body = closedBlock("endgeneration");
-    return new Definition.OfGeneration(new MacroBody(List.of(), List.of(), body, special(start)));
-  }
-
-  private Statement callBlock() {
-    List<String> parameters = new ArrayList<>();
-    List<Expression> defaults = new ArrayList<>();
-    if (tokens.isOperator("(")) {
-      signature(parameters, defaults);
-    }
-    if (!(expressions.expression() instanceof Call call)) {
-      throw tokens.error("expected call");
-    }
-    int start = names.mark();
-    Body body = closedBlock("endcall");
-    return new Definition.OfCall(call, new MacroBody(parameters, defaults, body, special(start)));
-  }
-
-  private Set<String> special(int start) {
-    Set<String> special = new HashSet<>(Set.of("caller", "kwargs", "varargs"));
-    special.removeIf(name -> !names.readsSince(start, name));
-    return special;
-  }
-
-  private void signature(List<String> parameters, List<Expression> defaults) {
-    tokens.expectOperator("(");
-    while (!tokens.isOperator(")")) {
-      if (!parameters.isEmpty()) {
-        tokens.expectOperator(",");
-      }
-      String name = targets.name();
-      if (parameters.contains(name)) {
-        throw tokens.error("duplicate argument '%s' in macro definition", name);
-      }
-      if (tokens.skipOperator("=")) {
-        defaults.add(expressions.expression());
-      } else if (!defaults.isEmpty()) {
-        throw tokens.error("non-default argument follows default argument");
-      }
-      parameters.add(name);
-    }
-    tokens.expectOperator(")");
   }
 
   private Statement with() {

@@ -7,8 +7,10 @@ import java.util.List;
  * What a template made of a conversation.
  *
  * @param generations where its blocks of that name stand, in code points and in order
+ * @param placed whether each of them stands there: one within a macro or a set block is marked, as
+ *     in transformers, where the text stood before that was put in
  */
-public record Rendered(String text, List<Span> generations) {
+public record Rendered(String text, List<Span> generations, boolean placed) {
   public Rendered {
     generations = List.copyOf(generations);
   }

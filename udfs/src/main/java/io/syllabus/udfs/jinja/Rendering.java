@@ -15,6 +15,7 @@ final class Rendering {
   private final Budget budget;
   private final Output root;
   private final List<Span> generations = new ArrayList<>();
+  private boolean placed = true;
 
   Rendering(Map<String, ?> variables, LocalDateTime now, Limits limits) {
     this.variables = variables;
@@ -31,17 +32,18 @@ final class Rendering {
     return root;
   }
 
-  List<Span> generations() {
-    return generations;
-  }
-
   /**
    * Marks the text that comes next. It begins where the template's own output stands; what an
    * unfinished macro has written so far is not part of that yet, as in transformers.
    */
-  void markGeneration(String text) {
+  void markGeneration(String text, Output out) {
     int start = root.codePoints();
     generations.add(new Span(start, start + text.codePointCount(0, text.length())));
+    placed &= out == root;
+  }
+
+  Rendered result() {
+    return new Rendered(root.text(), generations, placed);
   }
 
   /**

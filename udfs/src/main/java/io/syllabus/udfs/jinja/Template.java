@@ -52,7 +52,7 @@ public final class Template {
           Frame frame = new Frame(layout.size(), null, rendering, rendering.root());
           entry.enter(frame);
           body.run(frame);
-          return new Rendered(rendering.root().text(), rendering.generations());
+          return rendering.result();
         });
   }
 

@@ -75,7 +75,7 @@ class ChatTokenizerTest {
   @Test
   void aLoneSurrogateIsRefused() {
     assertThatThrownBy(() -> tokenizer.count("a\ud83d"))
-        .hasMessage("Cannot tokenise the text: it has a lone surrogate");
+        .hasMessageContaining("its text has a lone surrogate");
   }
 
   @Test

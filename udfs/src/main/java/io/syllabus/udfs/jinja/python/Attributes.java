@@ -43,7 +43,10 @@ public final class Attributes {
   /** {@code value.name}. */
   public static Object dot(Object value, String name) {
     if (value instanceof Map<?, ?> map) {
-      Object method = name.startsWith("_") ? null : ContainerMethods.find(map, name);
+      Object method =
+          OF_EVERY_OBJECT.contains(name)
+              ? Undefined.unsafe(map, name)
+              : ContainerMethods.find(map, name);
       return method != null ? method : key(map, name);
     }
     if (value instanceof Undefined undefined && !OF_EVERY_OBJECT.contains(name)) {
@@ -66,9 +69,6 @@ public final class Attributes {
     Object found = map.get(name);
     if (found != null) {
       return found;
-    }
-    if (OF_EVERY_OBJECT.contains(name)) {
-      return Undefined.unsafe(map, name);
     }
     return map.containsKey(name) ? null : Undefined.element(map, name);
   }

@@ -8,6 +8,10 @@ import java.util.Map;
 /** Python's {@code json.dumps}, which is what the filter {@code tojson} of chat templates is. */
 public final class Json {
   private static final int MAX_DEPTH = 300;
+
+  /** A list takes longer to write than its few characters say. */
+  private static final int STEPS_PER_CONTAINER = 8;
+
   private static final String HEX = "0123456789abcdef";
 
   private final Style style;
@@ -135,7 +139,7 @@ public final class Json {
   }
 
   private void open(char bracket) {
-    budget.step();
+    budget.steps(STEPS_PER_CONTAINER);
     if (++depth > MAX_DEPTH) {
       throw new LimitExceeded("JSON is nested more than " + MAX_DEPTH + " deep");
     }

@@ -71,9 +71,18 @@ public final class TextCase {
     int simple = Character.toTitleCase(c);
     String upper = Character.toString(c).toUpperCase(Locale.ROOT);
     boolean several = simple == c && upper.codePointCount(0, upper.length()) > 1;
-    return several
-        ? upper.substring(0, 1) + upper.substring(1).toLowerCase(Locale.ROOT)
-        : Character.toString(simple);
+    return several ? lowerAfterFirst(upper) : Character.toString(simple);
+  }
+
+  /** Of capitals that stand for one letter, such as those of a ligature, only the first stays. */
+  private static String lowerAfterFirst(String capitals) {
+    StringBuilder out = new StringBuilder();
+    boolean seen = false;
+    for (int c : capitals.codePoints().toArray()) {
+      out.append(seen ? lowerOf(c) : Character.toString(c));
+      seen |= isCased(c);
+    }
+    return out.toString();
   }
 
   static boolean isCased(int c) {

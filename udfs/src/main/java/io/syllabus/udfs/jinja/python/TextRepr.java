@@ -27,7 +27,7 @@ final class TextRepr {
     }
   }
 
-  private static String escape(int c) {
+  static String escape(int c) {
     return c < 0x100
         ? "\\x%02x".formatted(c)
         : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
