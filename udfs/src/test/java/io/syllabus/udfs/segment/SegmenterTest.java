@@ -58,9 +58,9 @@ class SegmenterTest {
   void aReferenceAtTheStartOfALineOpensNoClause() {
     assertThat(
             Fixtures.told(
-                Fixtures.segment("第一条 甲方应当按照本合同\n第三条规定的方式付款，并承担\n第五条 所列费用。\n第二条 乙方应当按期交货。")))
+                Fixtures.segment("第一条 甲方应当按照本合同\n第三条规定的方式付款，并承担\n第五条 费用清单支付费用。\n第二条 乙方应当按期交货。")))
         .containsExactly(
-            "clause 第一条: 第一条 甲方应当按照本合同⏎第三条规定的方式付款，并承担⏎第五条 所列费用。", "clause 第二条: 第二条 乙方应当按期交货。");
+            "clause 第一条: 第一条 甲方应当按照本合同⏎第三条规定的方式付款，并承担⏎第五条 费用清单支付费用。", "clause 第二条: 第二条 乙方应当按期交货。");
   }
 
   @Test
