@@ -100,6 +100,6 @@ final class CardRecogniser implements Recogniser {
   }
 
   private static boolean varied(String digits) {
-    return digits.chars().distinct().count() > 2;
+    return digits.chars().distinct().count() > 1;
   }
 }

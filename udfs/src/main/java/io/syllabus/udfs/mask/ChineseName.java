@@ -37,9 +37,23 @@ final class ChineseName {
     return longest(text, start, ChineseName::usual);
   }
 
+  /** The same where nothing announces it: three characters that are hardly anything else. */
+  static int plain(ScanText text, int start) {
+    return longest(text, start, ChineseName::unmistakable);
+  }
+
+  private static boolean unmistakable(String name) {
+    return name.length() > 2
+        && certain(name)
+        && plausible(name)
+        && GivenNames.frequent(name, ChineseSurnames.length(name))
+        && rare(name);
+  }
+
   private static int longest(ScanText text, int start, Predicate<String> name) {
     int surname = ChineseSurnames.length(text, start);
-    for (int length = surname + 2; length > surname; length--) {
+    int left = text.text().length() - start;
+    for (int length = Math.min(left, surname + 2); length > surname; length--) {
       if (ends(text, start + length) && name.test(text.after(start, length))) {
         return length;
       }

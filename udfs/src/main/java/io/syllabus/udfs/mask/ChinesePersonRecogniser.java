@@ -55,6 +55,7 @@ final class ChinesePersonRecogniser implements Recogniser {
     familiar(text, at, found);
     if (!ChineseSurnames.han(text.at(at - 1)) || GLUE.indexOf(text.at(at - 1)) >= 0) {
       addressed(text, at, found);
+      name(at, ChineseName.plain(text, at), "zh-name", 0.55, found);
     }
   }
 
@@ -118,7 +119,8 @@ final class ChinesePersonRecogniser implements Recogniser {
   /** A whole name before a title or a deed, a surname alone before a title. */
   private static void addressed(ScanText text, int at, Consumer<Candidate> found) {
     int surname = ChineseSurnames.length(text, at);
-    for (int length = surname; length <= surname + 2; length++) {
+    int longest = Math.min(surname + 2, text.text().length() - at);
+    for (int length = surname; length <= longest; length++) {
       String name = text.after(at, length);
       int title = title(text, at + length);
       boolean alone = length == surname && title > 0;

@@ -13,10 +13,17 @@ final class EmailRecogniser implements Recogniser {
     for (int at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
       int start = start(text, at);
       int end = end(text, at);
-      if (start < at && domain(folded.substring(at + 1, end))) {
+      if (start < at && !password(text, start) && domain(folded.substring(at + 1, end))) {
         found.accept(new Candidate("EMAIL_ADDRESS", start, end, "email", 0.99));
       }
     }
+  }
+
+  /** What stands before the at sign of an address with a user and a password is the password. */
+  private static boolean password(ScanText text, int start) {
+    String before = text.before(start, MAX_LOCAL + 4);
+    int slashes = before.lastIndexOf("://");
+    return text.at(start - 1) == ':' && slashes >= 0 && before.indexOf(' ', slashes) < 0;
   }
 
   private static int start(ScanText text, int at) {

@@ -34,9 +34,17 @@ final class GivenNames {
     if (given.length() == 1) {
       return clear && count(given, NR.E) >= MANY;
     }
-    int first = count(given.substring(0, 1), NR.C);
-    int second = count(given.substring(1), NR.D);
-    return clear ? first >= SOME && second >= SECOND : first >= MANY && second >= MANY;
+    return clear ? counted(given, SOME, SECOND) : frequent(name, surname);
+  }
+
+  /** Whether many have these two given characters, each in its place. */
+  static boolean frequent(String name, int surname) {
+    String given = name.substring(surname);
+    return given.length() == 2 && counted(given, MANY, MANY);
+  }
+
+  private static boolean counted(String given, int first, int second) {
+    return count(given.substring(0, 1), NR.C) >= first && count(given.substring(1), NR.D) >= second;
   }
 
   private static int count(String character, NR role) {

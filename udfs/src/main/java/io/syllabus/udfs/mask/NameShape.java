@@ -71,7 +71,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
   }
 
   private static boolean prefixed(String text, int at) {
-    return PREFIXES.contains(text.substring(0, at));
+    return at < 5 && PREFIXES.contains(text.substring(0, at));
   }
 
   /** Whether a word has capitals inside, as brands have. */

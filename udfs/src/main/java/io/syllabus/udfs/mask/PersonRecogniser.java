@@ -39,6 +39,8 @@ final class PersonRecogniser implements Recogniser {
       Pattern.compile(
           "^(?:'s)? (?:[Dd]isease|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]est|[Vv]irus|[Mm]onitor|[Ll]aw|[Tt]heorem|[Ee]ffect|[Ss]core|Act|Code)\\b");
 
+  private static final Pattern THING =
+      Pattern.compile("(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any) $");
   private static final Pattern SMALL =
       Pattern.compile(
           "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:) {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
@@ -189,7 +191,10 @@ final class PersonRecogniser implements Recogniser {
 
   /** A word that nobody knows: where a sentence begins it must do what people do. */
   private static double unknown(ScanText text, CapitalRun run) {
-    boolean subject = !run.opens() || SUBJECT.matcher(text.after(run.end(), 12)).find();
+    boolean subject =
+        run.opens()
+            ? SUBJECT.matcher(text.after(run.end(), 12)).find()
+            : !THING.matcher(text.before(run.start(), 6)).find();
     return subject && !text.mentions(run.first().lower()) ? 0.5 : 0.4;
   }
 
