@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.util.Set;
+import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,15 +25,26 @@ import java.util.Map;
  * another type as well.
  */
 final class RecipeTree {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final ObjectMapper YAML = 
+      new ObjectMapper(
+          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
   private static final String EXTENDS = "extends";
 
   private RecipeTree() {}
 
   /** The reference: every key, its default. */
   static ObjectNode reference() {
+    try {
+      return (ObjectNode) YAML.readTree(referenceText());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the reference recipe", e);
+    }
+  }
+
+  /** The reference with its comments. */
+  static String referenceText() {
     try (InputStream in = RecipeTree.class.getResourceAsStream("/reference.yaml")) {
-      return (ObjectNode) YAML.readTree(in);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the reference recipe", e);
     }
@@ -38,7 +53,7 @@ final class RecipeTree {
   /** The reference with the recipe and the settings over it. */
   static ObjectNode resolve(Path recipe, Map<String, String> settings) {
     ObjectNode reference = reference();
-    ObjectNode tree = merge(defaults(), overlay(recipe), reference, "");
+    ObjectNode tree = merge(defaults(), overlay(recipe, Set.of()), reference, "");
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       ObjectNode one = nested(setting.getKey(), setting.getValue());
       tree = merge(tree, one, reference, "");
@@ -63,14 +78,22 @@ final class RecipeTree {
     return tree;
   }
 
-  private static ObjectNode overlay(Path file) {
+  private static ObjectNode overlay(Path file, Set<Path> above) {
+    Path place = file.toAbsolutePath().normalize();
+    if (above.contains(place)) {
+      throw new RecipeException(
+          "Cannot read recipe %s: it extends itself; take one extends out of the circle"
+              .formatted(file));
+    }
     ObjectNode own = read(file);
     JsonNode base = own.remove(EXTENDS);
     if (base == null) {
       return own;
     }
-    Path below = file.toAbsolutePath().getParent().resolve(base.asText());
-    return merge(overlay(below), own, reference(), "");
+    Set<Path> all = new HashSet<>(above);
+    all.add(place);
+    Path below = place.getParent().resolve(base.asText());
+    return merge(overlay(below, all), own, reference(), "");
   }
 
   private static ObjectNode read(Path file) {
@@ -126,7 +149,8 @@ final class RecipeTree {
 
   /** The reference's value for a key: null where any key may stand (an empty map). */
   private static JsonNode known(JsonNode reference, String name, String key) {
-    if (reference.isEmpty() || RecogniserFile.isType(key)) {
+    int dot = key.lastIndexOf('.');
+    if (RecogniserFile.isType(key) || dot > 0 && RecipeShape.isOpen(key.substring(0, dot))) {
       return YAML.nullNode();
     }
     if (!reference.has(name)) {

@@ -7,7 +7,7 @@ final class RecipeTypes {
   private RecipeTypes() {}
 
   static void check(String key, JsonNode known, JsonNode value) {
-    if (known.isNull() || value.isNull() || fits(known, value)) {
+    if (known.isNull() || fits(known, value)) {
       return;
     }
     throw new RecipeException(
@@ -23,7 +23,7 @@ final class RecipeTypes {
       return value.isNumber();
     }
     if (known.isTextual()) {
-      return value.isValueNode();
+      return value.isValueNode() && !value.isNull();
     }
     return known.getNodeType() == value.getNodeType();
   }

@@ -1,0 +1,119 @@
+package io.syllabus.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.syllabus.pipelines.SmallRecipe;
+import io.syllabus.pipelines.TestSession;
+import io.syllabus.pipelines.store.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input: a clear error, exit code 2, and nothing changed. */
+class BadInputTest {
+  @TempDir Path temp;
+  private SmallRecipe recipe;
+
+  @BeforeEach
+  void write() {
+    TestSession.spark();
+    recipe = SmallRecipe.in(temp);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dedup.minhash.treshold=0.8 | did you mean dedup.minhash.threshold?",
+        "dedup.minhash.threshold=high | must be a number",
+        "dedup.minhash.threshold=1.7 | Cannot use dedup.minhash.threshold=1.7: must lie between 0 and 1",
+        "asOf=soon | Cannot use asOf=soon: must be a date such as 2025-09-01",
+        "mask.PERSON=hash | set it to a secret of 32 characters or more",
+      })
+  void aWrongSettingIsRefused(String setting, String words) {
+    refused(CommandLineRun.of("run", recipe.file(), "--set", setting), words);
+  }
+
+  @Test
+  void anUnknownKeyOfTheRecipeIsRefused() throws IOException {
+    Files.writeString(recipe.file(), Files.readString(recipe.file()) + "gate: {coverage: 1}\n");
+    refused(CommandLineRun.of("run", recipe.file()), "Cannot use gate: there is no such key");
+  }
+
+  @Test
+  void aSourceThatMatchesNothingIsRefused() throws IOException {
+    Files.delete(temp.resolve("in/contract.txt"));
+    refused(
+        CommandLineRun.of("run", recipe.file()),
+        "Cannot use sources.contracts.path=%s: no file matches; check the path and its pattern"
+            .formatted(temp.resolve("in/*.txt")));
+  }
+
+  @Test
+  void aMissingFolderIsRefused() throws IOException {
+    String yaml = Files.readString(recipe.file()).replace("in/*.txt", "gone/*.txt");
+    Files.writeString(recipe.file(), yaml);
+    refused(CommandLineRun.of("run", recipe.file()), "Cannot read sources.contracts.path=");
+  }
+
+  @Test
+  void anUnreadableFolderIsRefused() throws IOException {
+    Path closed = Files.createDirectories(temp.resolve("in/closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    assumeFalse(Files.isReadable(closed), "this user may read every folder");
+    refused(CommandLineRun.of("run", recipe.file()), "name a folder that you may read");
+  }
+
+  @Test
+  void aWorkspaceOfAnotherRecipeIsRefused() {
+    Workspace.open(recipe.workspace(), "other");
+    CommandLineRun run = CommandLineRun.of("run", recipe.file());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("it belongs to recipe 'other'; name another folder");
+    assertThat(recipe.workspace().resolve("raw/sources")).doesNotExist();
+  }
+
+  @Test
+  void anUnknownStageIsRefused() {
+    refused(
+        CommandLineRun.of("run", recipe.file(), "--from", "masc"),
+        "Cannot use --from masc: the stages are extract, segment, mask");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "report", "versions", "rejects", "handoff"})
+  void aWorkspaceWithoutARunIsToldAndNotMade(String command) {
+    refused(CommandLineRun.of(command, recipe.file()), "no run has been there yet");
+  }
+
+  @Test
+  void anUnknownCommandIsRefused() {
+    assertThat(CommandLineRun.of("rum").code()).isEqualTo(2);
+    assertThat(CommandLineRun.of("run").err()).contains("Missing required parameter: 'RECIPE'");
+  }
+
+  @Test
+  void aDryRunChangesNothing() {
+    CommandLineRun run = CommandLineRun.of("run", recipe.file(), "--dry-run");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("source faq: 1 files")
+        .contains("stage mask: segments -> masked")
+        .contains("Nothing was read or written");
+    assertThat(recipe.workspace()).doesNotExist();
+  }
+
+  private void refused(CommandLineRun run, String words) {
+    assertThat(run.err()).contains(words).doesNotContain("\tat ");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(recipe.workspace()).doesNotExist();
+  }
+}

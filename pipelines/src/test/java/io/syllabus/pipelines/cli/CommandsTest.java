@@ -1,0 +1,208 @@
+package io.syllabus.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.pipelines.SmallRecipe;
+import io.syllabus.pipelines.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The questions that a workspace answers after a run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path temp;
+  private SmallRecipe recipe;
+  private CommandLineRun run;
+
+  @BeforeAll
+  void build() {
+    TestSession.spark();
+    recipe = SmallRecipe.in(temp);
+    recipe.write("in/thanks.txt", "谢谢！谢谢！谢谢！\n");
+    recipe.write("in/broken.txt", "");
+    run = CommandLineRun.of("run", recipe.file());
+  }
+
+  @Test
+  void aRunTellsEachStageAndSumsUp() {
+    assertThat(run.err()).doesNotContain("Exception");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .containsPattern("stage=mask in=segments out=masked rows=\\d+ dropped=0 failed=0 seconds=")
+        .contains("version   1 of small")
+        .contains("commonest reasons")
+        .contains("hand-off  " + handoff());
+  }
+
+  @Test
+  void aRunTellsNoText() {
+    assertThat(run.out() + run.err())
+        .doesNotContain(SmallRecipe.EMAIL)
+        .doesNotContain(SmallRecipe.PHONE)
+        .doesNotContain("设备采购合同");
+  }
+
+  @Test
+  void statusShowsEveryStage() {
+    CommandLineRun status = ask("status");
+    assertThat(status.out().lines()).hasSize(12);
+    assertThat(status.out()).containsPattern("extract +4").contains("version 1 of small");
+  }
+
+  @Test
+  void versionsAsJsonHaveTheAgreedShape() throws IOException {
+    JsonNode versions = JSON.readTree(ask("versions", "--json").out()).get("versions");
+    assertThat(versions).hasSize(1);
+    assertThat(fields(versions.get(0))).containsExactly("version", "recipeSha256", "tables");
+    assertThat(versions.get(0).get("recipeSha256").asText()).matches("[0-9a-f]{64}");
+    JsonNode tables = versions.get(0).get("tables");
+    assertThat(tables.findValuesAsText("table"))
+        .containsExactly(
+            "sources",
+            "documents",
+            "segments",
+            "masked",
+            "normalized",
+            "scored",
+            "judged",
+            "unique",
+            "instructions",
+            "curated",
+            "rendered",
+            "rejects");
+    assertThat(fields(tables.get(0)))
+        .containsExactlyInAnyOrder("table", "deltaVersion", "rows", "contentSha256");
+  }
+
+  @Test
+  void versionsAreListedForPeople() {
+    assertThat(ask("versions").out())
+        .containsPattern("version 1  run \\d{8}T\\S+ {2}recipe [0-9a-f]{12}")
+        .containsPattern("instructions +\\d+ rows");
+  }
+
+  @Test
+  void rejectsAreTheStagesOwn() {
+    CommandLineRun all = ask("rejects");
+    CommandLineRun extract = ask("rejects", "--stage", "extract");
+    assertThat(all.out()).contains("stage=extract");
+    assertThat(extract.out()).contains("stage=extract row=").doesNotContain("stage=segment");
+    assertThat(ask("rejects", "--stage", "mask").out()).isEmpty();
+  }
+
+  @Test
+  void theReportIsThere() {
+    assertThat(Path.of(ask("report").out().strip()))
+        .isEqualTo(handoff().resolve("report.html"))
+        .isRegularFile();
+  }
+
+  @Test
+  void explainGoesFromASampleBackToItsDocument() throws IOException {
+    String sample = sample();
+    assertThat(ask("explain", sample).out())
+        .containsSubsequence("sources", "documents", "segments", "masked", "judged", "rendered")
+        .contains("* " + sample);
+  }
+
+  @Test
+  void explainGoesFromADocumentToItsSamples() throws IOException {
+    String forth = ask("explain", source()).out();
+    assertThat(forth).contains("* " + source()).contains("rendered").contains(sample());
+  }
+
+  @Test
+  void explainShowsRawTextOnlyWhereItIsAskedFor() throws IOException {
+    assertThat(ask("explain", source()).out())
+        .contains("<EMAIL_ADDRESS>")
+        .doesNotContain(SmallRecipe.EMAIL)
+        .doesNotContain(SmallRecipe.PHONE)
+        .doesNotContain("faq.csv");
+    assertThat(ask("explain", source(), "--raw").out()).contains(SmallRecipe.EMAIL);
+  }
+
+  @Test
+  void explainKnowsWhoLeft() {
+    String words = ask("rejects", "--stage", "extract").out();
+    String row = Pattern.compile("row=(\\S+)").matcher(words).results().findFirst().get().group(1);
+    assertThat(ask("explain", row).out()).contains(row + " left at extract by rule");
+  }
+
+  @Test
+  void anUnknownIdIsToldSo() {
+    CommandLineRun none = CommandLineRun.of("explain", recipe.file(), "beef");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("Cannot explain beef: no table holds a row of that id");
+  }
+
+  @Test
+  void theHandoffIsWrittenAgain() throws IOException {
+    byte[] before = Files.readAllBytes(handoff().resolve("train.messages.jsonl"));
+    assertThat(ask("handoff").out()).contains(handoff().toString());
+    assertThat(handoff().resolve("train.messages.jsonl")).hasBinaryContent(before);
+  }
+
+  @Test
+  void aGateThatFailsStopsWithOneAndSaysHowToGoOn() {
+    Path other = temp.resolve("gated");
+    CommandLineRun stopped =
+        CommandLineRun.of(
+            "run", recipe.file(), "--set", "workspace=" + other, "--set", "gates.relevance=1.0");
+    assertThat(stopped.code()).isEqualTo(1);
+    assertThat(stopped.err())
+        .contains("Gate failed on table judged: relevance")
+        .contains("Go on with: ./syllabus run " + recipe.file() + " --set workspace=" + other);
+  }
+
+  private CommandLineRun ask(String command, String... more) {
+    Object[] words = new Object[2 + more.length];
+    words[0] = command;
+    words[1] = recipe.file();
+    System.arraycopy(more, 0, words, 2, more.length);
+    CommandLineRun answer = CommandLineRun.of(words);
+    assertThat(answer.code()).as(answer.err()).isZero();
+    return answer;
+  }
+
+  private Path handoff() {
+    return recipe.workspace().resolve("handoff/v0001");
+  }
+
+  private String sample() throws IOException {
+    return maskedLine().get("id").asText();
+  }
+
+  /** A sample that was made of an entry with personal data. */
+  private JsonNode maskedLine() throws IOException {
+    for (String split : List.of("train", "validation", "test")) {
+      Path file = handoff().resolve(split + ".messages.jsonl");
+      for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        if (line.contains("EMAIL_ADDRESS")) {
+          return JSON.readTree(line);
+        }
+      }
+    }
+    throw new AssertionError("no sample holds a masked address");
+  }
+
+  /** The row of the FAQ's file in the table of sources. */
+  private String source() throws IOException {
+    String back = ask("explain", sample()).out();
+    return Pattern.compile("sources\\s+(\\w+)").matcher(back).results().findFirst().get().group(1);
+  }
+
+  private static List<String> fields(JsonNode node) {
+    return node.properties().stream().map(java.util.Map.Entry::getKey).toList();
+  }
+}

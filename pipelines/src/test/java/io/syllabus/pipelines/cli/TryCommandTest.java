@@ -1,0 +1,230 @@
+package io.syllabus.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.pipelines.SmallRecipe;
+import io.syllabus.pipelines.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contracts of {@code try}, which others measure by. */
+class TryCommandTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path temp;
+
+  @BeforeAll
+  static void open() {
+    TestSession.spark();
+  }
+
+  @Test
+  void mask() throws IOException {
+    String text = "🙂 写信给 " + SmallRecipe.EMAIL + " 即可。";
+    List<JsonNode> lines =
+        tried("mask", List.of(Map.of("id", "a", "text", text), Map.of("id", 2, "text", "无")));
+    assertThat(fields(lines.get(0))).containsExactly("id", "text", "spans");
+    JsonNode span = lines.get(0).get("spans").get(0);
+    assertThat(fields(span))
+        .containsExactly("type", "start", "end", "replacement", "rule", "score");
+    assertThat(span.get("type").asText()).isEqualTo("EMAIL_ADDRESS");
+    int start = span.get("start").asInt();
+    assertThat(start).isEqualTo(6);
+    assertThat(span.get("end").asInt() - start).isEqualTo(SmallRecipe.EMAIL.length());
+    assertThat(lines.get(0).get("text").asText()).isEqualTo("🙂 写信给 <EMAIL_ADDRESS> 即可。");
+    assertThat(lines.get(1).get("id").asInt()).isEqualTo(2);
+    assertThat(lines.get(1).get("spans")).isEmpty();
+  }
+
+  @Test
+  void normalize() throws IOException {
+    List<JsonNode> lines =
+        tried(
+            "normalize",
+            List.of(Map.of("id", "a", "text", "利率為５％"), Map.of("id", "b", "text", "plain")));
+    assertThat(lines.get(0).get("text").asText()).isEqualTo("利率为5%");
+    assertThat(fields(lines.get(0).get("edits").get(0)))
+        .containsExactly("rule", "start", "end", "replacement");
+    assertThat(lines.get(1).get("edits")).isEmpty();
+  }
+
+  @Test
+  void normalizeObeysSettings() throws IOException {
+    List<JsonNode> lines =
+        tried("normalize", List.of(Map.of("id", "a", "text", "利率為")), "--set", "normalize.script=keep");
+    assertThat(lines.get(0).get("text").asText()).isEqualTo("利率為");
+  }
+
+  @Test
+  void noise() throws IOException {
+    List<JsonNode> lines =
+        tried(
+            "noise",
+            List.of(
+                Map.of("id", "a", "text", "谢谢！"),
+                Map.of("id", "b", "text", "买方应当在合同签订后十个工作日内支付合同总价的百分之三十作为预付款。")));
+    assertThat(lines.get(0).get("keep").asBoolean()).isFalse();
+    assertThat(lines.get(0).get("intent").asText()).isEqualTo("thanks");
+    assertThat(lines.get(0).hasNonNull("rule")).isTrue();
+    assertThat(lines.get(1).get("keep").asBoolean()).isTrue();
+    assertThat(lines.get(1).get("intent").asText()).isEqualTo("business");
+    assertThat(lines.get(1).get("scores").isObject()).isTrue();
+    lines.forEach(line -> assertThat(line.findValues("rule")).noneMatch(JsonNode::isNull));
+  }
+
+  @Test
+  void dedup() throws IOException {
+    String text = "The supplier shall deliver the machine within thirty days after the order.";
+    List<JsonNode> lines =
+        tried(
+            "dedup",
+            List.of(
+                Map.of("id", "a", "text", text),
+                Map.of("id", "b", "text", text.toUpperCase(java.util.Locale.ROOT)),
+                Map.of("id", "c", "text", "Something else is written here about the weather.")),
+            "--set",
+            "dedup.semantic.enabled=false");
+    assertThat(lines).extracting(line -> line.get("id").asText()).containsExactly("a", "b", "c");
+    JsonNode dropped = lines.get(lines.get(0).get("survivor").asBoolean() ? 1 : 0);
+    JsonNode kept = lines.get(dropped == lines.get(0) ? 1 : 0);
+    assertThat(dropped.get("survivor").asBoolean()).isFalse();
+    assertThat(dropped.get("duplicateOf")).isEqualTo(kept.get("id"));
+    assertThat(dropped.get("method").asText()).isIn("exact", "minhash");
+    assertThat(dropped.get("similarity").asDouble()).isEqualTo(1.0);
+    assertThat(kept.get("cluster")).isEqualTo(dropped.get("cluster"));
+    assertThat(fields(kept)).containsExactly("id", "cluster", "survivor");
+    assertThat(lines.get(2).get("survivor").asBoolean()).isTrue();
+  }
+
+  @Test
+  void segment() throws IOException {
+    String text = "第一条 付款方式\n买方应当在十日内支付合同总价。\n\n第二条 违约责任\n逾期付款的应当支付违约金。";
+    List<JsonNode> lines =
+        tried(
+            "segment",
+            List.of(
+                Map.of(
+                    "source",
+                    "a.txt",
+                    "status",
+                    "ok",
+                    "mediaType",
+                    "text/plain",
+                    "pages",
+                    List.of(Map.of("number", 1, "text", text)))));
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
+    for (JsonNode line : lines) {
+      assertThat(fields(line))
+          .startsWith("id", "source", "document", "kind", "path", "pages", "start", "end", "text");
+      int start = text.offsetByCodePoints(0, line.get("start").asInt());
+      int end = text.offsetByCodePoints(0, line.get("end").asInt());
+      assertThat(text.substring(start, end)).isEqualTo(line.get("text").asText());
+    }
+    assertThat(lines).extracting(line -> line.get("id").asText()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void render() throws IOException {
+    Object messages =
+        List.of(
+            Map.of("role", "user", "content", "Hi 🙂"),
+            Map.of("role", "assistant", "content", "Yes."));
+    List<JsonNode> lines =
+        tried(
+            "render",
+            List.of(
+                Map.of("id", "a", "messages", messages, "template", "chatml"),
+                Map.of("id", "b", "messages", messages, "templateText", "{{ raise_exception('no') }}"),
+                Map.of("id", "c", "messages", messages, "templateText", "{% if %}")),
+            "--mask",
+            "--tokenizer",
+            SmallRecipe.home().resolve("conf/demo/tokenizer.json").toString());
+    JsonNode first = lines.get(0);
+    assertThat(fields(first)).containsExactly("id", "text", "spans", "inputIds", "labels");
+    String text = first.get("text").asText();
+    JsonNode span = first.get("spans").get(0);
+    int start = text.offsetByCodePoints(0, span.get("start").asInt());
+    int end = text.offsetByCodePoints(0, span.get("end").asInt());
+    assertThat(text.substring(start, end)).startsWith("Yes.");
+    assertThat(first.get("labels")).hasSameSizeAs(first.get("inputIds"));
+    assertThat(lines.get(1).get("kind").asText()).isEqualTo("raise");
+    assertThat(lines.get(2).get("kind").asText()).isEqualTo("template");
+    assertThat(lines.get(2).hasNonNull("error")).isTrue();
+  }
+
+  @Test
+  void extract() throws IOException {
+    Files.createDirectories(temp.resolve("files/sub"));
+    Files.writeString(temp.resolve("files/sub/a.txt"), "Some words of a file.");
+    Files.writeString(temp.resolve("files/b.pdf"), "%PDF-1.4 broken");
+    CommandLineRun run =
+        CommandLineRun.of("try", "extract", temp.resolve("files"), "--out", temp.resolve("out"));
+    assertThat(run.code()).as(run.err()).isZero();
+    List<JsonNode> lines = read(temp.resolve("out"));
+    assertThat(lines)
+        .extracting(line -> line.get("source").asText())
+        .containsExactly("b.pdf", "sub/a.txt");
+    assertThat(lines.get(0).get("status").asText()).isEqualTo("failed");
+    assertThat(lines.get(0).hasNonNull("reason")).isTrue();
+    assertThat(lines.get(1).get("status").asText()).isEqualTo("ok");
+    assertThat(lines.get(1).has("parent")).isFalse();
+    assertThat(lines.get(1).at("/pages/0/text").asText()).contains("Some words of a file.");
+  }
+
+  @Test
+  void badInputIsRefused() throws IOException {
+    Path in = Files.writeString(temp.resolve("in"), "{\"id\": 1}\nnot json\n");
+    Path out = temp.resolve("out");
+    refused("Cannot try polish: the stages are extract, segment", "polish", in, "--out", out);
+    refused("line 2 is no JSON", "mask", in, "--out", out);
+    refused("there is no such file or folder", "mask", temp.resolve("gone"), "--out", out);
+    Files.writeString(in, "{\"id\": 1}\n");
+    refused("Cannot use a line without 'text'", "mask", in, "--out", out);
+    assertThat(out).doesNotExist();
+  }
+
+  private static void refused(String words, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = "try";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    CommandLineRun run = CommandLineRun.of(all);
+    assertThat(run.err()).contains(words);
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  private List<JsonNode> tried(String stage, List<Map<String, Object>> lines, String... more)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Map<String, Object> line : lines) {
+      text.append(JSON.writeValueAsString(line)).append('\n');
+    }
+    Path in = Files.writeString(temp.resolve("in.jsonl"), text);
+    List<Object> words = new ArrayList<>(List.of("try", stage, in));
+    words.addAll(List.of("--out", temp.resolve("out.jsonl")));
+    words.addAll(List.of(more));
+    CommandLineRun run = CommandLineRun.of(words.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    return read(temp.resolve("out.jsonl"));
+  }
+
+  private static List<JsonNode> read(Path file) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+
+  private static List<String> fields(JsonNode node) {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+}
