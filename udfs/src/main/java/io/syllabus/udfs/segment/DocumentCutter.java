@@ -26,6 +26,7 @@ final class DocumentCutter {
   private Draft draft;
   private int begin; // index of the draft's first line
   private boolean fenced;
+  private boolean hasClauses;
 
   private DocumentCutter(JoinedPages pages, PieceSink sink) {
     this.pages = pages;
@@ -33,7 +34,7 @@ final class DocumentCutter {
     this.lines = pages.lines();
     this.contents = Contents.of(lines);
     this.outline = new Outline(line -> sink.leaveOut(LeftOut.NO_BODY, line));
-    this.numbering = new Numbering(outline, Numbering.width(lines));
+    this.numbering = new Numbering(outline, lines);
   }
 
   static void cut(JoinedPages pages, PieceSink sink) {
@@ -145,7 +146,8 @@ final class DocumentCutter {
     Line line = lines.get(i);
     Line before = i == 0 ? null : lines.get(i - 1);
     boolean broken = draft == null || numbering.breaks(before, line);
-    Marker marker = numbering.accept(line, broken, draft, pages.isOcr(line.page()));
+    Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+    Marker marker = numbering.accept(line, next, broken, draft);
     if (marker == null) {
       return goOn(i);
     }
@@ -154,12 +156,12 @@ final class DocumentCutter {
       draft.addItem(line);
       return i + 1;
     }
-    Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
     return Titles.isTitle(marker, next) ? title(i, marker) : clause(line, marker, i);
   }
 
   private int clause(Line line, Marker marker, int i) {
     flush();
+    hasClauses = true;
     outline.open(Level.clause(marker));
     begin = i;
     draft = new Draft(Kinds.CLAUSE, outline.path(), marker);
@@ -171,13 +173,13 @@ final class DocumentCutter {
   private int title(int i, Marker marker) {
     flush();
     List<Line> own = new ArrayList<>(List.of(lines.get(i)));
-    String name = marker.rest();
-    if (name.isEmpty() && isName(i + 1)) {
+    boolean runTogether = lines.get(i).head().equals(marker.label() + marker.rest());
+    String label = runTogether ? marker.label() + " " + marker.rest() : lines.get(i).head();
+    if (marker.rest().isEmpty() && isName(i + 1)) {
       own.add(lines.get(i + 1));
-      name = lines.get(i + 1).text();
+      label = marker.label() + " " + lines.get(i + 1).head();
     }
-    String label = label((marker.label() + " " + name));
-    outline.open(Level.title(0, marker, label, own));
+    outline.open(Level.title(0, marker, label(label), own));
     return i + own.size();
   }
 
@@ -191,17 +193,22 @@ final class DocumentCutter {
 
   private int goOn(int i) {
     Line line = lines.get(i);
-    if (draft != null && Signatures.opens(line, draft)) {
+    boolean signs = hasClauses && draft != null && Signatures.opens(line, draft);
+    if (signs) {
       flush();
-      outline.closeNumbered();
     }
     if (draft == null) {
-      String kind = outline.holdsClauses() ? Kinds.CLAUSE : Kinds.SECTION;
       begin = i;
-      draft = new Draft(kind, outline.path(), null);
+      draft = signs ? new Draft(Kinds.SECTION, outline.unnumberedPath(), null) : unnumbered();
     }
     draft.add(line);
     return i + 1;
+  }
+
+  private Draft unnumbered() {
+    hasClauses |= outline.holdsClauses();
+    String kind = outline.holdsClauses() ? Kinds.CLAUSE : Kinds.SECTION;
+    return new Draft(kind, outline.path(), null);
   }
 
   private void flush() {

@@ -141,10 +141,6 @@ final class JoinedPages {
     return offset;
   }
 
-  boolean isOcr(int page) {
-    return Page.OCR.equals(pages.get(page).method());
-  }
-
   /** Lines with something to see on them. */
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();

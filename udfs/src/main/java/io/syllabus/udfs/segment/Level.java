@@ -1,5 +1,6 @@
 package io.syllabus.udfs.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** An open heading, clause or item. */
@@ -10,6 +11,7 @@ final class Level {
   private final boolean item;
   private final List<Line> titleLines;
   private boolean used;
+  private boolean title;
 
   private Level(Marker marker, int heading, String label, boolean item, List<Line> titleLines) {
     this.marker = marker;
@@ -71,7 +73,29 @@ final class Level {
     return used ? List.of() : titleLines;
   }
 
+  /** Whether the other heading says the same again before anything stands below this one. */
+  boolean repeats(Level other) {
+    return isHeading() && other.isHeading() && !used && label.equals(other.label);
+  }
+
+  /** Both headings as one. */
+  Level with(Level repetition) {
+    List<Line> lines = new ArrayList<>(titleLines);
+    lines.addAll(repetition.titleLines);
+    Level both = title(heading, marker, label, lines);
+    both.title = title;
+    return both;
+  }
+
+  /** The first heading of a document, if it is one of the highest kind, is the document's title. */
+  void callTitle() {
+    title = heading == 1 && marker == null;
+  }
+
   boolean contains(Level other) {
+    if (title && other.marker != null) {
+      return true;
+    }
     if (marker != null && other.marker != null) {
       if (marker.scheme().isRanked() && other.marker.scheme().isRanked()) {
         return marker.scheme().rank() < other.marker.scheme().rank();

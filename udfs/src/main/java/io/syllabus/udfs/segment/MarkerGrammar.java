@@ -130,6 +130,11 @@ final class MarkerGrammar {
     return Stream.concat(readings(title).stream(), read(BARE, title).stream()).findFirst();
   }
 
+  /** A number without a dot at the head of a plain line. */
+  static Optional<Marker> bare(String head) {
+    return read(BARE, head);
+  }
+
   private static Optional<Marker> read(Rule rule, String head) {
     Matcher matcher = rule.pattern.matcher(head);
     if (!matcher.lookingAt()) {

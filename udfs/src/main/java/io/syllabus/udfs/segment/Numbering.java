@@ -8,17 +8,26 @@ import java.util.List;
  */
 final class Numbering {
   private static final double SHORT = 0.6;
+  private static final double SPACED = 0.6;
 
   private final Outline outline;
   private final int width;
+  private final boolean spaced;
 
-  Numbering(Outline outline, int width) {
+  Numbering(Outline outline, List<Line> lines) {
     this.outline = outline;
-    this.width = width;
+    this.width = width(lines);
+    this.spaced = spaced(lines);
+  }
+
+  /** Whether blank lines stand between most lines, so that they mean nothing. */
+  private static boolean spaced(List<Line> lines) {
+    long gaps = lines.stream().filter(line -> line.gap() == Line.Gap.BLANK_LINE).count();
+    return gaps > SPACED * lines.size();
   }
 
   /** The length that nine in ten lines do not exceed. */
-  static int width(List<Line> lines) {
+  private static int width(List<Line> lines) {
     int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
     return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
   }
@@ -26,13 +35,17 @@ final class Numbering {
   /** Whether a paragraph ends between the lines, as far as layout and punctuation tell. */
   boolean breaks(Line before, Line line) {
     return before == null
-        || line.gap() == Line.Gap.BLANK_LINE
+        || (line.gap() == Line.Gap.BLANK_LINE && !spaced)
         || before.isComplete()
         || before.text().length() < SHORT * width;
   }
 
-  /** The reading of the line's number that fits, null if none does. */
-  Marker accept(Line line, boolean broken, Draft draft, boolean ocr) {
+  /**
+   * The reading of the line's number that fits, null if none does.
+   *
+   * @param next the line after it, null at the end
+   */
+  Marker accept(Line line, Line next, boolean broken, Draft draft) {
     Marker possible = null;
     for (Marker marker : MarkerGrammar.readings(line.head())) {
       if (isNext(marker) && (broken || isExpected(marker, draft))) {
@@ -42,7 +55,18 @@ final class Numbering {
         possible = marker;
       }
     }
-    return possible;
+    return possible == null && broken ? bareTitle(line, next) : possible;
+  }
+
+  /** "1 Scope" is a heading where "1.1" comes next, or where it continues a series of headings. */
+  private Marker bareTitle(Line line, Line next) {
+    Marker marker = MarkerGrammar.bare(line.head()).orElse(null);
+    if (marker == null || next == null || !isNext(marker) || !Titles.isTitle(marker.rest())) {
+      return null;
+    }
+    Level sibling = outline.sibling(marker);
+    boolean series = sibling != null && !sibling.isItem();
+    return series || Titles.introduces(marker, next) ? marker : null;
   }
 
   /** A sentence that only begins with a number goes on in small letters. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 final class Outline {
   private final List<Level> levels = new ArrayList<>();
   private final Consumer<Line> unused;
+  private boolean started;
 
   /**
    * @param unused takes the lines of headings below which no piece was found
@@ -16,7 +17,16 @@ final class Outline {
     this.unused = unused;
   }
 
-  void open(Level level) {
+  void open(Level opened) {
+    Level level = opened;
+    Level last = levels.isEmpty() ? null : levels.get(levels.size() - 1);
+    if (last == null && !started) {
+      level.callTitle();
+    } else if (last != null && last.repeats(level)) {
+      levels.remove(levels.size() - 1);
+      level = last.with(level);
+    }
+    started = true;
     if (level.isHeading() || level.marker().scheme().isRanked()) {
       closeFrom(firstNotContaining(level));
     } else {
@@ -64,13 +74,9 @@ final class Outline {
     return -1;
   }
 
-  /** Leaves only the headings that no number stands before. */
-  void closeNumbered() {
-    int size = 0;
-    while (size < levels.size() && levels.get(size).marker() == null) {
-      size++;
-    }
-    closeFrom(size);
+  /** The headings at the top that no number stands before. */
+  List<String> unnumberedPath() {
+    return levels.stream().takeWhile(level -> level.marker() == null).map(Level::label).toList();
   }
 
   void close() {

@@ -17,6 +17,8 @@ final class Titles {
   private static final Pattern EMPHASIS = Pattern.compile("[*_]{1,3}$");
   private static final Pattern BRACKETS = Pattern.compile("[（(《][^）)》]{0,30}[）)》]");
 
+  private static final Pattern OPEN_END = Pattern.compile("[.。;；:：,，、]$");
+
   private Titles() {}
 
   /** Whether a numbered line is a heading, given what comes next (null at the end). */
@@ -25,8 +27,25 @@ final class Titles {
     if (next == null || next.text().startsWith("#") || startsSmall(next.text())) {
       return false;
     }
+    if (introduces(marker, next)) {
+      return true;
+    }
     boolean numbered = MarkerGrammar.readings(next.head()).stream().anyMatch(marker::isLike);
     return !numbered && (rest.isEmpty() || isTitle(rest));
+  }
+
+  /** Whether a short line without an end is followed by the first number below its own. */
+  static boolean introduces(Marker marker, Line next) {
+    String rest = marker.rest();
+    boolean open = rest.length() <= MAX_LATIN && !OPEN_END.matcher(rest).find();
+    return open
+        && MarkerGrammar.readings(next.head()).stream()
+            .anyMatch(
+                below ->
+                    below.scheme() == marker.scheme()
+                        && below.depth() == marker.depth() + 1
+                        && below.last() == 1
+                        && below.numbers().subList(0, marker.depth()).equals(marker.numbers()));
   }
 
   /** Whether a text without a number may be a heading. */

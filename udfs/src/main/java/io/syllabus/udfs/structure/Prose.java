@@ -58,7 +58,7 @@ final class Prose {
     boolean broken = ENDS.indexOf(last) < 0 && columns(before) >= SHORT;
     if (!broken || ITEM.matcher(line).lookingAt() || line.startsWith("|")) {
       append('\n', lastOffset());
-    } else if (!isHan(last) || !isHan(line.codePointAt(0))) {
+    } else if (!isHan(last) && !isHan(line.codePointAt(0))) {
       append(' ', lastOffset());
     }
   }

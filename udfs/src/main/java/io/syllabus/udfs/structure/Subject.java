@@ -104,11 +104,13 @@ final class Subject {
     }
   }
 
+  /** The document's own title, else its outermost heading; a numbered heading is neither. */
   private String title() {
-    String title = passage.title() == null ? "" : Blank.strip(passage.title());
-    boolean pathNamesIt =
-        passage.path().size() > 1 && PathElement.of(passage.path().get(0)).number().isEmpty();
-    return title.isEmpty() && pathNamesIt ? passage.path().get(0) : title;
+    String own = passage.title() == null ? "" : Blank.strip(passage.title());
+    String outermost = passage.path().size() > 1 ? passage.path().get(0) : "";
+    String title = own.isEmpty() ? outermost : own;
+    boolean heading = passage.path().contains(title) && !PathElement.of(title).number().isEmpty();
+    return heading ? "" : title;
   }
 
   private static String quotedHan(String title) {

@@ -54,7 +54,10 @@ public final class Sentences {
       end++;
     }
     int next = skipBlank(text, end);
-    boolean ends = han || next == text.length() || (next > end && isOpening(text, start, i, next));
+    boolean ends =
+        han
+            || next == text.length()
+            || (isOpening(text, start, i, next) && (next > end || isRunTogether(text, i)));
     return ends ? next : i;
   }
 
@@ -69,6 +72,15 @@ public final class Sentences {
   private static boolean isOpening(String text, int start, int dot, int next) {
     return !Character.isLowerCase(text.codePointAt(next))
         && (text.charAt(dot) != '.' || !isAbbreviation(text, start, dot));
+  }
+
+  /** "each order.For late delivery", as OCR writes it. */
+  private static boolean isRunTogether(String text, int dot) {
+    return dot >= 3
+        && dot + 2 < text.length()
+        && text.substring(dot - 3, dot).chars().allMatch(Character::isLowerCase)
+        && Character.isUpperCase(text.charAt(dot + 1))
+        && (Character.isLowerCase(text.charAt(dot + 2)) || text.charAt(dot + 2) == ' ');
   }
 
   private static boolean isAbbreviation(String text, int start, int dot) {

@@ -76,6 +76,77 @@ class SegmenterTest {
   }
 
   @Test
+  void blankLinesMeanNothingWhereTheyStandBetweenAllLines() {
+    assertThat(
+            Fixtures.told(
+                Fixtures.segment(
+                    "1. Fees\n\n1.1 The fee of each month is due within\n\n3.5 days of the receipt of an\n\n4.2 invoice by the Customer.\n\n1.2 Interest is due daily.")))
+        .containsExactly(
+            "clause 1. Fees > 1.1: 1.1 The fee of each month is due within⏎⏎3.5 days of the receipt of an⏎⏎4.2 invoice by the Customer.",
+            "clause 1. Fees > 1.2: 1.2 Interest is due daily.");
+  }
+
+  @Test
+  void headingsMayHaveNumbersWithoutDots() {
+    assertThat(
+            Fixtures.told(
+                Fixtures.segment(
+                    "1 安全要求\n1.1 维护前必须停机并切断电源。\n2 技术参数\n排气压力为0.8兆帕，报警值为0.86兆帕。\n3 记录\n3.1 每次维护应当填写记录表。")))
+        .containsExactly(
+            "clause 1 安全要求 > 1.1: 1.1 维护前必须停机并切断电源。",
+            "section 2 技术参数: 排气压力为0.8兆帕，报警值为0.86兆帕。",
+            "clause 3 记录 > 3.1: 3.1 每次维护应当填写记录表。");
+  }
+
+  @Test
+  void linesOfAListWithoutDotsAreNoHeadings() {
+    assertThat(Fixtures.told(Fixtures.segment("名称和数量一并列出\n1 数控车床 2台\n2 刀具包 4套")))
+        .containsExactly("section : 名称和数量一并列出⏎1 数控车床 2台⏎2 刀具包 4套");
+  }
+
+  @Test
+  void aQuestionMayBeAHeading() {
+    assertThat(
+            Fixtures.told(
+                Fixtures.segment(
+                    "1. What is metformin used for?\n1.1 Metformin lowers blood sugar.")))
+        .containsExactly(
+            "clause 1. What is metformin used for? > 1.1: 1.1 Metformin lowers blood sugar.");
+  }
+
+  @Test
+  void theTitleHoldsHeadingsOfItsOwnDepth() {
+    assertThat(
+            Fixtures.told(
+                Fixtures.segment(
+                    "# Lease\nLandlord and tenant agree.\n# 1. Rent\n1.1 Rent is due monthly.\n# 2. Term\n2.1 It lasts two years.")))
+        .containsExactly(
+            "section Lease: Landlord and tenant agree.",
+            "clause Lease > 1. Rent > 1.1: 1.1 Rent is due monthly.",
+            "clause Lease > 2. Term > 2.1: 2.1 It lasts two years.");
+  }
+
+  @Test
+  void aHeadingThatStandsTwiceIsOne() {
+    Segmentation segmentation = Fixtures.segment("# 细则\n\n# 细则\n## 一、还款\n借款人应当按期还款。");
+
+    assertThat(segmentation.leftOut()).isEmpty();
+    assertThat(Fixtures.told(segmentation)).containsExactly("section 细则 > 一、还款: 借款人应当按期还款。");
+  }
+
+  @Test
+  void aLineOfNamesDoesNotCloseTheArticle() {
+    assertThat(
+            Fixtures.told(
+                Fixtures.segment(
+                    "第七条 违约责任\n7.1 乙方迟延交货应当支付违约金。\n合同编号：HY-2025-017\n7.2 甲方迟延付款应当支付违约金。")))
+        .containsExactly(
+            "clause 第七条 违约责任 > 7.1: 7.1 乙方迟延交货应当支付违约金。",
+            "section : 合同编号：HY-2025-017",
+            "clause 第七条 违约责任 > 7.2: 7.2 甲方迟延付款应当支付违约金。");
+  }
+
+  @Test
   void chaptersAreClosedByChaptersEvenWhereAllHeadingsAreAlike() {
     assertThat(
             Fixtures.told(

@@ -115,6 +115,14 @@ class ContractPairsTest {
   }
 
   @Test
+  void aNumberedHeadingIsNoTitle() {
+    assertThat(
+            Packs.told(
+                Packs.passage("clause", "第八条 知识产权", "8.1 设备不侵犯第三方的知识产权。", "第八条 知识产权", "8.1")))
+        .isEmpty();
+  }
+
+  @Test
   void theFirstHeadingStandsInForTheTitle() {
     assertThat(
             Packs.told(

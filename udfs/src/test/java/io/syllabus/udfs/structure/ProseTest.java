@@ -13,6 +13,7 @@ class ProseTest {
       delimiter = '|',
       value = {
         "甲方应当在收到货物以后\\n十日内付款。|甲方应当在收到货物以后十日内付款。",
+        "年满十六岁的近亲属可以申领16\\n周岁的附属卡。|年满十六岁的近亲属可以申领16周岁的附属卡。",
         "The Supplier shall deliver the\\ngoods.|The Supplier shall deliver the goods.",
         "The Supplier shall deliver all:\\n(a) goods;\\n(b) papers.|The Supplier shall deliver all:\\n(a) goods;\\n(b) papers.",
         "May 2025\\nThe charge is due.|May 2025\\nThe charge is due.",

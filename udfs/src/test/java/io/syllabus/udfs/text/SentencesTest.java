@@ -27,6 +27,13 @@ class SentencesTest {
   }
 
   @Test
+  void sentencesThatOcrRanTogetherAreTwo() {
+    assertThat(Sentences.of("Deliver within 25 days of each order.For late delivery pay 0.5%."))
+        .containsExactly("Deliver within 25 days of each order.", "For late delivery pay 0.5%.");
+    assertThat(Sentences.of("see example.org and U.S.A law")).hasSize(1);
+  }
+
+  @Test
   void aBlankLineEndsASentence() {
     assertThat(Sentences.of("Effective from May\n\nThe charge is due.")).hasSize(2);
   }
