@@ -50,7 +50,7 @@ final class AddressRecogniser implements Recogniser {
               + ")");
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:[0-9]{1,6} ){0,2}(?:ul\\. )?"
+          "(?:[0-9]{1,6} ){0,2}(?:ul\\. |rue |rúa |rua |via |calle |avenue |chemin )?"
               + WORDS
               + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))?(?: [0-9]{1,5}[A-Za-z]?(?![0-9])\\.?)?(?: (?:"
               + SUFFIX
@@ -61,7 +61,7 @@ final class AddressRecogniser implements Recogniser {
   private static final String TAIL_PIECE =
       "(?:"
           + UNIT
-          + "|(?i:APO|FPO|DPO)(?: (?i:A[AEP]))?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{2,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|"
+          + "|(?i:APO|FPO|DPO)(?: (?i:A[AEP]))?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{1,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|"
           + WORDS
           + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
   private static final Pattern TAIL =
@@ -81,7 +81,8 @@ final class AddressRecogniser implements Recogniser {
     }
     if (text.digits()) {
       int from = 0;
-      for (Matcher m = CORE.matcher(text.text()); from <= text.text().length() && m.find(from); ) {
+      for (Matcher m = CORE.matcher(text.cased());
+          from <= text.cased().length() && m.find(from); ) {
         int end = tail(text, m.end());
         from = Math.max(end, m.start() + 1);
         found.accept(new Candidate(TYPE, start(text, m.start()), end, "address", 0.65));
@@ -91,10 +92,10 @@ final class AddressRecogniser implements Recogniser {
   }
 
   private static void introduced(ScanText text, Consumer<Candidate> found) {
-    Matcher place = PLACE.matcher(text.text());
-    Matcher intro = INTRODUCED.matcher(text.text());
+    Matcher place = PLACE.matcher(text.cased());
+    Matcher intro = INTRODUCED.matcher(text.cased());
     while (intro.find()) {
-      place.region(intro.end(), text.text().length());
+      place.region(intro.end(), text.cased().length());
       if (place.lookingAt() && NUMBERED.matcher(place.group()).find()) {
         found.accept(
             new Candidate(TYPE, place.start(), tail(text, place.end()), "address-introduced", 0.7));
@@ -103,7 +104,7 @@ final class AddressRecogniser implements Recogniser {
   }
 
   private static int tail(ScanText text, int end) {
-    Matcher m = TAIL.matcher(text.text()).region(end, text.text().length());
+    Matcher m = TAIL.matcher(text.cased()).region(end, text.cased().length());
     return m.lookingAt() ? m.end() : end;
   }
 

@@ -135,6 +135,11 @@ final class NameLexicon {
     return WORDS.contains(lower) || inflected(lower);
   }
 
+  /** Whether English uses it in this very form in lower case. */
+  static boolean word(String lower) {
+    return WORDS.contains(lower);
+  }
+
   /** Whether it is a proper noun that names no person: a place, a brand, a day. */
   static boolean proper(String lower) {
     return PROPER.contains(lower) || COUNTRIES.contains(lower);

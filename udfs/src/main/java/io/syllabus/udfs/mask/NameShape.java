@@ -33,7 +33,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
     if (NameLexicon.never(lower)) {
       return 4;
     }
-    if (NameLexicon.common(lower)) {
+    if (given ? NameLexicon.word(lower) : NameLexicon.common(lower)) {
       return given || family ? 3 : 4;
     }
     if (NameLexicon.proper(lower)) {

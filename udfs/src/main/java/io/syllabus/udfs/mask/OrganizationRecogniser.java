@@ -214,8 +214,9 @@ final class OrganizationRecogniser implements Recogniser {
         || run.words().stream().allMatch(w -> w.initial() || GENERIC.contains(w.lower()));
   }
 
-  /** A list of partners holds at least one word that is a name. */
+  /** A list of partners holds names and no plain word. */
   private static boolean named(String text) {
-    return NameShape.of(Word.all(text.replace('-', ' '))).names() > 0;
+    NameShape shape = NameShape.of(Word.all(text.replace('-', ' ')));
+    return shape.names() > 0 || (shape.doubtful() > 0 && shape.common() == 0);
   }
 }

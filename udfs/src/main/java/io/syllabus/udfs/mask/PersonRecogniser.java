@@ -19,7 +19,7 @@ final class PersonRecogniser implements Recogniser {
           NO_CASE);
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?<![a-z])(?:name(?: is|'s| was)?|names are|maiden name is|is called|was called|called|named|call(?:s)? me|known as|signed by|directed by|name of|named (?:him|her|it)|had given|starring|says|said|dear|hi|hello|"
+          "(?<![a-z])(?:name(?: is|'s| was|\\?)?|names are|maiden name is|is called|was called|called|named|call(?:s)? me|known as|signed by|directed by|name of|named (?:him|her|it)|had given|starring|says|said|dear|hi|hello|"
               + "regards|sincerely|attn|attention|contact person|on behalf of|care of|c/o|my (?:wife|husband|son|daughter|brother|sister|friend|boss|colleague|kid|child|partner|mother|father)|beneficiary|guardian)"
               + "[:, ]{0,3}\\s{0,5}$",
           NO_CASE);

@@ -15,6 +15,7 @@ final class PhoneRecogniser implements Recogniser {
       Pattern.compile(
           "(?<![0-9A-Za-z@#_])(?<![0-9][.,:/-])(?:\\+ ?|\\()?[0-9](?:[ ().-]{0,2}[0-9]){6,16}"
               + "(?: ?(?:x|ext\\.?|extension|转|分机) ?[0-9]{1,6})?(?![0-9A-Za-z%])(?![.,/:-][0-9])");
+  private static final Pattern EXTENSION = Pattern.compile("[xe转分].*");
   private static final Pattern AMERICAN =
       Pattern.compile(
           "(?:(?:\\+?1|001)[-. ])?(?:\\([0-9]{3}\\) ?|[0-9]{3}[-.])[0-9]{3}[-.][0-9]{4}\\D?.*");
@@ -126,7 +127,8 @@ final class PhoneRecogniser implements Recogniser {
     if (number.startsWith("+")) {
       return possible(number) ? 0.92 : 0.6;
     }
-    if (DATE.matcher(number).matches() || Checksum.digits(number).length() > 17) {
+    if (DATE.matcher(number).matches()
+        || Checksum.digits(EXTENSION.matcher(number).replaceFirst("")).length() > 17) {
       return 0;
     }
     boolean near = CONTEXT.before(text, m.start()) || BEHIND.after(text, m.end(), 9);

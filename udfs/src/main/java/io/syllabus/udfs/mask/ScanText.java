@@ -26,6 +26,7 @@ public final class ScanText {
   private Set<String> small;
   private List<CapitalRun> capitals;
   private String lower;
+  private String cased;
 
   public ScanText(String text) {
     char[] chars = text.toCharArray();
@@ -84,6 +85,14 @@ public final class ScanText {
       capitals = CapitalRun.all(this);
     }
     return capitals;
+  }
+
+  /** The text, or where it has no capitals at all, one with capitals where places have them. */
+  String cased() {
+    if (cased == null) {
+      cased = (features & CAPITAL) == 0 && latin() ? Capitals.restored(folded) : folded;
+    }
+    return cased;
   }
 
   /** Whether a string in small letters stands somewhere, in any case. */

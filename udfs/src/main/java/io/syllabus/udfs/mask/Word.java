@@ -36,7 +36,7 @@ final class Word {
     boolean name = false;
     for (Word word : all(text)) {
       String lower = word.lower();
-      boolean known = NameLexicon.given(lower) || (name && NameLexicon.family(lower));
+      boolean known = NameLexicon.given(lower) || (name && !NameLexicon.proper(lower));
       name = known && lower.length() > 2 && !NameLexicon.common(lower);
       words.add(name ? word.titled() : word);
     }
