@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The bounds within which any file is read, however hostile.
  *
- * @param timeoutSeconds for one file, counted anew for each thing inside an archive or a mail, and
+ * @param timeoutSeconds of CPU for one file, counted anew for each thing inside an archive or a mail, and
  *     for each page read from its image
  * @param workerMegabytes heap of the process that parses
  * @param maxDepth archives in archives are followed this deep

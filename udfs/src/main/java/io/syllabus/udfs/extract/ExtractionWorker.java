@@ -65,7 +65,7 @@ public final class ExtractionWorker implements Sink {
   }
 
   @Override
-  public void pageDone() throws IOException {
+  public void beforePage() throws IOException {
     Frame.empty(Frame.PAGE).write(out);
   }
 

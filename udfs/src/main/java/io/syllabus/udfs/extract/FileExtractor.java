@@ -74,15 +74,14 @@ public final class FileExtractor implements AutoCloseable {
       if (answer.isEmpty()) {
         return gone(job, inside, again);
       }
-      if (answer.get().type() == Frame.PAGE) {
-        continue;
-      }
-      ExtractedFile read = answer.get().as(ExtractedFile.class);
-      if (answer.get().type() == Frame.END) {
-        inside.add(0, read);
+      Frame frame = answer.get();
+      if (frame.type() == Frame.END) {
+        inside.add(0, frame.as(ExtractedFile.class));
         return inside;
       }
-      inside.add(read);
+      if (frame.type() == Frame.FILE) {
+        inside.add(frame.as(ExtractedFile.class));
+      }
     }
   }
 

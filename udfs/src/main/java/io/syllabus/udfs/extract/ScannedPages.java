@@ -70,8 +70,8 @@ final class ScannedPages {
   }
 
   private Page page(FileInHand file, BufferedImage image, int number) throws IOException {
+    file.sink().beforePage();
     OcrText text = reader.read(image, file.languages());
-    file.sink().pageDone();
     return new Page(number, text.text(), Page.OCR, text.confidence(), List.of(), Map.of());
   }
 }

@@ -6,6 +6,6 @@ import java.io.IOException;
 interface Sink {
   void accept(ExtractedFile inside) throws IOException;
 
-  /** Tells that a page was read from its image: a long scan has its time page by page. */
-  void pageDone() throws IOException;
+  /** Tells that a page is to be read from its image: a long scan has its time page by page. */
+  void beforePage() throws IOException;
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.apache.commons.io.file.PathUtils;
 final class WorkerProcess implements AutoCloseable {
 
   private static final int START_SECONDS = 60;
+  private static final int IDLE = 4; // times the CPU's seconds
 
   private final Process process;
   private final Path folder;
@@ -103,15 +105,32 @@ final class WorkerProcess implements AutoCloseable {
     frame.write(requests);
   }
 
-  /** Gives the next answer, empty when the worker is gone, null when the time is over. */
+  /**
+   * Gives the next answer, empty when the worker is gone, null when the time is over.
+   *
+   * @param seconds of the worker's CPU, so that a busy machine fails no file; a worker that does
+   *     nothing has some times as long by the clock
+   */
   Optional<Frame> next(int seconds) {
     try {
-      return answers.poll(seconds, TimeUnit.SECONDS);
+      Duration before = cpu();
+      Optional<Frame> answer = null;
+      for (int waited = 0; answer == null && waited < IDLE * seconds; waited++) {
+        if (cpu().minus(before).toSeconds() >= seconds) {
+          return null;
+        }
+        answer = answers.poll(1, TimeUnit.SECONDS);
+      }
+      return answer;
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new InterruptedIOException("Extraction was interrupted"));
     }
+  }
+
+  private Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Whether it had read another file before; asked once per file. */

@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 /** A band across a page that holds lines of text: enough to tell direction and script by. */
 final class Band {
 
-  private static final int ROWS = 600; // some ten lines at 300 dpi
+  private static final int ROWS = 320; // some five lines at 300 dpi
   private static final double MOST = 0.6; // of the page's height, or else the page itself
 
   private Band() {}

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 final class RapidOcrEngine implements OcrEngine {
 
   private static final int THREADS = 1; // executors run side by side; one thread reads the same
+  private static final double ON_SIDE = 0.5; // what is left of the confidence
   private static final int NO_GPU = -1;
   private static final int DETECTION_SIDE = 1600; // finds lines as well as the full page, sooner
 
@@ -61,9 +62,14 @@ final class RapidOcrEngine implements OcrEngine {
         characters++;
       }
     }
-    return characters == 0
-        ? OcrText.NOTHING
-        : new OcrText(ReadingOrder.text(boxes), sum / characters);
+    double confidence = sum / Math.max(1, characters) * (onSide(boxes) ? ON_SIDE : 1);
+    return characters == 0 ? OcrText.NOTHING : new OcrText(ReadingOrder.text(boxes), confidence);
+  }
+
+  /** Upright boxes are turned before they are read, so a page on its side reads well, too. */
+  private static boolean onSide(List<TextBox> boxes) {
+    long tall = boxes.stream().filter(box -> box.height() > box.width()).count();
+    return tall * 2 > boxes.size();
   }
 
   /** The library keeps one engine per process. */

@@ -32,6 +32,10 @@ record TextBox(double left, double right, double top, double bottom, String text
     return right - left;
   }
 
+  boolean crosses(double x) {
+    return left < x && right > x;
+  }
+
   double middle() {
     return (top + bottom) / 2;
   }
