@@ -18,7 +18,6 @@ final class DocumentCutter {
   private static final int MAX_LABEL = 120;
 
   private final List<Line> lines;
-  private final JoinedPages pages;
   private final PieceSink sink;
   private final BitSet contents;
   private final Outline outline;
@@ -29,7 +28,6 @@ final class DocumentCutter {
   private boolean hasClauses;
 
   private DocumentCutter(JoinedPages pages, PieceSink sink) {
-    this.pages = pages;
     this.sink = sink;
     this.lines = pages.lines();
     this.contents = Contents.of(lines);
