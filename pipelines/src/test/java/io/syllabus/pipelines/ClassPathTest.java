@@ -106,7 +106,8 @@ class ClassPathTest {
             .filter(one -> one.gates().stream().anyMatch(g -> g.name().equals("clusterCounted")))
             .findFirst()
             .orElseThrow();
-    var rows = spark.sql("select 'a' as id, array('b') as parents, 'c' as cluster, 0 as clusterSize");
+    var rows =
+        spark.sql("select 'a' as id, array('b') as parents, 'c' as cluster, 0 as clusterSize");
     List<QualityEntry> entries =
         new Inspector(RecipeLoader.defaults(Map.of()).gates()).inspect(checks, rows, "run", "e");
     assertThat(entries)

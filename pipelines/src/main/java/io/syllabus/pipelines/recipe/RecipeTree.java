@@ -1,23 +1,23 @@
 package io.syllabus.pipelines.recipe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.util.Set;
-import java.util.HashSet;
-import java.nio.charset.StandardCharsets;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The recipe as a tree: the reference with every key and default, then the files it extends, then
@@ -25,7 +25,7 @@ import java.util.Map;
  * another type as well.
  */
 final class RecipeTree {
-  private static final ObjectMapper YAML = 
+  private static final ObjectMapper YAML =
       new ObjectMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
   private static final String EXTENDS = "extends";

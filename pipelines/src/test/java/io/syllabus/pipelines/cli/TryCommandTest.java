@@ -60,7 +60,11 @@ class TryCommandTest {
   @Test
   void normalizeObeysSettings() throws IOException {
     List<JsonNode> lines =
-        tried("normalize", List.of(Map.of("id", "a", "text", "利率為")), "--set", "normalize.script=keep");
+        tried(
+            "normalize",
+            List.of(Map.of("id", "a", "text", "利率為")),
+            "--set",
+            "normalize.script=keep");
     assertThat(lines.get(0).get("text").asText()).isEqualTo("利率為");
   }
 
@@ -143,7 +147,8 @@ class TryCommandTest {
             "render",
             List.of(
                 Map.of("id", "a", "messages", messages, "template", "chatml"),
-                Map.of("id", "b", "messages", messages, "templateText", "{{ raise_exception('no') }}"),
+                Map.of(
+                    "id", "b", "messages", messages, "templateText", "{{ raise_exception('no') }}"),
                 Map.of("id", "c", "messages", messages, "templateText", "{% if %}")),
             "--mask",
             "--tokenizer",

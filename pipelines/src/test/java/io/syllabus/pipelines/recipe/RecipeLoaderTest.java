@@ -166,8 +166,10 @@ class RecipeLoaderTest {
 
   @Test
   void typesOfPersonalDataStandAsKeys() throws IOException {
-    MaskConf mask = load(MINIMAL + "mask: {PERSON: hash, CN_USCC: keep}\n", Map.of()).recipe().mask();
-    assertThat(mask.styles()).containsOnly(Map.entry("PERSON", "hash"), Map.entry("CN_USCC", "keep"));
+    MaskConf mask =
+        load(MINIMAL + "mask: {PERSON: hash, CN_USCC: keep}\n", Map.of()).recipe().mask();
+    assertThat(mask.styles())
+        .containsOnly(Map.entry("PERSON", "hash"), Map.entry("CN_USCC", "keep"));
     assertThat(mask.style()).isEqualTo("label");
   }
 
@@ -219,7 +221,8 @@ class RecipeLoaderTest {
     assertThat(recipe.scenarios()).isEqualTo(temp.getParent().resolve("s.csv").toString());
     assertThat(recipe.sources().get(0).path()).isEqualTo(temp.resolve("in/*.txt").toString());
     assertThat(recipe.sources().get(1).path()).isEqualTo("/abs");
-    assertThat(recipe.structure().rules()).containsExactly(temp.resolve("packs/faq.yaml").toString());
+    assertThat(recipe.structure().rules())
+        .containsExactly(temp.resolve("packs/faq.yaml").toString());
     assertThat(recipe.render().tokenizer()).isEqualTo(temp.resolve("t.json").toString());
     assertThat(recipe.render().template()).isEqualTo("chatml");
     assertThat(recipe.score().lexicon()).isEmpty();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
   /** Keys of {@code mask}, which binds its tree itself. */
   private static final Set<String> MASK =
-      Set.of("mask.default", "mask.threshold", "mask.chineseNames", "mask.keyEnv", "mask.recognisers");
+      Set.of(
+          "mask.default", "mask.threshold", "mask.chineseNames", "mask.keyEnv", "mask.recognisers");
 
   @Test
   void everyKeyIsAComponentAndEveryComponentAKey() {

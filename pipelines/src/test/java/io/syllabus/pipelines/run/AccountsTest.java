@@ -63,8 +63,7 @@ class AccountsTest {
             .selectExpr("substring_index(value, '<', 1) id", "array(split(value, '<')[1]) parents");
     Dataset<Row> left =
         words(rejects)
-            .selectExpr(
-                "split(value, ':')[0] row", "cast(split(value, ':')[1] as boolean) failed");
+            .selectExpr("split(value, ':')[0] row", "cast(split(value, ':')[1] as boolean) failed");
     return Accounts.of(rows, output, left);
   }
 

@@ -129,8 +129,10 @@ class BuildTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(raw)))
         .isEqualTo("rwx------");
     assertThat(raw.resolve("temp")).doesNotExist();
-    assertThat(raw.resolve("unfinished")).satisfiesAnyOf(
-        folder -> assertThat(folder).doesNotExist(), folder -> assertThat(folder).isEmptyDirectory());
+    assertThat(raw.resolve("unfinished"))
+        .satisfiesAnyOf(
+            folder -> assertThat(folder).doesNotExist(),
+            folder -> assertThat(folder).isEmptyDirectory());
   }
 
   @Test

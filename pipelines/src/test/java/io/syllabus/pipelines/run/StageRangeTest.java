@@ -11,8 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StageRangeTest {
-  private static final List<Stage<?, ?>> STAGES =
-      Flow.of(RecipeLoader.defaults(Map.of())).stages();
+  private static final List<Stage<?, ?>> STAGES = Flow.of(RecipeLoader.defaults(Map.of())).stages();
 
   @Test
   void bothEndsAreIncluded() {

@@ -82,8 +82,9 @@ class StageRunnerTest {
             DONE.add(row.path());
             return outcome(row, suffix);
           };
-      return rows.filter((org.apache.spark.api.java.function.FilterFunction<SourceFile>)
-              row -> !row.path().equals(gone))
+      return rows.filter(
+              (org.apache.spark.api.java.function.FilterFunction<SourceFile>)
+                  row -> !row.path().equals(gone))
           .map(copy, RecordEncoder.outcome(Document.class));
     }
 

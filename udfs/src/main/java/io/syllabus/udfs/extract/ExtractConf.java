@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * The bounds within which any file is read, however hostile.
  *
- * @param timeoutSeconds of CPU for one file, counted anew for each thing inside an archive or a mail, and
- *     for each page read from its image
+ * @param timeoutSeconds of CPU for one file, counted anew for each thing inside an archive or a
+ *     mail, and for each page read from its image
  * @param workerMegabytes heap of the process that parses
  * @param maxDepth archives in archives are followed this deep
  * @param maxEntries things inside one file, at all depths together
