@@ -15,7 +15,7 @@ final class RecipeShape {
   /** The type of a key such as {@code gates.severity}; null where the records have no such key. */
   static Type of(String key) {
     Type type = Recipe.class;
-    for (String name : key.split("\\.")) {
+    for (String name : key.split("\\.", -1)) {
       type = child(type, name.replaceFirst("\\[\\d+]$", ""));
     }
     return type;

@@ -150,7 +150,7 @@ final class RecipeTree {
   /** The reference's value for a key: null where any key may stand (an empty map). */
   private static JsonNode known(JsonNode reference, String name, String key) {
     int dot = key.lastIndexOf('.');
-    if (RecogniserFile.isType(key) || dot > 0 && RecipeShape.isOpen(key.substring(0, dot))) {
+    if (RecogniserFile.isType(key) || (dot > 0 && RecipeShape.isOpen(key.substring(0, dot)))) {
       return YAML.nullNode();
     }
     if (!reference.has(name)) {

@@ -98,8 +98,9 @@ class TryCommandTest {
             "--set",
             "dedup.semantic.enabled=false");
     assertThat(lines).extracting(line -> line.get("id").asText()).containsExactly("a", "b", "c");
-    JsonNode dropped = lines.get(lines.get(0).get("survivor").asBoolean() ? 1 : 0);
-    JsonNode kept = lines.get(dropped == lines.get(0) ? 1 : 0);
+    int survivor = lines.get(0).get("survivor").asBoolean() ? 0 : 1;
+    JsonNode kept = lines.get(survivor);
+    JsonNode dropped = lines.get(1 - survivor);
     assertThat(dropped.get("survivor").asBoolean()).isFalse();
     assertThat(dropped.get("duplicateOf")).isEqualTo(kept.get("id"));
     assertThat(dropped.get("method").asText()).isIn("exact", "minhash");

@@ -211,10 +211,14 @@ class RecipeLoaderTest {
   void pathsAreRelativeToTheRecipesFile() throws IOException {
     Recipe recipe =
         load(
-                "name: a\nworkspace: work\nscenarios: ../s.csv\n"
-                    + "sources: [{name: a, path: 'in/*.txt'}, {name: b, path: /abs}]\n"
-                    + "structure: {rules: [packs/faq.yaml]}\n"
-                    + "render: {tokenizer: t.json}\n",
+                """
+                name: a
+                workspace: work
+                scenarios: ../s.csv
+                sources: [{name: a, path: 'in/*.txt'}, {name: b, path: /abs}]
+                structure: {rules: [packs/faq.yaml]}
+                render: {tokenizer: t.json}
+                """,
                 Map.of())
             .recipe();
     assertThat(recipe.workspace()).isEqualTo(temp.resolve("work").toString());

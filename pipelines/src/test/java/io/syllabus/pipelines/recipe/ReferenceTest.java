@@ -63,7 +63,7 @@ class ReferenceTest {
   private static boolean told(Map<String, String> comments, String key) {
     int dot = key.lastIndexOf('.');
     return !comments.get(key).isEmpty()
-        || dot > 0 && !comments.getOrDefault(key.substring(0, dot), "").isEmpty();
+        || (dot > 0 && !comments.getOrDefault(key.substring(0, dot), "").isEmpty());
   }
 
   private static void collect(Type type, String prefix, Set<String> keys) {

@@ -162,6 +162,7 @@ class BuildTest {
   void oneRunAtATimeHoldsAWorkspace() {
     Workspace workspace = Workspace.at(recipe.workspace(), "small");
     try (WorkspaceLock held = WorkspaceLock.take(workspace)) {
+      assertThat(held).isNotNull();
       assertThatThrownBy(() -> run(Map.of()))
           .isInstanceOf(RecipeException.class)
           .hasMessageContaining("another run holds it");
