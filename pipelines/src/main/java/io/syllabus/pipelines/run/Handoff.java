@@ -33,7 +33,7 @@ import org.apache.spark.sql.functions;
 
 /** Gives a version away: draft, report, residue scan over all its files, seal. */
 final class Handoff {
-  private static final String STAGE = "handoff";
+  static final String STAGE = "handoff";
   private final TableStore store;
   private final RecipeLoader.Loaded loaded;
   private final Ledger ledger;

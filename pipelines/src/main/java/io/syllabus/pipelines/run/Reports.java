@@ -53,8 +53,15 @@ final class Reports {
   }
 
   Verdict verdict(List<QualityEntry> gates) {
-    long train = store.frame(Tables.RENDERED).filter(col("split").equalTo("train")).count();
-    return Verdict.of(gates, train, recipe.handoff().fitFor());
+    return Verdict.of(gates, trainingSamples(), recipe.handoff().fitFor());
+  }
+
+  /** Distinct samples to train on that may be given away. */
+  private long trainingSamples() {
+    Dataset<Row> train = store.frame(Tables.RENDERED).filter(col("split").equalTo("train"));
+    Dataset<Row> refused =
+        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Handoff.STAGE)).select("row");
+    return train.join(refused, col("id").equalTo(col("row")), "left_anti").count();
   }
 
   private List<FunnelStep> funnel() {
