@@ -13,6 +13,8 @@ import java.util.List;
  * @param inputIds token ids of the text
  * @param labels the same ids where they are learnt, -100 elsewhere
  * @param tokens number of ids
+ * @param flags what was done to make the pair a sample: systemMerged, truncated, or overLength
+ *     where it was kept although it is too long; empty as a rule
  * @param template name of the chat template
  * @param templateSha256 hash of its source
  * @param tokenizerSha256 hash of the tokenizer's file
@@ -28,6 +30,7 @@ public record Rendered(
     List<Integer> inputIds,
     List<Integer> labels,
     int tokens,
+    List<String> flags,
     String template,
     String templateSha256,
     String tokenizerSha256)

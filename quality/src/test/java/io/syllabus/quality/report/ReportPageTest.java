@@ -151,6 +151,7 @@ class ReportPageTest {
         List.of(1),
         List.of(1),
         1,
+        List.of(),
         "chatml",
         "",
         "");
