@@ -62,6 +62,7 @@ public final class Build {
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {
+      workspace.makeTemp();
       SparkSession spark = Sessions.open("syllabus " + recipe.name(), workspace.temp());
       TableStore store = new TableStore(spark, workspace);
       return run(store, files, stages, stages.size() == all.size());

@@ -60,7 +60,8 @@ public final class RowDigest {
   }
 
   private static void updateLeaf(MessageDigest sha, Object value) {
-    byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        value instanceof byte[] binary ? binary : value.toString().getBytes(StandardCharsets.UTF_8);
     sha.update((byte) 'v');
     sha.update(length(bytes.length));
     sha.update(bytes);
