@@ -116,6 +116,7 @@ final class Renderer {
             pair.origin(),
             pair.split(),
             pair.weight(),
+            sample.messages(),
             sample.chat().text(),
             sample.chat().spans(),
             boxed(sample.tokens().inputIds()),

@@ -1,5 +1,6 @@
 package io.syllabus.schemas;
 
+import io.syllabus.udfs.chat.Message;
 import io.syllabus.udfs.text.Span;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param split train, validation or test
  * @param weight times it is repeated in the hand-off
+ * @param messages the turns that were rendered: the pair's own unless a flag says otherwise
  * @param text the rendered conversation
  * @param spans code points of the text that are learnt
  * @param inputIds token ids of the text
@@ -25,6 +27,7 @@ public record Rendered(
     Origin origin,
     String split,
     int weight,
+    List<Message> messages,
     String text,
     List<Span> spans,
     List<Integer> inputIds,
