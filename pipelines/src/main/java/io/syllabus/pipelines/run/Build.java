@@ -126,7 +126,7 @@ public final class Build {
     if (whole) {
       handoff.refuse(run);
     }
-    VersionEntry version = new Versions(store).record(run, loaded.sha256());
+    VersionEntry version = new Versions(store).record(run, loaded.sha256(), ledger);
     return new Result(
         loaded.recipe().name(),
         results,
