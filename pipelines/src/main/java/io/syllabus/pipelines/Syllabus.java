@@ -1,5 +1,6 @@
 package io.syllabus.pipelines;
 
+import io.syllabus.pipelines.cli.BenchCommand;
 import io.syllabus.pipelines.cli.ExplainCommand;
 import io.syllabus.pipelines.cli.HandoffCommand;
 import io.syllabus.pipelines.cli.RejectsCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       RejectsCommand.class,
       HandoffCommand.class,
-      TryCommand.class
+      TryCommand.class,
+      BenchCommand.class
     })
 public final class Syllabus {
   private static final int STOPPED = 1;

@@ -20,7 +20,7 @@ public final class Attempts {
    */
   public static Attempt of(String stage, Recipe recipe, Path temp, RenderOptions render) {
     if (stage.equals("render")) {
-      return new RenderAttempt(render);
+      return new RenderAttempt(recipe.render(), render);
     }
     SparkSession spark = Sessions.open("syllabus try", temp);
     return switch (stage) {
@@ -34,7 +34,7 @@ public final class Attempts {
       case "structure" -> new StructureAttempt(spark, recipe.structure(), temp);
       default ->
           throw new RecipeException(
-              "Cannot try %s: the stages are extract, segment, mask, normalize, noise, score, dedup, structure, render"
+              "Cannot try %s: the stages are extract, segment, mask, normalize, noise, score, dedup, structure, render, contaminate, convert"
                   .formatted(stage));
     };
   }
