@@ -1,6 +1,5 @@
 package io.syllabus.pipelines.cli;
 
-import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.run.Flow;
 import io.syllabus.pipelines.run.Ledger;
@@ -28,8 +27,8 @@ public final class StatusCommand implements Callable<Integer> {
     System.out.printf(
         "%-10s %8s %8s %8s %8s %9s  %s%n",
         "stage", "in", "kept", "dropped", "failed", "seconds", "run");
-    for (Stage<?, ?> stage : Flow.of(own).stages()) {
-      print(stage.name(), ledger.last(stage.name()));
+    for (String stage : Flow.steps(own)) {
+      print(stage, ledger.last(stage));
     }
     new Versions(store)
         .newest()

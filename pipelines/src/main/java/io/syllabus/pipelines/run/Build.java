@@ -126,7 +126,9 @@ public final class Build {
     Handoff handoff = new Handoff(store, loaded, ledger);
     Reports reports = new Reports(store, loaded.recipe(), ledger);
     if (whole) {
-      handoff.refuse(run);
+      StageResult admitted = new Admissions(store, loaded.recipe().handoff(), ledger).decide(run);
+      log.accept(admitted.line(Tables.RENDERED.name()));
+      results.add(admitted);
     }
     VersionEntry version = new Versions(store).record(run, loaded.sha256(), ledger);
     return new Result(

@@ -12,6 +12,7 @@ import io.syllabus.jobs.RenderChat;
 import io.syllabus.jobs.Scenario;
 import io.syllabus.jobs.ScoreSegments;
 import io.syllabus.jobs.SegmentDocuments;
+import io.syllabus.jobs.Stage;
 import io.syllabus.jobs.StructureInstructions;
 import io.syllabus.pipelines.recipe.MaskKeys;
 import io.syllabus.pipelines.recipe.Recipe;
@@ -20,6 +21,7 @@ import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.schemas.Tables;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The way from sources to samples, as one sentence. */
 public final class Flow {
@@ -41,5 +43,11 @@ public final class Flow {
         .then(new StructureInstructions(recipe.structure()))
         .then(new Curate(recipe.curate(), recipe.asOf()))
         .then(new RenderChat(recipe.render(), recipe.asOf()));
+  }
+
+  /** The names of all steps in their order: the stages, then the hand-off. */
+  public static List<String> steps(Recipe recipe) {
+    Stream<String> stages = of(recipe).stages().stream().map(Stage::name);
+    return Stream.concat(stages, Stream.of(Admissions.STAGE)).toList();
   }
 }

@@ -2,21 +2,17 @@ package io.syllabus.pipelines.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.syllabus.handoff.Admission;
 import io.syllabus.handoff.Contents;
 import io.syllabus.handoff.HandoffFolder;
 import io.syllabus.handoff.HandoffWriter;
 import io.syllabus.handoff.NamedHash;
 import io.syllabus.handoff.Release;
-import io.syllabus.handoff.Sample;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
-import io.syllabus.pipelines.store.RowDigest;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.quality.report.Report;
 import io.syllabus.quality.report.ReportPage;
 import io.syllabus.schemas.QualityEntry;
-import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.VersionEntry;
 import java.io.IOException;
@@ -25,16 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Gives a version away: draft, report, residue scan over all its files, seal. */
 final class Handoff {
-  static final String STAGE = "handoff";
   private final TableStore store;
   private final RecipeLoader.Loaded loaded;
   private final Ledger ledger;
@@ -43,21 +36,6 @@ final class Handoff {
     this.store = store;
     this.loaded = loaded;
     this.ledger = ledger;
-  }
-
-  /** Writes into {@code rejects} who may not go to this audience, where that has changed. */
-  void refuse(String run) {
-    Admission admission = new Admission(loaded.recipe().handoff());
-    List<Reject> refused = new ArrayList<>();
-    for (Iterator<Sample> it = new Samples(store).all(); it.hasNext(); ) {
-      admission.refusal(it.next()).ifPresent(reject -> refused.add(reject.in(STAGE, run)));
-    }
-    Dataset<Reject> rows = store.spark().createDataset(refused, Tables.REJECTS.encoder());
-    String known = "stage = '" + STAGE + "'";
-    Dataset<Row> before = store.frame(Tables.REJECTS).filter(known).drop("run");
-    if (!RowDigest.ofTable(before).equals(RowDigest.ofTable(rows.toDF().drop("run")))) {
-      store.replace(Tables.REJECTS, known, rows, run);
-    }
   }
 
   /** The folder of a version, written unless it stands there for the same recipe and code. */

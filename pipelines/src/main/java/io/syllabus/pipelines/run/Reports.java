@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
-import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.quality.report.FunnelStep;
@@ -77,16 +76,16 @@ final class Reports {
   private long trainingSamples() {
     Dataset<Row> train = store.frame(Tables.RENDERED).filter(col("split").equalTo("train"));
     Dataset<Row> refused =
-        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Handoff.STAGE)).select("row");
+        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Admissions.STAGE)).select("row");
     return train.join(refused, col("id").equalTo(col("row")), "left_anti").count();
   }
 
   private List<FunnelStep> funnel() {
     Map<String, List<FunnelStep.Reason>> reasons = reasons();
     List<FunnelStep> steps = new ArrayList<>();
-    for (Stage<?, ?> stage : Flow.of(recipe).stages()) {
-      List<FunnelStep.Reason> own = reasons.getOrDefault(stage.name(), List.of());
-      ledger.last(stage.name()).ifPresent(entry -> steps.add(step(entry, own)));
+    for (String stage : Flow.steps(recipe)) {
+      List<FunnelStep.Reason> own = reasons.getOrDefault(stage, List.of());
+      ledger.last(stage).ifPresent(entry -> steps.add(step(entry, own)));
     }
     return steps;
   }

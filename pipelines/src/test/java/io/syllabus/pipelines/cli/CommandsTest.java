@@ -56,8 +56,8 @@ class CommandsTest {
   @Test
   void statusShowsEveryStage() {
     CommandLineRun status = ask("status");
-    assertThat(status.out().lines()).hasSize(12);
-    assertThat(status.out()).containsPattern("extract +4").contains("version 1 of small");
+    assertThat(status.out().lines()).hasSize(13);
+    assertThat(status.out()).containsPattern("extract +4").containsPattern("handoff +\\d+").contains("version 1 of small");
   }
 
   @Test

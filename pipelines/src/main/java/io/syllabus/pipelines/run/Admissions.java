@@ -1,0 +1,84 @@
+package io.syllabus.pipelines.run;
+
+import io.syllabus.handoff.Admission;
+import io.syllabus.handoff.HandoffConf;
+import io.syllabus.handoff.Sample;
+import io.syllabus.pipelines.store.RowDigest;
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.RunEntry;
+import io.syllabus.schemas.Tables;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The door of the hand-off: which samples may go to its audience. Who may not stands in {@code
+ * rejects}, and the step in {@code runs}, as after every stage.
+ */
+final class Admissions {
+  static final String STAGE = "handoff";
+  private final TableStore store;
+  private final HandoffConf conf;
+  private final Ledger ledger;
+
+  Admissions(TableStore store, HandoffConf conf, Ledger ledger) {
+    this.store = store;
+    this.conf = conf;
+    this.ledger = ledger;
+  }
+
+  /** Decides over all samples, or finds that nothing has changed since they were decided over. */
+  StageResult decide(String run) {
+    String settings = Ids.of(Fingerprints.json(conf), CodeHash.of(Admission.class));
+    String content = ledger.content(Tables.RENDERED.name());
+    String inputs = Ids.of(settings, content, ledger.content(Tables.CURATED.name()));
+    Optional<RunEntry> last = ledger.last(STAGE).filter(entry -> entry.inputs().equals(inputs));
+    if (last.isPresent()) {
+      return StageResult.unchanged(last.get());
+    }
+    long start = System.nanoTime();
+    long samples = 0;
+    Admission admission = new Admission(conf);
+    List<Reject> refused = new ArrayList<>();
+    for (Iterator<Sample> it = new Samples(store).all(); it.hasNext(); samples++) {
+      admission.refusal(it.next()).ifPresent(reject -> refused.add(reject.in(STAGE, run)));
+    }
+    record(refused, run);
+    RunEntry entry =
+        new RunEntry(
+            run,
+            STAGE,
+            STAGE,
+            inputs,
+            settings,
+            store.version(Tables.RENDERED),
+            -1,
+            store.version(Tables.REJECTS),
+            content,
+            samples,
+            samples - refused.size(),
+            samples - refused.size(),
+            refused.size(),
+            0,
+            (System.nanoTime() - start) / 1e9,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    ledger.add(entry);
+    return StageResult.done(entry);
+  }
+
+  private void record(List<Reject> refused, String run) {
+    Dataset<Reject> rows = store.spark().createDataset(refused, Tables.REJECTS.encoder());
+    String known = "stage = '" + STAGE + "'";
+    Dataset<Row> before = store.frame(Tables.REJECTS).filter(known).drop("run");
+    if (!RowDigest.ofTable(before).equals(RowDigest.ofTable(rows.toDF().drop("run")))) {
+      store.replace(Tables.REJECTS, known, rows, run);
+    }
+  }
+}
