@@ -16,6 +16,7 @@ def whole_folder(target):
     part.mkdir(parents=True)
     yield part
     for path in sorted(part.rglob("*")):
+        _open_to_readers(path)
         _sync(path)
     _sync(part)
     old = target.with_name(f".{target.name}.old")
@@ -51,6 +52,14 @@ def read_json(path):
         return json.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
+
+
+def _open_to_readers(path):
+    # Some writers make their files by way of private temporary ones.
+    if path.is_file():
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)
 
 
 def _sync(path):

@@ -20,7 +20,7 @@ PACKAGES = ("torch", "transformers", "peft", "accelerate", "bitsandbytes", "gguf
 def describe(folder, *, kind, inputs, base, dataset, parent=None, **facts):
     """Writes model.json over the files that stand in `folder`.
 
-    kind: adapter, control, merged or quantised. base: as of `base_of`. dataset: as of `dataset_of`. parent: path and
+    kind: base, adapter, control, merged or quantised. base: as of `base_of`. dataset: as of `dataset_of`. parent: path and
     model.json's sha256 of what it was made from, where that is an output of this package. facts: whatever else is known.
     """
     files = [
@@ -71,9 +71,9 @@ def digest(value):
     return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode("utf-8")).hexdigest()
 
 
-def code_digest():
-    """Of this package's programs: another code, another output."""
-    return digest([[path.name, file_sha256(path)] for path in sorted(Path(__file__).parent.glob("*.py"))])
+def code_digest(*names):
+    """Of the files of this package that decide an output: other code, another output."""
+    return digest([[name, file_sha256(Path(__file__).parent / name)] for name in sorted(names)])
 
 
 def environment():
