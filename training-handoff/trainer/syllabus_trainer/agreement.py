@@ -6,6 +6,7 @@ a meaning that is near. How near, is not guessed but calibrated on each run: on 
 (other batches, half precision), which must count as similar, and on its answers to two different questions, which must not.
 """
 
+import math
 import re
 import unicodedata
 from dataclasses import asdict, dataclass
@@ -83,9 +84,10 @@ def calibrate(texts, again, cosines, crossed):
     threshold = crossed[int(0.95 * (len(crossed) - 1))] if crossed else 0.0
     if len(parted) >= ENOUGH:
         threshold = max(threshold, parted[int(0.05 * len(parted))])
+    threshold = math.floor(threshold * 1e4) / 1e4
     said = [compare(one, other, cosine, threshold) for one, other, cosine in zip(texts, again, cosines)]
     return Rule(
-        threshold=round(float(threshold), 4),
+        threshold=threshold,
         same_model=len(said),
         same_model_parted=len(parted),
         same_model_different=said.count("different") / len(said) if said else 0.0,
