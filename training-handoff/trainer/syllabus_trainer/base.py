@@ -6,7 +6,6 @@ files made from it say nothing about the order of the quantisation types.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -69,7 +68,6 @@ def download(base, folder):
 
 def convert(gguf, folder):
     """Writes the Hugging Face folder of a GGUF, its weights dequantised to fp32."""
-    os.environ["HF_HUB_OFFLINE"] = "1"
     import torch
     from tokenizers import Tokenizer, pre_tokenizers
     from transformers import AutoModelForCausalLM, AutoTokenizer

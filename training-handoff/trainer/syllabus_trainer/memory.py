@@ -7,7 +7,7 @@ Counted are weights, adapter, optimizer state, activations and logits. The activ
 from dataclasses import dataclass, replace
 
 GIB = 2**30
-RUNTIME = {"cpu": 0.7 * GIB, "cuda": 1.0 * GIB}  # libraries, contexts, buffers
+RUNTIME = {"cpu": 0.9 * GIB, "cuda": 1.0 * GIB}  # libraries, contexts, buffers
 BYTES = {"fp32": 4, "bf16": 2}
 NF4 = 0.53  # bytes per weight: four bits and twice quantised scales
 

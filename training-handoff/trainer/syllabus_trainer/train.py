@@ -30,7 +30,6 @@ def main(arguments):
         raise WrongArguments("Cannot train: name the hand-off folder first, such as work/demo/handoff/v0001")
     settings = config.read(__file__, arguments[1:])
     require(settings)
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
     import torch
     from transformers import AutoConfig, AutoTokenizer
     from transformers.utils import logging
@@ -80,7 +79,7 @@ def main(arguments):
     trained = fit(settings, dataset, collate, validation, steps, accumulate, inputs)
     facts = figures(trained, settings, steps, accumulate, len(kept), len(rows) - len(kept), guessed, time.monotonic() - began)
     with whole_folder(out) as part:
-        trained.model.save_pretrained(part)
+        save_adapter(trained.model, part)
         tokenizer.save_pretrained(part)
         write_curves(part, trained, f"{handoff.dataset} v{handoff.version} on {base['name']}: {facts['shape']['name']}")
         write_json(part / "environment.json", models.environment())
@@ -235,6 +234,14 @@ def adapted_model(settings):
     return get_peft_model(model, lora(settings))
 
 
+def save_adapter(model, folder):
+    model.save_pretrained(folder)
+    # peft keeps the names in a set, and writes them in another order each time.
+    path = folder / "adapter_config.json"
+    values = json.loads(path.read_text(encoding="utf-8"))
+    write_json(path, values | {"target_modules": sorted(values["target_modules"])})
+
+
 def training_arguments(settings, steps, accumulate, evaluate):
     from transformers import TrainingArguments
 
@@ -245,8 +252,8 @@ def training_arguments(settings, steps, accumulate, evaluate):
         max_steps=steps,
         per_device_train_batch_size=1 if settings.packing else settings.batch,
         gradient_accumulation_steps=accumulate,
-        gradient_checkpointing=settings.checkpointing,
-        gradient_checkpointing_kwargs={"use_reentrant": False} if settings.checkpointing else None,
+        activation_checkpointing=settings.checkpointing,
+        activation_checkpointing_kwargs={"use_reentrant": False} if settings.checkpointing else None,
         optim=settings.optimizer,
         learning_rate=settings.learning_rate,
         lr_scheduler_type=settings.scheduler,
