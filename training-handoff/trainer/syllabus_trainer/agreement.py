@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 import torch
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_LIST_MARK = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)、](?=\s)")
+_LIST_MARK = re.compile(r"(?:^|(?<=\s))\d{1,2}(?:[.)](?=\s)|、)")
 ENOUGH = 10  # parted answers that a calibration needs
 
 

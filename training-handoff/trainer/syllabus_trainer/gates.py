@@ -4,6 +4,7 @@ A gate is passed, failed or unproven (nothing to measure it on). Only a level of
 """
 
 import math
+from pathlib import Path
 
 PASSED, FAILED, UNPROVEN = "passed", "failed", "unproven"
 
@@ -26,7 +27,7 @@ def settle(verdict, settings, serve):
         "path": rows[chosen["type"]]["path"],
         "sha256": rows[chosen["type"]]["sha256"],
     }
-    figures = serve(_path(verdict["chosen"])) if chosen else None
+    figures = serve(Path(verdict["chosen"]["path"])) if chosen else None
     verdict["serving"] = figures
     if files:
         verdict["gates"] += [_any_file(files, chosen), *([_deployed(chosen, figures)] if chosen else [])]
@@ -91,7 +92,7 @@ def _quantising(row, f16, settings):
     count = sum(row["agreement"].values())
     return [
         _most("answer perplexity", kind, ratio, most, "× the f16 file's"),
-        _most("different answers", kind, row["agreement"]["different"] / count, settings.different, "of the answers"),
+        _different(kind, row["agreement"]["different"], count, settings.different),
         _rises("looping answers", kind, row["answers"]["loops"], f16["answers"]["loops"], settings, "before quantising"),
         _rises("malformed answers", kind, row["answers"]["malformed"], f16["answers"]["malformed"], settings, "before quantising"),
         _golden(kind, row, f16, settings),
@@ -132,8 +133,13 @@ def _most(name, model, value, most, of):
     return _gate(name, model, value <= most, f"at most {most:g} {of}", f"{value:.3f}")
 
 
+def _different(kind, different, count, most):
+    expected = f"at most {most:.0%} of the answers differ from the f16 file's"
+    return _gate("different answers", kind, different <= most * count, expected, f"{different} of {count}")
+
+
 def _rises(name, model, value, before, settings, when):
-    most = before + settings.worse_answers
+    most = min(1.0, before + settings.worse_answers)
     return _gate(name, model, value <= most, f"at most {most:.0%} (it was {before:.0%} {when})", f"{value:.0%}")
 
 
@@ -155,15 +161,9 @@ def _any_file(files, chosen):
 def _deployed(chosen, figures):
     expected = "the chosen file answers all prompts by the OpenAI API, streamed"
     if figures is None:
-        return _gate("deployment", "", None, expected, "no llama.cpp server here: put llama-server on the PATH or install xllamacpp")
+        return _gate("deployment", "", None, expected, "it was not served: serve is false, or neither llama-server nor xllamacpp is here")
     said = f"{figures['requests'] - figures['errors']} of {figures['requests']} by {figures['server']}"
     return _gate("deployment", "", figures["requests"] > 0 and not figures["errors"], expected, said)
-
-
-def _path(chosen):
-    from pathlib import Path
-
-    return Path(chosen["path"])
 
 
 def _number(value):

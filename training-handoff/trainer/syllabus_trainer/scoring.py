@@ -50,10 +50,10 @@ def verified(exam, answers, tokenizer):
 
 def _by_language(model, rows, batch_tokens):
     scores = {name: perplexity.total(perplexity.score(model, some, batch_tokens)) for name, some in rows.items()}
-    everything = {**scores, "all": perplexity.total(scores.values())}
+    counts = {name: len(some) for name, some in rows.items()}
+    scores["all"], counts["all"] = perplexity.total(scores.values()), sum(counts.values())
     return {
-        name: {"perplexity": _finite(score), "tokens": score.tokens, "rows": len(rows.get(name, ()))}
-        for name, score in everything.items()
+        name: {"perplexity": _finite(score), "tokens": score.tokens, "rows": counts[name]} for name, score in scores.items()
     }
 
 
