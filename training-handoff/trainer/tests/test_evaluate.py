@@ -24,8 +24,8 @@ def chain(tmp_path_factory):
     base = tiny_chain.model(folder / "base")
     tiny_chain.handoff(folder / "handoff", base, golden=8, verifiable=VERIFIABLE)
     words = AutoTokenizer.from_pretrained(base)
-    rows = [tiny_chain.row(words, tiny_chain._messages(i)) for i in range(60)]
-    tiny_chain.model(folder / "tuned", steps=80, rows=rows)
+    rows = [tiny_chain.row(words, tiny_chain._messages(i)) for i in range(12)]  # few, so that it holds on to them
+    tiny_chain.model(folder / "tuned", steps=100, rows=rows)
     quantize.main([str(folder / "tuned"), f"out={folder / 'files'}", "threads=1"])
     evaluated(folder)
     return folder
