@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,8 @@ def test_a_gold_that_cannot_be_compared_is_refused():
 @pytest.mark.parametrize("answer", ["\ud800", "\0", "[" * 100_000, "9" * 5_000, "```json", "1e999999999"])
 def test_hostile_answers_are_rejected_not_thrown(name, answer):
     assert not verify(name, answer, CASES[name][0])
+
+
+def test_the_contract_names_the_same_verifiers():
+    contract = Path(__file__).parents[2] / "contract" / "verifiable.schema.json"
+    assert json.loads(contract.read_text())["properties"]["verifier"]["enum"] == list(VERIFIERS)
