@@ -16,7 +16,8 @@ public final class Tables {
   public static final Table<Curated> CURATED = clean("curated", Curated.class);
   public static final Table<Rendered> RENDERED = clean("rendered", Rendered.class);
 
-  public static final Table<Reject> REJECTS = clean("rejects", Reject.class);
+  public static final Table<Reject> REJECTS =
+      new Table<>("rejects", Reject.class, false, List.of("stage"));
   public static final Table<RunEntry> RUNS = clean("runs", RunEntry.class);
   public static final Table<QualityEntry> QUALITY = clean("quality", QualityEntry.class);
   public static final Table<VersionEntry> VERSIONS = clean("versions", VersionEntry.class);
@@ -40,10 +41,10 @@ public final class Tables {
   private Tables() {}
 
   private static <R extends Record> Table<R> raw(String name, Class<R> row) {
-    return new Table<>(name, row, true);
+    return new Table<>(name, row, true, List.of());
   }
 
   private static <R extends Record> Table<R> clean(String name, Class<R> row) {
-    return new Table<>(name, row, false);
+    return new Table<>(name, row, false, List.of());
   }
 }

@@ -62,6 +62,7 @@ public final class Build {
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {
+      workspace.makeTemp();
       SparkSession spark = Sessions.open("syllabus " + recipe.name(), workspace.temp());
       TableStore store = new TableStore(spark, workspace);
       return run(store, files, stages, stages.size() == all.size());
@@ -125,7 +126,7 @@ public final class Build {
     if (whole) {
       handoff.refuse(run);
     }
-    VersionEntry version = new Versions(store).record(run, loaded.sha256());
+    VersionEntry version = new Versions(store).record(run, loaded.sha256(), ledger);
     return new Result(
         loaded.recipe().name(),
         results,

@@ -2,6 +2,7 @@ package io.syllabus.pipelines.run;
 
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.schemas.RunEntry;
+import io.syllabus.schemas.TableVersion;
 import io.syllabus.schemas.Tables;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class Ledger {
   private final TableStore store;
   private final Map<String, RunEntry> newest = new HashMap<>();
-  private final Map<String, String> contents = new HashMap<>();
+  private final Map<String, TableVersion> tables = new HashMap<>();
 
   public Ledger(TableStore store) {
     this.store = store;
@@ -33,7 +34,12 @@ public final class Ledger {
 
   /** Content hash of a table as its stage left it; empty if no stage has. */
   String content(String table) {
-    return contents.getOrDefault(table, "");
+    return table(table).map(TableVersion::contentSha256).orElse("");
+  }
+
+  /** A table as its stage left it. */
+  Optional<TableVersion> table(String name) {
+    return Optional.ofNullable(tables.get(name));
   }
 
   void add(RunEntry entry) {
@@ -43,6 +49,8 @@ public final class Ledger {
 
   private void remember(RunEntry entry) {
     newest.put(entry.stage(), entry);
-    contents.put(entry.table(), entry.contentSha256());
+    tables.put(
+        entry.table(),
+        new TableVersion(entry.table(), entry.outputVersion(), entry.out(), entry.contentSha256()));
   }
 }

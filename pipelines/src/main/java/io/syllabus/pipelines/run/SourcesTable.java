@@ -24,7 +24,7 @@ final class SourcesTable {
   void update(List<SourceFile> files, String run) {
     Dataset<SourceFile> rows =
         store.spark().createDataset(files, Tables.SOURCES.encoder()).coalesce(1);
-    String content = RowDigest.ofTable(rows.toDF());
+    String content = RowDigest.ofTable(rows.toDF()).sha256();
     if (content.equals(ledger.content(STAGE)) && store.exists(Tables.SOURCES)) {
       return;
     }

@@ -30,13 +30,16 @@ public final class Versions {
   }
 
   /** The version of a run: a new one if it changed a table or its recipe's words, else the last. */
-  VersionEntry record(String run, String recipeSha256) {
+  VersionEntry record(String run, String recipeSha256, Ledger ledger) {
     Optional<VersionEntry> last = newest();
     if (last.isPresent() && same(last.get())) {
       return last.get();
     }
     List<TableVersion> tables =
-        Build.versioned().stream().filter(store::exists).map(store::describe).toList();
+        Build.versioned().stream()
+            .filter(store::exists)
+            .map(table -> describe(table, ledger))
+            .toList();
     if (last.isPresent() && contents(last.get().tables()).equals(contents(tables))) {
       return last.get();
     }
@@ -45,6 +48,14 @@ public final class Versions {
         new VersionEntry(number, run, recipeSha256, CodeHash.of(Flow.class), tables);
     store.append(Tables.VERSIONS, List.of(entry), run);
     return entry;
+  }
+
+  /** What the stage that wrote a table has said of it, if that is how the table stands. */
+  private TableVersion describe(Table<?> table, Ledger ledger) {
+    return ledger
+        .table(table.name())
+        .filter(known -> known.deltaVersion() == store.version(table))
+        .orElseGet(() -> store.describe(table));
   }
 
   /** True where no table has a commit that the version does not know. */

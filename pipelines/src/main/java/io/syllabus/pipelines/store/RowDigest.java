@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
@@ -22,14 +23,23 @@ import scala.collection.JavaConverters;
 public final class RowDigest {
   private RowDigest() {}
 
-  /** SHA-256 over the sorted hashes of the rows, 64 hex digits; of a table without rows, too. */
-  public static String ofTable(Dataset<Row> rows) {
+  /**
+   * What a table holds.
+   *
+   * @param rows how many
+   * @param sha256 over the sorted hashes of the rows, 64 hex digits; of no rows, too
+   */
+  public record OfTable(long rows, String sha256) {}
+
+  /** Digest of a table: rows are hashed where they lie, the hashes sorted in one place. */
+  public static OfTable ofTable(Dataset<Row> rows) {
     MessageDigest sha = Ids.sha256();
-    Dataset<String> sorted = ofRows(rows).sort("value");
-    sorted
-        .toLocalIterator()
-        .forEachRemaining(hash -> sha.update(hash.getBytes(StandardCharsets.US_ASCII)));
-    return HexFormat.of().formatHex(sha.digest());
+    long count = 0;
+    Dataset<String> sorted = ofRows(rows).repartition(1).sortWithinPartitions("value");
+    for (Iterator<String> hashes = sorted.toLocalIterator(); hashes.hasNext(); count++) {
+      sha.update(hashes.next().getBytes(StandardCharsets.US_ASCII));
+    }
+    return new OfTable(count, HexFormat.of().formatHex(sha.digest()));
   }
 
   /** One hash per row, in the rows' order. */
@@ -60,7 +70,8 @@ public final class RowDigest {
   }
 
   private static void updateLeaf(MessageDigest sha, Object value) {
-    byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        value instanceof byte[] binary ? binary : value.toString().getBytes(StandardCharsets.UTF_8);
     sha.update((byte) 'v');
     sha.update(length(bytes.length));
     sha.update(bytes);

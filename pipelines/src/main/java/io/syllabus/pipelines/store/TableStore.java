@@ -2,19 +2,28 @@ package io.syllabus.pipelines.store;
 
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.TableVersion;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import scala.Option;
 
 /** Reads and writes the Delta tables of a workspace; every commit carries the run that made it. */
 public final class TableStore {
   private final SparkSession spark;
   private final Workspace workspace;
+  private final Map<String, Dataset<Row>> states = new ConcurrentHashMap<>();
 
   public TableStore(SparkSession spark, Workspace workspace) {
     this.spark = spark;
@@ -30,17 +39,12 @@ public final class TableStore {
   }
 
   public boolean exists(Table<?> table) {
-    return Files.isDirectory(path(table).resolve("_delta_log"))
-        && DeltaLog.forTable(spark, path(table).toString()).tableExists();
+    return Files.isDirectory(path(table).resolve("_delta_log")) && log(table).tableExists();
   }
 
   /** The newest commit of a table, -1 where it was never written. */
   public long version(Table<?> table) {
-    return exists(table)
-        ? DeltaLog.forTable(spark, path(table).toString())
-            .update(false, scala.Option.empty(), scala.Option.empty())
-            .version()
-        : -1;
+    return exists(table) ? log(table).update(false, Option.empty(), Option.empty()).version() : -1;
   }
 
   /** The rows of a table; none where it was never written. */
@@ -56,11 +60,40 @@ public final class TableStore {
   }
 
   public Dataset<Row> frame(Table<?> table) {
-    return spark.read().format("delta").load(path(table).toString());
+    return frameAt(table, version(table));
   }
 
+  /** The rows of a table as a commit left them; which files these are is asked of the log once. */
   public Dataset<Row> frameAt(Table<?> table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
+    return states.computeIfAbsent(table.name() + "@" + version, key -> state(table, version));
+  }
+
+  private Dataset<Row> state(Table<?> table, long version) {
+    Snapshot snapshot = log(table).getSnapshotAt(version, Option.empty(), Option.empty());
+    List<String> files =
+        snapshot.allFiles().select("path").as(Encoders.STRING()).collectAsList().stream()
+            .map(file -> literal(path(table).resolve(URI.create(file).getPath())))
+            .sorted()
+            .toList();
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.of(), snapshot.schema());
+    }
+    return spark
+        .read()
+        .schema(snapshot.schema())
+        .option("basePath", literal(path(table)))
+        .parquet(files.toArray(String[]::new))
+        .select(
+            Arrays.stream(snapshot.schema().fieldNames()).map(Column::new).toArray(Column[]::new));
+  }
+
+  /** A path that Spark does not take for a pattern. */
+  private static String literal(Path path) {
+    return path.toString().replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
+  }
+
+  private DeltaLog log(Table<?> table) {
+    return DeltaLog.forTable(spark, path(table).toString());
   }
 
   /** Replaces a table's rows in one commit. */
@@ -69,6 +102,7 @@ public final class TableStore {
         .format("delta")
         .mode(SaveMode.Overwrite)
         .option("overwriteSchema", "true")
+        .partitionBy(table.partitions().toArray(String[]::new))
         .option("userMetadata", run)
         .save(path(table).toString());
     return version(table);
@@ -103,8 +137,8 @@ public final class TableStore {
   /** How a table stands now: its commit, its rows, and their hash without run columns. */
   public TableVersion describe(Table<?> table) {
     long version = version(table);
-    Dataset<Row> rows = frameAt(table, version).drop("run");
-    return new TableVersion(table.name(), version, rows.count(), RowDigest.ofTable(rows));
+    RowDigest.OfTable content = RowDigest.ofTable(frameAt(table, version).drop("run"));
+    return new TableVersion(table.name(), version, content.rows(), content.sha256());
   }
 
   private Path path(Table<?> table) {

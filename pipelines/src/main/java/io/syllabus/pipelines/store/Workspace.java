@@ -39,7 +39,6 @@ public final class Workspace {
       Files.createDirectories(root);
       Path raw = Files.createDirectories(workspace.raw());
       Files.setPosixFilePermissions(raw, PosixFilePermissions.fromString("rwx------"));
-      Files.createDirectories(workspace.temp());
       Files.writeString(root.resolve(OWNER), recipe + "\n");
     } catch (IOException | UnsupportedOperationException e) {
       throw new RecipeException(
@@ -65,9 +64,19 @@ public final class Workspace {
     return root.resolve("raw");
   }
 
-  /** Parsers' temporary files and Spark's spill; emptied at the end of a run. */
+  /** Parsers' temporary files and Spark's spill; a run makes it once the workspace is its own. */
   public Path temp() {
     return raw().resolve("temp");
+  }
+
+  /** Makes {@link #temp}, empty: what a killed run left there is removed. */
+  public void makeTemp() {
+    remove(temp());
+    try {
+      Files.createDirectories(temp());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make " + temp(), e);
+    }
   }
 
   public Path path(Table<?> table) {

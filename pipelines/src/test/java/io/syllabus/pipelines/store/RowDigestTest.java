@@ -18,7 +18,7 @@ class RowDigestTest {
 
   @Test
   void partitionsAndOrderDoNotCount() {
-    String one = RowDigest.ofTable(numbers(1));
+    RowDigest.OfTable one = RowDigest.ofTable(numbers(1));
     for (int partitions : List.of(2, 3, 7)) {
       assertThat(RowDigest.ofTable(numbers(partitions))).isEqualTo(one);
     }
@@ -50,17 +50,21 @@ class RowDigestTest {
 
   @Test
   void aRowMoreIsAnotherTable() {
-    String twice = RowDigest.ofTable(numbers(1).union(numbers(1)));
-    assertThat(twice).isNotEqualTo(RowDigest.ofTable(numbers(1)));
+    RowDigest.OfTable once = RowDigest.ofTable(numbers(1));
+    RowDigest.OfTable twice = RowDigest.ofTable(numbers(1).union(numbers(1)));
+    assertThat(twice.sha256()).isNotEqualTo(once.sha256());
+    assertThat(twice.rows()).isEqualTo(2 * once.rows());
   }
 
   @Test
   void aTableWithoutRowsHasAHash() {
-    assertThat(RowDigest.ofTable(numbers(1).filter("false"))).hasSize(64);
+    RowDigest.OfTable none = RowDigest.ofTable(numbers(1).filter("false"));
+    assertThat(none.rows()).isZero();
+    assertThat(none.sha256()).hasSize(64);
   }
 
   private static String hash(String expression) {
-    return RowDigest.ofTable(SPARK.sql("select " + expression + " as value"));
+    return RowDigest.ofTable(SPARK.sql("select " + expression + " as value")).sha256();
   }
 
   private static Dataset<Row> numbers(int partitions) {

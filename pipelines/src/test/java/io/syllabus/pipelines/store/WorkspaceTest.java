@@ -19,8 +19,8 @@ class WorkspaceTest {
     Workspace workspace = Workspace.open(temp.resolve("work"), "one");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(workspace.raw())))
         .isEqualTo("rwx------");
-    assertThat(workspace.temp()).startsWith(workspace.raw());
-    assertThat(workspace.unfinished("mask")).startsWith(workspace.raw());
+    assertThat(workspace.temp()).startsWithRaw(workspace.raw());
+    assertThat(workspace.unfinished("mask")).startsWithRaw(workspace.raw());
   }
 
   @Test
