@@ -2,7 +2,6 @@ package io.syllabus.pipelines.trainer;
 
 import io.syllabus.pipelines.recipe.RecipeException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The interpreter that the trainer's environment is made with. */
@@ -30,8 +29,11 @@ final class Python {
 
   private static boolean suits(String command) {
     try {
-      Process process = new ProcessBuilder(command, "-c", SUITS).redirectErrorStream(true).start();
-      new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      Process process =
+          new ProcessBuilder(command, "-c", SUITS)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
       return process.waitFor() == 0;
     } catch (IOException e) {
       return false;
