@@ -1,14 +1,12 @@
 """Renders templates with Python's jinja2 as transformers sets it up, to compare with.
 
-usage: jinja_oracle.py IN OUT [--time SECONDS]
+usage: jinja_oracle.py IN OUT
 IN has a JSON object per line: {"source": …, "variables": {…}, "now": "2025-07-10T12:00:00"}. OUT gets a line for each:
-{"text", "spans"}, {"raise": message} or {"error": type}. With --time the last line tells how many renderings of the first
-template and variables one thread does in a second.
+{"text", "spans"}, {"raise": message} or {"error": type}.
 """
 import datetime
 import json
 import sys
-import time
 import warnings
 
 import jinja2
@@ -82,16 +80,6 @@ def answer(question):
         return {"error": type(e).__name__}
 
 
-def speed(question, seconds):
-    template = compiled(question["source"])
-    end, count, start = time.perf_counter() + seconds, 0, time.perf_counter()
-    while time.perf_counter() < end:
-        for _ in range(100):
-            template.render(**question["variables"])
-        count += 100
-    return {"rendersPerSecond": count / (time.perf_counter() - start)}
-
-
 def main():
     if jinja2.__version__ != "3.1.6":
         sys.exit("jinja2 3.1.6 is needed, this is " + jinja2.__version__)
@@ -99,8 +87,6 @@ def main():
         questions = [json.loads(line) for line in f]
         for question in questions:
             out.write(json.dumps(answer(question)) + "\n")
-        if "--time" in sys.argv:
-            out.write(json.dumps(speed(questions[0], float(sys.argv[sys.argv.index("--time") + 1]))) + "\n")
 
 
 main()

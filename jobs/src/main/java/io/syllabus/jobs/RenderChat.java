@@ -7,10 +7,8 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
-import io.syllabus.udfs.chat.TemplateSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +28,6 @@ public final class RenderChat implements Stage<Curated, Rendered> {
     this.conf = conf;
     this.asOf = asOf;
   }
-
-  /** What is hashed for the runner; the tokenizer counts by its content, as a side input. */
-  public record Settings(RenderConf conf, String templateSource, String asOf) {}
 
   @Override
   public String name() {
@@ -61,9 +56,7 @@ public final class RenderChat implements Stage<Curated, Rendered> {
 
   @Override
   public Record conf() {
-    String name = Path.of(conf.template()).getFileName().toString();
-    RenderConf placeless = new RenderConf(name, "", conf.maxTokens(), conf.overLength());
-    return new Settings(placeless, TemplateSource.of(conf.template()), asOf);
+    return RenderPlan.of(conf, asOf).decisive();
   }
 
   @Override
@@ -73,21 +66,23 @@ public final class RenderChat implements Stage<Curated, Rendered> {
 
   @Override
   public Dataset<Outcome<Rendered>> apply(Dataset<Curated> rows, Desk desk) {
-    String source = TemplateSource.of(conf.template());
     Path tokenizer = desk.file(TOKENIZER);
-    Renderer.Plan plan =
-        new Renderer.Plan(
-            Path.of(conf.template()).getFileName().toString(),
-            source,
-            Ids.sha256(source.getBytes(StandardCharsets.UTF_8)),
-            tokenizer.toString(),
-            hash(tokenizer),
-            conf.maxTokens(),
-            conf.overLength(),
-            asOf);
-    MapFunction<Curated, Outcome<Rendered>> render =
-        row -> PerJvm.of(Renderer.class, plan, Renderer::new).render(row);
+    return apply(rows, RenderPlan.of(conf, asOf).with(tokenizer, hash(tokenizer)));
+  }
+
+  /** The samples without their tokens: what templates alone cost, and make of the pairs. */
+  public Dataset<Outcome<Rendered>> texts(Dataset<Curated> rows) {
+    return apply(rows, RenderPlan.of(conf, asOf));
+  }
+
+  private static Dataset<Outcome<Rendered>> apply(Dataset<Curated> rows, RenderPlan plan) {
+    renderer(plan); // a template or tokenizer that cannot be used fails here, and by its name
+    MapFunction<Curated, Outcome<Rendered>> render = row -> renderer(plan).render(row);
     return rows.map(render, RecordEncoder.outcome(Rendered.class));
+  }
+
+  private static Renderer renderer(RenderPlan plan) {
+    return PerJvm.of(Renderer.class, plan, Renderer::of);
   }
 
   private static String hash(Path file) {

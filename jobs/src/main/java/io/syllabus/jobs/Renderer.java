@@ -1,133 +1,131 @@
 package io.syllabus.jobs;
 
+import io.syllabus.jobs.Sampler.Sample;
 import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Rendered;
-import io.syllabus.udfs.chat.ChatTemplate;
-import io.syllabus.udfs.chat.ChatTokenizer;
-import io.syllabus.udfs.chat.ChatVariables;
-import io.syllabus.udfs.chat.LossMask;
-import io.syllabus.udfs.chat.MaskedChat;
+import io.syllabus.udfs.chat.Exchanges;
 import io.syllabus.udfs.chat.Message;
-import io.syllabus.udfs.chat.SpecialTokens;
-import io.syllabus.udfs.chat.TokenizedChat;
+import io.syllabus.udfs.chat.OverLength;
+import io.syllabus.udfs.chat.SystemPrompt;
 import io.syllabus.udfs.chat.TurnOrder;
 import io.syllabus.udfs.chat.UnmaskableException;
-import io.syllabus.udfs.jinja.Limits;
 import io.syllabus.udfs.jinja.TemplateException;
-import java.io.IOException;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Template and tokenizer of one JVM. */
+/** Makes a pair a sample by the policies of a recipe, or says why it cannot be one. */
 final class Renderer {
-  /** What travels to the executors. */
-  record Plan(
-      String template,
-      String source,
-      String sourceSha256,
-      String tokenizer,
-      String tokenizerSha256,
-      int maxTokens,
-      String overLength,
-      String asOf)
-      implements Serializable {}
+  private static final String MERGED = "systemMerged";
+  private static final String TRUNCATED = "truncated";
+  private static final String OVER_LENGTH = "overLength";
 
-  private static final Limits LIMITS = new Limits(5_000_000, 8_000_000, 200);
+  private final RenderPlan plan;
+  private final String templateSha256;
+  private final Sampler sampler;
+  private final SystemPrompt system;
+  private final boolean writesSystem;
+  private final OverLength overLength;
 
-  private final Plan plan;
-  private final ChatTemplate template;
-  private final ChatTokenizer tokenizer;
-  private final SpecialTokens special;
-  private final LossMask mask;
-
-  Renderer(Plan plan) {
+  private Renderer(RenderPlan plan, Sampler sampler) {
     this.plan = plan;
-    this.template =
-        ChatTemplate.compile(plan.source(), LIMITS).at(LocalDate.parse(plan.asOf()).atStartOfDay());
-    this.special = SpecialTokens.beside(Path.of(plan.tokenizer()));
-    this.mask = new LossMask(special.endOfTurn());
-    try {
-      this.tokenizer = ChatTokenizer.open(Path.of(plan.tokenizer()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot open render.tokenizer=" + plan.tokenizer(), e);
-    }
+    this.templateSha256 = plan.sourceSha256();
+    this.sampler = sampler;
+    this.system = SystemPrompt.of(plan.conf().system());
+    this.writesSystem = sampler.writesSystem();
+    this.overLength = OverLength.of(plan.conf().overLength());
   }
 
-  /** A sample, or why the pair cannot be one. */
+  static Renderer of(RenderPlan plan) {
+    return new Renderer(plan, Sampler.open(plan));
+  }
+
+  /** A sample, or why the pair cannot be one. What is told never quotes the pair. */
   Outcome<Rendered> render(Curated pair) {
     Optional<String> disorder = TurnOrder.problem(pair.messages());
     if (disorder.isPresent()) {
       return Outcome.rejected(Reject.dropped(pair.id(), "turnOrder", disorder.get()));
     }
     try {
-      return fitting(pair);
+      return seated(pair);
     } catch (TemplateException e) {
       return Outcome.rejected(Reject.failure(pair.id(), "template", e.kind().label()));
     } catch (UnmaskableException e) {
-      return Outcome.rejected(Reject.failure(pair.id(), "lossMask", "no method is certain"));
-    }
-  }
-
-  private Outcome<Rendered> fitting(Curated pair) {
-    List<Message> messages = pair.messages();
-    Sample sample = sample(messages);
-    while (plan.overLength().equals("truncate")
-        && sample.tokens.length() > plan.maxTokens()
-        && shorter(messages).size() >= 2) {
-      messages = shorter(messages);
-      sample = sample(messages);
-    }
-    int tokens = sample.tokens.length();
-    if (tokens > plan.maxTokens() && !plan.overLength().equals("keep")) {
+      return Outcome.rejected(Reject.failure(pair.id(), "lossMask", e.getMessage()));
+    } catch (IllegalArgumentException e) {
       return Outcome.rejected(
-          Reject.below(pair.id(), "overLength", (double) tokens, (double) plan.maxTokens()));
+          Reject.failure(pair.id(), "messages", "tool calls are no JSON array"));
     }
-    return Outcome.kept(rendered(pair, sample));
   }
 
-  private record Sample(MaskedChat chat, TokenizedChat tokens) {}
-
-  private Sample sample(List<Message> messages) {
-    MaskedChat chat = mask.mask(template, ChatVariables.of(messages, null, special.variables()));
-    return new Sample(chat, tokenizer.encode(chat.text(), chat.spans()));
-  }
-
-  /** The conversation without its first question and answer; the system turn stays. */
-  private static List<Message> shorter(List<Message> messages) {
-    int first = messages.get(0).role().equals(Message.SYSTEM) ? 1 : 0;
-    int next = first + 1;
-    while (next < messages.size() && !messages.get(next).role().equals(Message.USER)) {
-      next++;
+  /** Finds the system turn a place where the template has none. */
+  private Outcome<Rendered> seated(Curated pair) {
+    if (writesSystem) {
+      return fitting(pair, pair.messages(), List.of());
     }
-    List<Message> shorter = new ArrayList<>(messages.subList(0, first));
-    shorter.addAll(messages.subList(next, messages.size()));
-    return shorter;
+    Optional<List<Message>> messages = system.apply(pair.messages());
+    if (messages.isEmpty()) {
+      return Outcome.rejected(
+          Reject.dropped(pair.id(), "system", "the template writes no system turn"));
+    }
+    boolean merged = messages.get().size() < pair.messages().size();
+    return fitting(pair, messages.get(), merged ? List.of(MERGED) : List.of());
   }
 
-  private Rendered rendered(Curated pair, Sample sample) {
-    return new Rendered(
-        Ids.of("rendered", pair.id(), plan.sourceSha256(), plan.tokenizerSha256()),
-        List.of(pair.id()),
-        pair.origin(),
-        pair.split(),
-        pair.weight(),
-        sample.chat.text(),
-        sample.chat.spans(),
-        boxed(sample.tokens.inputIds()),
-        boxed(sample.tokens.labels()),
-        sample.tokens.length(),
-        plan.template(),
-        plan.sourceSha256(),
-        plan.tokenizerSha256());
+  private Outcome<Rendered> fitting(Curated pair, List<Message> messages, List<String> flags) {
+    Sample whole = sampler.sample(messages);
+    if (fits(whole)) {
+      return kept(pair, whole, flags);
+    }
+    return switch (overLength) {
+      case DROP -> tooLong(pair, whole);
+      case KEEP -> kept(pair, whole, with(flags, OVER_LENGTH));
+      case TRUNCATE ->
+          new Exchanges(messages)
+              .longestEnd(sampler::sample, this::fits)
+              .map(end -> kept(pair, end, with(flags, TRUNCATED)))
+              .orElseGet(() -> tooLong(pair, whole));
+    };
+  }
+
+  private boolean fits(Sample sample) {
+    return sample.tokens().length() <= plan.conf().maxTokens();
+  }
+
+  private Outcome<Rendered> tooLong(Curated pair, Sample whole) {
+    double tokens = whole.tokens().length();
+    double limit = plan.conf().maxTokens();
+    return Outcome.rejected(Reject.below(pair.id(), OVER_LENGTH, tokens, limit));
+  }
+
+  private static List<String> with(List<String> flags, String flag) {
+    List<String> more = new ArrayList<>(flags);
+    more.add(flag);
+    return more;
+  }
+
+  private Outcome<Rendered> kept(Curated pair, Sample sample, List<String> flags) {
+    return Outcome.kept(
+        new Rendered(
+            Ids.of("rendered", pair.id(), sample.chat().text(), plan.tokenizerSha256()),
+            List.of(pair.id()),
+            pair.origin(),
+            pair.split(),
+            pair.weight(),
+            sample.messages(),
+            sample.chat().text(),
+            sample.chat().spans(),
+            boxed(sample.tokens().inputIds()),
+            boxed(sample.tokens().labels()),
+            sample.tokens().length(),
+            flags,
+            plan.conf().templateName(),
+            templateSha256,
+            plan.tokenizerSha256()));
   }
 
   private static List<Integer> boxed(int[] values) {

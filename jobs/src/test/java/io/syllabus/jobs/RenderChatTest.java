@@ -6,22 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Rendered;
+import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.chat.Message;
-import io.syllabus.udfs.text.Span;
+import io.syllabus.udfs.jinja.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RenderChatTest {
+  @TempDir Path folder;
+
   private static final String TOKENIZER =
       Path.of(System.getProperty("syllabus.home"), "conf", "demo", "tokenizer.json").toString();
+  private static final List<String> END_OF_TURN = List.of("<|im_end|>", "<end_of_turn>");
   private static final Curated PAIR =
       Rows.curated("c1", Message.user("谁付租金？😀"), Message.assistant("The tenant pays it."));
 
   @Test
   void writesThePairAsTheModelWillSeeIt() {
-    Rendered row = render(500, "drop", PAIR).row();
+    Rendered row = render(conf("chatml", TOKENIZER, 500, "drop"), PAIR).row();
 
     assertThat(row.text())
         .contains("<|im_start|>user\n谁付租金？😀<|im_end|>\n")
@@ -32,19 +40,8 @@ class RenderChatTest {
   }
 
   @Test
-  void learnsTheAnswerAndNothingElse() {
-    Rendered row = render(500, "drop", PAIR).row();
-
-    assertThat(row.spans())
-        .singleElement()
-        .extracting(span -> covered(row.text(), span))
-        .asString()
-        .startsWith("The tenant pays it.<|im_end|>");
-  }
-
-  @Test
   void labelsTheTokensThatAreLearnt() {
-    Rendered row = render(500, "drop", PAIR).row();
+    Rendered row = render(conf("chatml", TOKENIZER, 500, "drop"), PAIR).row();
 
     assertThat(row.inputIds()).hasSize(row.tokens());
     assertThat(row.labels()).hasSize(row.tokens()).contains(-100);
@@ -56,56 +53,34 @@ class RenderChatTest {
   }
 
   @Test
-  void dropsWhatIsTooLong() {
-    Reject reject = render(5, "drop", PAIR).reject();
+  void oneBrokenPairCostsItself() {
+    Message noCalls = new Message(Message.ASSISTANT, null, null, "no JSON");
+    Curated broken = Rows.curated("c2", Message.user("q"), noCalls);
 
-    assertThat(reject.rule()).isEqualTo("overLength");
-    assertThat(reject.score()).isGreaterThan(5.0);
-    assertThat(reject.threshold()).isEqualTo(5.0);
+    Ran<Rendered> ran = render(with("chatml", "merge", Map.of()), PAIR, broken);
+
+    assertThat(ran.row().parents()).containsExactly("c1");
+    assertThat(ran.reject())
+        .isEqualTo(Reject.failure("c2", "messages", "tool calls are no JSON array"));
   }
 
   @Test
-  void keepsWhatIsTooLongWhereAsked() {
-    assertThat(render(5, "keep", PAIR).row().tokens()).isGreaterThan(5);
-  }
+  void writesTextsWithoutTokens() {
+    Rendered row =
+        new RenderChat(with("chatml", "merge", Map.of()), "2025-09-01")
+            .texts(LocalSpark.session().createDataset(List.of(PAIR), Tables.CURATED.encoder()))
+            .collectAsList()
+            .get(0)
+            .row();
 
-  @Test
-  void cutsWholeTurnsWhereAsked() {
-    Curated talk =
-        Rows.curated(
-            "c1",
-            Message.system("Be brief."),
-            Message.user("Who pays the rent of the flat?"),
-            Message.assistant("The tenant pays it on the first day of each month."),
-            Message.user("And the deposit?"),
-            Message.assistant("The tenant, too."));
-    int whole = render(500, "drop", talk).row().tokens();
-
-    Rendered row = render(whole - 1, "truncate", talk).row();
-
-    assertThat(row.tokens()).isLessThan(whole);
-    assertThat(row.text())
-        .contains("Be brief.", "And the deposit?", "The tenant, too.")
-        .doesNotContain("Who pays the rent");
-  }
-
-  @Test
-  void dropsAnExchangeThatCannotBeCut() {
-    assertThat(render(5, "truncate", PAIR).reject().rule()).isEqualTo("overLength");
-  }
-
-  @Test
-  void refusesTurnsOutOfOrder() {
-    Curated odd = Rows.curated("c1", Message.assistant("Yes."), Message.user("Really?"));
-
-    assertThat(render(500, "drop", odd).reject())
-        .isEqualTo(Reject.dropped("c1", "turnOrder", "turn 1 is of role assistant after nothing"));
+    assertThat(row.text()).contains("The tenant pays it.");
+    assertThat(row.inputIds()).isEmpty();
+    assertThat(row.tokens()).isZero();
   }
 
   @Test
   void needsATokenizer() {
-    RenderChat stage =
-        new RenderChat(new RenderConf("chatml", "absent.json", 9, "drop"), "2025-09-01");
+    RenderChat stage = new RenderChat(conf("chatml", "absent.json", 9, "drop"), "2025-09-01");
 
     assertThatThrownBy(stage::alsoReads)
         .isInstanceOf(IllegalArgumentException.class)
@@ -114,23 +89,86 @@ class RenderChatTest {
   }
 
   @Test
-  void checksItsConf() {
-    assertThatThrownBy(() -> new RenderConf("", TOKENIZER, 9, "drop"))
+  void aTokenizerThatIsNoneIsNamed() throws IOException {
+    String file = Files.writeString(folder.resolve("tokenizer.json"), "{}").toString();
+
+    assertThatThrownBy(() -> render(conf("chatml", file, 9, "drop"), PAIR))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Cannot use render.tokenizer=" + file)
+        .hasMessageEndingWith("; name the tokenizer.json of the model");
+  }
+
+  @Test
+  void aTemplateThatDoesNotCompileIsNamed() throws IOException {
+    String template = written("line\n{% fi %}");
+
+    assertThatThrownBy(() -> render(with(template, "merge", Map.of()), PAIR))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "Cannot use render.template="
+                + template
+                + ": Cannot compile the chat template, line 2: ");
+  }
+
+  @Test
+  void tokensThatNobodyNamesAreNotLeftOut() {
+    RenderChat stage = new RenderChat(with("gemma", "merge", Map.of()), "2025-09-01");
+
+    assertThatThrownBy(stage::conf)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot use render.template='': must be a built-in name such as chatml, or a path");
-    assertThatThrownBy(() -> new RenderConf("chatml", TOKENIZER, 0, "drop"))
-        .hasMessage("Cannot use render.maxTokens=0: must be at least 1");
-    assertThatThrownBy(() -> new RenderConf("chatml", TOKENIZER, 9, "cut"))
-        .hasMessage("Cannot use render.overLength=cut: must be one of [drop, truncate, keep]");
+            "Cannot use render.template=gemma: it writes bos_token, which nothing names; put the model's tokenizer_config.json beside render.tokenizer, or set render.variables.bos_token");
   }
 
-  private static Ran<Rendered> render(int maxTokens, String overLength, Curated pair) {
-    RenderConf conf = new RenderConf("chatml", TOKENIZER, maxTokens, overLength);
-    return Ran.of(new RenderChat(conf, "2025-09-01"), List.of(pair));
+  @Test
+  void whereFilesLieDecidesNothing() throws IOException {
+    Path other = Files.copy(Path.of(TOKENIZER), folder.resolve("tokenizer.json"));
+    RenderConf here = conf("chatml", TOKENIZER, 9, "drop");
+    RenderConf there = conf("chatml", other.toString(), 9, "drop");
+
+    assertThat(settings(there)).isEqualTo(settings(here));
+    assertThat(settings(conf("qwen2.5", TOKENIZER, 9, "drop"))).isNotEqualTo(settings(here));
+    assertThat(settings(conf("chatml", TOKENIZER, 8, "drop"))).isNotEqualTo(settings(here));
+    Files.writeString(folder.resolve("tokenizer_config.json"), "{\"bos_token\": \"<s>\"}");
+    assertThat(settings(there)).isNotEqualTo(settings(here));
   }
 
-  private static String covered(String text, Span span) {
-    int start = text.offsetByCodePoints(0, span.start());
-    return text.substring(start, text.offsetByCodePoints(start, span.length()));
+  private static Record settings(RenderConf conf) {
+    return new RenderChat(conf, "2025-09-01").conf();
+  }
+
+  private String written(String template) throws IOException {
+    return Files.writeString(folder.resolve("template.jinja"), template).toString();
+  }
+
+  private static RenderConf conf(
+      String template, String tokenizer, int maxTokens, String overLength) {
+    return new RenderConf(
+        template,
+        tokenizer,
+        Map.of(),
+        "merge",
+        END_OF_TURN,
+        maxTokens,
+        overLength,
+        new Limits(100_000, 100_000, 100),
+        0);
+  }
+
+  private static RenderConf with(String template, String system, Map<String, Object> variables) {
+    return new RenderConf(
+        template,
+        TOKENIZER,
+        variables,
+        system,
+        END_OF_TURN,
+        500,
+        "drop",
+        new Limits(100_000, 100_000, 100),
+        0);
+  }
+
+  private static Ran<Rendered> render(RenderConf conf, Curated... pairs) {
+    return Ran.of(new RenderChat(conf, "2025-09-01"), List.of(pairs));
   }
 }

@@ -1,6 +1,7 @@
 package io.syllabus.pipelines;
 
 import io.syllabus.pipelines.cli.BaseCommand;
+import io.syllabus.pipelines.cli.BenchCommand;
 import io.syllabus.pipelines.cli.EvaluateCommand;
 import io.syllabus.pipelines.cli.ExplainCommand;
 import io.syllabus.pipelines.cli.FinetuneCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       RejectsCommand.class,
       HandoffCommand.class,
       TryCommand.class,
+      BenchCommand.class,
       BaseCommand.class,
       TrainCommand.class,
       MergeCommand.class,

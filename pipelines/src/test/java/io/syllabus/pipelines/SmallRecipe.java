@@ -108,7 +108,7 @@ public final class SmallRecipe {
         dedup: {semantic: {enabled: false}}
         structure: {rules: [CONF/packs/contract.yaml, CONF/packs/faq.yaml]}
         curate: {split: [0.6, 0.2, 0.2]}
-        render: {tokenizer: CONF/demo/tokenizer.json}
+        render: {tokenizer: CONF/demo/tokenizer.json, packing: 4096}
         gates: {relevance: 0.0, duplicates: 1.0}
         """
         .replace("CONF", conf.toString());

@@ -65,7 +65,7 @@ public record Sample(
         rendered.id(),
         rendered.split(),
         rendered.weight(),
-        pair.messages(),
+        rendered.messages(),
         null,
         pair.task(),
         pair.scenario(),

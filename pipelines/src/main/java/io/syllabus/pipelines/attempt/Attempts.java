@@ -20,7 +20,7 @@ public final class Attempts {
    */
   public static Attempt of(String stage, Recipe recipe, Path temp, RenderOptions render) {
     if (stage.equals("render")) {
-      return new RenderAttempt(render);
+      return new RenderAttempt(recipe.render(), render);
     }
     SparkSession spark = Sessions.open("syllabus try", temp);
     return switch (stage) {

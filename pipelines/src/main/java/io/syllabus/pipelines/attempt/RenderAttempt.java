@@ -1,58 +1,54 @@
 package io.syllabus.pipelines.attempt;
 
 import static io.syllabus.pipelines.attempt.JsonLines.put;
-import static io.syllabus.pipelines.attempt.JsonLines.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jobs.RenderConf;
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.ChatTokenizer;
 import io.syllabus.udfs.chat.LossMask;
 import io.syllabus.udfs.chat.SpecialTokens;
-import io.syllabus.udfs.chat.TemplateSource;
 import io.syllabus.udfs.chat.TokenizedChat;
 import io.syllabus.udfs.chat.UnmaskableException;
-import io.syllabus.udfs.jinja.Limits;
 import io.syllabus.udfs.jinja.TemplateException;
 import io.syllabus.udfs.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** {@code try render}: conversations in, texts with their spans out; an error is a line as well. */
 final class RenderAttempt implements Attempt {
-  private static final Limits LIMITS = new Limits(5_000_000, 8_000_000, 200);
-  private static final ObjectReader VARIABLES =
-      JsonLines.JSON
-          .readerFor(new TypeReference<Map<String, Object>>() {})
-          .with(DeserializationFeature.USE_LONG_FOR_INTS);
+  /** The keys of a line that are not variables of its template. */
   private static final List<String> OWN = List.of("id", "template", "templateText", "now");
-  private final RenderOptions options;
-  private final Map<String, Object> compiled = new HashMap<>();
-  private final ChatTokenizer tokenizer;
-  private final LossMask mask;
 
-  RenderAttempt(RenderOptions options) {
+  private final RenderOptions options;
+  private final Map<String, Object> common = new HashMap<>();
+  private final TriedTemplates templates;
+  private final LossMask mask;
+  private final ChatTokenizer tokenizer;
+
+  /**
+   * @param conf limits, end-of-turn tokens and variables of the recipe
+   */
+  RenderAttempt(RenderConf conf, RenderOptions options) {
     this.options = options;
+    this.templates = new TriedTemplates(options.template(), conf.limits());
+    this.mask = new LossMask(conf.endOfTurn());
     this.tokenizer = options.tokenizer() == null ? null : open(options.tokenizer());
-    SpecialTokens special =
-        SpecialTokens.beside(
-            options.tokenizer() == null ? Path.of("tokenizer.json") : options.tokenizer());
-    this.mask = new LossMask(special.endOfTurn());
+    if (tokenizer != null) {
+      String template = options.template() == null ? "" : options.template();
+      common.putAll(SpecialTokens.of(template, options.tokenizer()).variables());
+    }
+    common.putAll(conf.variables());
   }
 
-  private static ChatTokenizer open(Path file) {
+  private static ChatTokenizer open(String file) {
     try {
-      return ChatTokenizer.open(file);
+      return ChatTokenizer.open(Path.of(file));
     } catch (IOException | RuntimeException e) {
       throw new RecipeException(
           "Cannot open --tokenizer %s: %s; name a tokenizer.json".formatted(file, e.getMessage()));
@@ -61,103 +57,58 @@ final class RenderAttempt implements Attempt {
 
   @Override
   public List<ObjectNode> lines(List<ObjectNode> in) {
-    List<ObjectNode> out = new ArrayList<>();
-    in.forEach(line -> out.add(rendered(line)));
-    return out;
+    return in.stream().map(this::told).toList();
   }
 
-  private ObjectNode rendered(ObjectNode line) {
+  private ObjectNode told(ObjectNode line) {
     ObjectNode told = JsonLines.JSON.createObjectNode();
-    told.set("id", line.get("id"));
+    put(told, "id", line.get("id"));
     try {
-      render(line, told);
+      tell(told, text(templates.of(line), variables(line)));
     } catch (TemplateException e) {
-      put(told, "error", e.getMessage());
-      put(told, "kind", e.kind().label());
-    } catch (UnmaskableException e) {
-      put(told, "error", e.getMessage());
-      put(told, "kind", "template");
+      failed(told, e, e.kind().label());
+    } catch (UnmaskableException | IllegalArgumentException e) {
+      failed(told, e, TemplateException.Kind.TEMPLATE.label());
     }
     return told;
   }
 
-  private void render(ObjectNode line, ObjectNode told) {
-    ChatTemplate template = template(line);
-    String now = text(line, "now");
-    ChatTemplate timed = now == null ? template : template.at(LocalDateTime.parse(now));
-    Map<String, Object> variables = variables(line);
-    String text;
-    List<Span> spans;
+  private static void failed(ObjectNode told, RuntimeException e, String kind) {
+    put(told, "error", e.getMessage());
+    put(told, "kind", kind);
+  }
+
+  /** What a conversation became. */
+  private record Told(String text, List<Span> spans) {}
+
+  private Told text(ChatTemplate template, Map<String, Object> variables) {
     if (options.mask()) {
-      var masked = mask.mask(timed, variables);
-      text = masked.text();
-      spans = masked.spans();
-    } else {
-      var plain = timed.render(variables);
-      text = plain.text();
-      spans = plain.generations();
+      var masked = mask.mask(template, variables);
+      return new Told(masked.text(), masked.spans());
     }
-    put(told, "text", text);
-    ArrayNode list = told.putArray("spans");
-    spans.forEach(s -> list.addObject().put("start", s.start()).put("end", s.end()));
-    if (tokenizer != null) {
-      tokens(text, spans, told);
+    var plain = template.render(variables);
+    return new Told(plain.text(), plain.generations());
+  }
+
+  private void tell(ObjectNode told, Told rendered) {
+    TokenizedChat tokens =
+        tokenizer == null ? null : tokenizer.encode(rendered.text(), rendered.spans());
+    told.put("text", rendered.text());
+    ArrayNode spans = told.putArray("spans");
+    rendered.spans().forEach(s -> spans.addObject().put("start", s.start()).put("end", s.end()));
+    if (tokens != null) {
+      put(told, "inputIds", tokens.inputIds());
+      put(told, "labels", tokens.labels());
+    }
+    if (tokens != null && options.debug()) {
+      System.out.println(told.path("id").asText() + ": " + TokenPairs.of(tokens, tokenizer));
     }
   }
 
-  private void tokens(String text, List<Span> spans, ObjectNode told) {
-    TokenizedChat tokens = tokenizer.encode(text, spans);
-    put(told, "inputIds", tokens.inputIds());
-    put(told, "labels", tokens.labels());
-    if (options.debug()) {
-      StringBuilder pairs = new StringBuilder(told.get("id") + ": ");
-      for (int i = 0; i < tokens.length(); i++) {
-        int id = tokens.inputIds()[i];
-        String word = tokenizer.decode(new int[] {id}).replace("\n", "\\n");
-        pairs.append(word).append('(').append(tokens.labels()[i]).append(") ");
-      }
-      System.out.println(pairs);
-    }
-  }
-
-  /** A template compiles once; one that does not compile fails for each of its rows. */
-  private ChatTemplate template(ObjectNode line) {
-    Object known = compiled.computeIfAbsent(source(line), RenderAttempt::compile);
-    if (known instanceof TemplateException broken) {
-      throw broken;
-    }
-    return (ChatTemplate) known;
-  }
-
-  private static Object compile(String source) {
-    try {
-      return ChatTemplate.compile(source, LIMITS);
-    } catch (TemplateException e) {
-      return e;
-    }
-  }
-
-  private String source(ObjectNode line) {
-    String own = text(line, "templateText");
-    if (own != null) {
-      return own;
-    }
-    String place = text(line, "template");
-    place = place == null ? options.template() : place;
-    if (place == null) {
-      throw new RecipeException(
-          "Cannot render a line without a template: give template, templateText or --template");
-    }
-    return TemplateSource.of(place);
-  }
-
-  private static Map<String, Object> variables(ObjectNode line) {
-    ObjectNode copy = line.deepCopy();
-    copy.remove(OWN);
-    try {
-      return VARIABLES.readValue(copy.toString());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A JSON object is a map", e);
-    }
+  private Map<String, Object> variables(ObjectNode line) {
+    Map<String, Object> variables = new HashMap<>(common);
+    variables.putAll(JsonValues.of(line));
+    OWN.forEach(variables::remove);
+    return variables;
   }
 }

@@ -1,13 +1,24 @@
 package io.syllabus.pipelines.attempt;
 
-import java.nio.file.Path;
+import io.syllabus.jobs.RenderConf;
 
 /**
- * What {@code try render} is told beside its rows.
+ * What {@code try render} is told beside its rows and the recipe.
  *
- * @param template place of the template of rows that name none, null for none
- * @param tokenizer adds ids and labels, null for none
+ * @param template name or path of the template of rows that name none, null for none
+ * @param tokenizer path of the tokenizer that adds ids and labels, null for none
  * @param mask true for spans of the assistant's turns, false for those of generation blocks
  * @param debug true to print token(label) pairs
  */
-public record RenderOptions(String template, Path tokenizer, boolean mask, boolean debug) {}
+public record RenderOptions(String template, String tokenizer, boolean mask, boolean debug) {
+
+  /** The same, with what a recipe names where nothing is said here. */
+  public RenderOptions orElse(RenderConf recipe) {
+    String recipes = recipe.tokenizer().isBlank() ? null : recipe.tokenizer();
+    return new RenderOptions(
+        template == null ? recipe.template() : template,
+        tokenizer == null ? recipes : tokenizer,
+        mask,
+        debug);
+  }
+}

@@ -42,11 +42,11 @@ public final class TryCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a key of the recipe")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  @Option(names = "--template", paramLabel = "FILE", description = "render: the chat template")
+  @Option(names = "--template", paramLabel = "FILE", description = "render: a built-in or a file")
   private String template;
 
   @Option(names = "--tokenizer", paramLabel = "FILE", description = "render: adds tokens")
-  private Path tokenizer;
+  private String tokenizer;
 
   @Option(names = "--mask", description = "render: spans of the assistant's turns")
   private boolean mask;
@@ -77,7 +77,8 @@ public final class TryCommand implements Callable<Integer> {
       new TriedExtraction(own.extract(), temp).run(in, out);
       return;
     }
-    RenderOptions render = new RenderOptions(template, tokenizer, mask, debug);
+    RenderOptions said = new RenderOptions(template, tokenizer, mask, debug);
+    RenderOptions render = recipe == null ? said : said.orElse(own.render());
     JsonLines.write(out, Attempts.of(stage, own, temp, render).lines(JsonLines.read(in)));
   }
 }

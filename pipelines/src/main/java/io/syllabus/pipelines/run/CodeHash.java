@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,22 +20,24 @@ import org.apache.xbean.asm9.commons.Remapper;
 
 /**
  * The code of a stage as a hash: the bytes of the project's own classes that can be reached from
- * its class. A comment in the report re-runs no OCR; a changed rule of masking re-runs masking.
+ * its class, and of the files in their packages. A comment in the report re-runs no OCR; a changed
+ * rule of masking re-runs masking.
  */
 public final class CodeHash {
   private static final String OWN = "io/syllabus/";
 
   private CodeHash() {}
 
-  /** SHA-256 over names and bytes of the reachable classes, 64 hex digits. */
+  /** SHA-256 over names and bytes of the reachable classes and their files, 64 hex digits. */
   public static String of(Class<?> start) {
     MessageDigest sha = Ids.sha256();
-    reachable(start)
-        .forEach(
-            (name, bytes) -> {
-              sha.update(name.getBytes(StandardCharsets.UTF_8));
-              sha.update(bytes);
-            });
+    SortedMap<String, byte[]> code = reachable(start);
+    code.putAll(CodeResources.beside(Set.copyOf(code.keySet()), start.getClassLoader()));
+    code.forEach(
+        (name, bytes) -> {
+          sha.update(name.getBytes(StandardCharsets.UTF_8));
+          sha.update(bytes);
+        });
     return HexFormat.of().formatHex(sha.digest());
   }
 

@@ -27,13 +27,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Gives a version away: draft, report, residue scan over all its files, seal. */
 final class Handoff {
-  private static final String STAGE = "handoff";
+  static final String STAGE = "handoff";
   private final TableStore store;
   private final RecipeLoader.Loaded loaded;
   private final Ledger ledger;
@@ -90,7 +91,13 @@ final class Handoff {
   private Path seal(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates, String run)
       throws IOException {
     List<QualityEntry> all = new ArrayList<>(gates);
-    Report first = report(draft, version, all);
+    Optional<PackingPlan> packing = PackingPlan.of(loaded.recipe(), new Samples(store).of("train"));
+    if (packing.isPresent()) {
+      draft.attach("packing.jsonl", "packing", packing.get().lines());
+    }
+    Reports reports = new Reports(store, loaded.recipe(), ledger);
+    Report first =
+        reports.of(version.version(), all, draft.splits(), packing.map(PackingPlan::figures));
     draft.attach("report.html", "report", page(first));
     QualityEntry clean = HandoffResidues.scan(draft.files(), run);
     store.append(Tables.QUALITY, List.of(clean), run);
@@ -101,10 +108,6 @@ final class Handoff {
               .formatted(clean.gate(), clean.expected(), clean.actual()));
     }
     return draft.seal(all);
-  }
-
-  private Report report(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates) {
-    return new Reports(store, loaded.recipe(), ledger).of(version.version(), gates, draft.splits());
   }
 
   private static byte[] page(Report report) {

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
 
 import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.PackingFigures;
 import io.syllabus.quality.report.Report;
 import io.syllabus.quality.report.Verdict;
 import io.syllabus.schemas.QualityEntry;
@@ -19,10 +21,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Gathers from the tables what the report of a version tells. */
 final class Reports {
@@ -37,7 +42,17 @@ final class Reports {
     this.ledger = ledger;
   }
 
-  Report of(int version, List<QualityEntry> gates, Map<String, Long> splits) {
+  /**
+   * The report of a version.
+   *
+   * @param splits split → rows of the hand-off
+   * @param packing of the training split, where the recipe plans it
+   */
+  Report of(
+      int version,
+      List<QualityEntry> gates,
+      Map<String, Long> splits,
+      Optional<PackingFigures> packing) {
     return new Report(
         recipe.name(),
         version,
@@ -49,12 +64,21 @@ final class Reports {
         counts(store.frame(Tables.CURATED), coalesce(col("scenario"), lit("none"))),
         counts(store.frame(Tables.CURATED), col("origin.line")),
         splits,
+        counts(store.frame(Tables.RENDERED).select(explode(col("flags")).as("f")), col("f")),
+        packing,
         samples());
   }
 
   Verdict verdict(List<QualityEntry> gates) {
-    long train = store.frame(Tables.RENDERED).filter(col("split").equalTo("train")).count();
-    return Verdict.of(gates, train, recipe.handoff().fitFor());
+    return Verdict.of(gates, trainingSamples(), recipe.handoff().fitFor());
+  }
+
+  /** Distinct samples to train on that may be given away. */
+  private long trainingSamples() {
+    Dataset<Row> train = store.frame(Tables.RENDERED).filter(col("split").equalTo("train"));
+    Dataset<Row> refused =
+        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Handoff.STAGE)).select("row");
+    return train.join(refused, col("id").equalTo(col("row")), "left_anti").count();
   }
 
   private List<FunnelStep> funnel() {
@@ -99,8 +123,22 @@ final class Reports {
     return counts;
   }
 
-  /** The samples whose ids come first: as good as random, and the same every time. */
+  /**
+   * Samples of each template, the first by id, which is as good as random and the same every time;
+   * its languages take turns, so that none is missing.
+   */
   private List<Rendered> samples() {
-    return store.read(Tables.RENDERED).sort("id").limit(SAMPLES).collectAsList();
+    Dataset<Rendered> rendered = store.read(Tables.RENDERED);
+    Column language = col("origin.language");
+    WindowSpec own = Window.partitionBy(col("template"), language).orderBy("id");
+    WindowSpec all = Window.partitionBy("template").orderBy(col("turn"), language);
+    return rendered
+        .withColumn("turn", row_number().over(own))
+        .withColumn("place", row_number().over(all))
+        .filter(col("place").leq(SAMPLES))
+        .sort("template", "place")
+        .drop("turn", "place")
+        .as(rendered.encoder())
+        .collectAsList();
   }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.pipelines.SmallRecipe;
 import io.syllabus.pipelines.TestSession;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +167,122 @@ class TryCommandTest {
     assertThat(lines.get(1).get("kind").asText()).isEqualTo("raise");
     assertThat(lines.get(2).get("kind").asText()).isEqualTo("template");
     assertThat(lines.get(2).hasNonNull("error")).isTrue();
+  }
+
+  @Test
+  void renderGivesTemplatesPythonsNumbers() throws IOException {
+    String template = "{{ n }} {{ f }} {{ f|int + n }} {{ none_given is none }} {{ list|tojson }}";
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("templateText", template);
+    line.put("n", new BigInteger("123456789012345678901234567890"));
+    line.put("f", 1.0);
+    line.put("none_given", null);
+    line.put("list", List.of(1, 2.5, true, "é"));
+    JsonNode told = tried("render", List.of(line)).get(0);
+    assertThat(told.get("text").asText())
+        .isEqualTo(
+            "123456789012345678901234567890 1.0 123456789012345678901234567891 True"
+                + " [1, 2.5, true, \"é\"]");
+    assertThat(told.has("id")).isFalse();
+  }
+
+  @Test
+  void renderAddsTheTokensThatTheModelNames() throws IOException {
+    Path tokenizer = temp.resolve("tokenizer.json");
+    Files.copy(SmallRecipe.home().resolve("conf/demo/tokenizer.json"), tokenizer);
+    Files.writeString(
+        temp.resolve("tokenizer_config.json"),
+        "{\"bos_token\": \"<s>\", \"eos_token\": {\"content\": \"<end>\"}}");
+    String template =
+        "{{ bos_token }}{% for m in messages %}{{ m.content }}{{ eos_token }}{% endfor %}";
+    Map<String, Object> line =
+        Map.of(
+            "id",
+            "a",
+            "templateText",
+            template,
+            "messages",
+            List.of(Map.of("role", "assistant", "content", "Yes.")));
+    JsonNode told =
+        tried("render", List.of(line), "--mask", "--tokenizer", tokenizer.toString()).get(0);
+    assertThat(told.get("text").asText()).isEqualTo("<s>Yes.<end>");
+    assertThat(told.at("/spans/0/start").asInt()).isEqualTo(3);
+    assertThat(told.at("/spans/0/end").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void renderPrintsTokensWithTheirLabels() throws IOException {
+    Object messages =
+        List.of(
+            Map.of("role", "user", "content", "Hi"),
+            Map.of("role", "assistant", "content", "Yes."));
+    Path in =
+        Files.writeString(
+            temp.resolve("in.jsonl"),
+            JSON.writeValueAsString(Map.of("id", "a", "messages", messages)));
+    String line =
+        CommandLineRun.of(
+                "try",
+                "render",
+                in,
+                "--out",
+                temp.resolve("out.jsonl"),
+                "--template",
+                "chatml",
+                "--mask",
+                "--debug",
+                "--tokenizer",
+                SmallRecipe.home().resolve("conf/demo/tokenizer.json"))
+            .out();
+    assertThat(line).startsWith("a: <|im_start|>(-100) ").hasLineCount(1);
+    assertThat(line).containsPattern("<\\|im_end\\|>\\(-100\\) \\\\n\\(-100\\) ");
+    assertThat(line).containsPattern("<\\|im_end\\|>\\(\\d+\\) \\\\n\\(-100\\)");
+  }
+
+  @Test
+  void renderTakesTheTemplateOfTheRecipeThatIsNamed() throws IOException {
+    Path recipe = temp.resolve("r.yaml");
+    Files.writeString(recipe, "name: r\nrender: {template: own.jinja, variables: {tone: calm}}\n");
+    Files.writeString(temp.resolve("own.jinja"), "{{ tone }}");
+    List<JsonNode> lines =
+        tried("render", List.of(Map.of("id", "a")), "--recipe", recipe.toString());
+    assertThat(lines.get(0).get("text").asText()).isEqualTo("calm");
+  }
+
+  /** A line's own mistakes are its own: the others are rendered. */
+  @Test
+  void renderTellsOfEveryLine() throws IOException {
+    String endless =
+        "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}";
+    List<JsonNode> lines =
+        tried(
+            "render",
+            List.of(
+                Map.of("id", "a", "template", "no/such.jinja"),
+                Map.of("id", "b", "templateText", "x", "now", "noon"),
+                Map.of("id", "c", "templateText", endless),
+                Map.of("id", "d", "templateText", "{{ 'a' * 10000000000 }}"),
+                Map.of("id", "e", "templateText", "{{ ''.__class__.__mro__ }}"),
+                Map.of("id", "f", "templateText", "{{ text }}", "text", "{{ 6 * 7 }}")));
+    assertThat(lines.subList(0, 5)).allMatch(line -> line.hasNonNull("error"));
+    assertThat(lines.subList(0, 5))
+        .extracting(line -> line.get("kind").asText())
+        .containsExactly("template", "template", "limit", "limit", "template");
+    assertThat(lines.get(1).get("error").asText())
+        .isEqualTo("Cannot use now=noon: must be a local time such as 2025-07-10T12:00:00");
+    assertThat(lines.get(5).get("text").asText()).isEqualTo("{{ 6 * 7 }}");
+  }
+
+  @Test
+  void renderObeysTheLimitsOfTheRecipe() throws IOException {
+    List<JsonNode> lines =
+        tried(
+            "render",
+            List.of(Map.of("id", "a", "templateText", "{{ 'a' * 99 }}")),
+            "--set",
+            "render.limits.length=98");
+    assertThat(lines.get(0).get("error").asText())
+        .isEqualTo("Cannot render: a text grows beyond 98 characters");
   }
 
   @Test

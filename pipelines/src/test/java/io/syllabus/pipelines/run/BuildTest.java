@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.syllabus.pipelines.SmallRecipe;
 import io.syllabus.pipelines.TestSession;
 import io.syllabus.pipelines.recipe.RecipeException;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,38 @@ class BuildTest {
     assertThat(first.handoff().orElseThrow())
         .isDirectoryContaining("glob:**report.html")
         .isDirectoryContaining("glob:**train.messages.jsonl");
+  }
+
+  @Test
+  void thePackingPlanHoldsEveryTrainingRowOnce() throws IOException {
+    Path folder = first.handoff().orElseThrow();
+    JsonSchema contract =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(
+                Files.readString(
+                    SmallRecipe.home().resolve("training-handoff/contract/packing.schema.json")));
+    List<Integer> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("packing.jsonl"))) {
+      JsonNode sequence = new ObjectMapper().readTree(line);
+      assertThat(contract.validate(sequence)).isEmpty();
+      assertThat(sequence.path("tokens").asInt()).isLessThanOrEqualTo(4096);
+      sequence.path("rows").forEach(row -> rows.add(row.asInt()));
+    }
+    int train = manifest(first).path("splits").path("train").asInt();
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, train).boxed().toList());
+  }
+
+  @Test
+  void theReportShowsSamplesOfEveryLanguageWithTheirMask() throws IOException {
+    String report = Files.readString(first.handoff().orElseThrow().resolve("report.html"));
+    assertThat(report.split("<article>", -1).length - 1)
+        .isEqualTo(Math.min(20, (int) rows(first, "rendered")));
+    assertThat(report).contains(" · chatml · zh · ", " · chatml · en · ");
+    assertThat(report)
+        .containsPattern("<mark>[^<]*\\p{IsHan}[^<]*&lt;\\|im_end\\|&gt;</mark>")
+        .containsPattern("<mark>[ -;=-~]*&lt;\\|im_end\\|&gt;</mark>")
+        .contains(" training samples in 1 sequences of 4,096 tokens, ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.jobs.MaskPii;
+import io.syllabus.jobs.RenderChat;
 import io.syllabus.pipelines.cli.RunCommand;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,19 @@ class CodeHashTest {
     assertThat(CodeHash.reachable(MaskPii.class))
         .containsKey("io/syllabus/udfs/mask/PiiMasker")
         .doesNotContainKey(RunCommand.class.getName().replace('.', '/'));
+  }
+
+  @Test
+  void wordListsAndTemplatesBelongToTheirPackages() {
+    assertThat(beside(MaskPii.class))
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("io/syllabus/udfs/mask/"));
+    assertThat(beside(RenderChat.class)).contains("io/syllabus/udfs/chat/templates/chatml.jinja");
+  }
+
+  private static Set<String> beside(Class<?> start) {
+    return CodeResources.beside(CodeHash.reachable(start).keySet(), start.getClassLoader())
+        .keySet();
   }
 
   @Test

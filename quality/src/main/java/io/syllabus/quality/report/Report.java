@@ -4,6 +4,7 @@ import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Rendered;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that the report of a version tells.
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param scenarios scenario → pairs
  * @param lines business line → pairs
  * @param splits split → samples, with repetitions
+ * @param rendering what rendering did, such as truncated → samples
+ * @param packing of the training samples, where the recipe plans it
  * @param samples rendered samples, to be looked at
  */
 public record Report(
@@ -31,4 +34,6 @@ public record Report(
     Map<String, Long> scenarios,
     Map<String, Long> lines,
     Map<String, Long> splits,
+    Map<String, Long> rendering,
+    Optional<PackingFigures> packing,
     List<Rendered> samples) {}

@@ -75,6 +75,7 @@ public final class ReportPage {
         + CountsSection.of("Personal data masked", "None was found.", report.masked())
         + CountsSection.of("Pairs by scenario", "No scenario is named.", report.scenarios())
         + CountsSection.of("Pairs by business line", "No line is named.", report.lines())
+        + RenderingSection.of(report.rendering(), report.packing())
         + GatesSection.of(report.gates())
         + SamplesSection.of(report.samples());
   }

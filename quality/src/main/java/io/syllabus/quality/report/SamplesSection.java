@@ -18,13 +18,16 @@ final class SamplesSection {
 
   private static String one(Rendered sample) {
     String head =
-        "%s · %s · %s · %d tokens · weight %d"
+        "%s · %s · %s · %s · %s · %d tokens · weight %d%s"
             .formatted(
                 sample.id(),
+                sample.template(),
+                sample.origin().language(),
                 sample.split(),
                 sample.origin().line(),
                 sample.tokens(),
-                sample.weight());
+                sample.weight(),
+                sample.flags().isEmpty() ? "" : " · " + String.join(", ", sample.flags()));
     return "<article><h3>" + Html.escape(head) + "</h3><pre>" + marked(sample) + "</pre></article>";
   }
 

@@ -8,6 +8,7 @@ import io.syllabus.schemas.Rendered;
 import io.syllabus.udfs.text.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
@@ -49,6 +50,8 @@ class ReportPageTest {
             Map.of("<u>", 1L),
             Map.of(),
             Map.of("train", 1L),
+            Map.of(),
+            Optional.empty(),
             List.of());
 
     assertThat(ReportPage.of(report))
@@ -70,6 +73,18 @@ class ReportPageTest {
   }
 
   @Test
+  void tellsOfASampleWhatItWasRenderedFor() {
+    assertThat(page(sample("x"))).contains("<h3>r1 · chatml · zh · train · legal · 1 tokens");
+  }
+
+  @Test
+  void tellsWhatRenderingChangedAndWhatPackingSaves() {
+    assertThat(page(sample("x")))
+        .contains("<th>truncated</th><td class=n>3</td>")
+        .contains("1,200 training samples in 31 sequences of 4,096 tokens, 97.3 % filled");
+  }
+
+  @Test
   void showsAReportWithoutAnything() {
     Report empty =
         new Report(
@@ -83,10 +98,13 @@ class ReportPageTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Optional.empty(),
             List.of());
 
     assertThat(ReportPage.of(empty))
         .startsWith("<!doctype html>")
+        .contains("All are as their pairs.")
         .contains("None was found.", "No scenario is named.", "No line is named.")
         .contains("<div class=\"verdict\">Too small to tune on</div>")
         .endsWith("</main></body></html>\n");
@@ -136,6 +154,8 @@ class ReportPageTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of("truncated", 3L),
+            Optional.of(new PackingFigures(1200, 31, 4096, 0.97349)),
             List.of(sample)));
   }
 
@@ -143,14 +163,17 @@ class ReportPageTest {
     return new Rendered(
         "r1",
         List.of("c1"),
-        Origin.unknown(),
+        new Origin(
+            "d", "s", "faq", "legal", "internal", "internal", null, "", null, "zh", null, 1.0),
         "train",
         1,
+        List.of(),
         text,
         List.of(spans),
         List.of(1),
         List.of(1),
         1,
+        List.of(),
         "chatml",
         "",
         "");

@@ -48,10 +48,13 @@ public final class ChatVariables {
   @SuppressWarnings("unchecked")
   private static List<Object> array(String name, String json) {
     try {
-      return JSON.readValue(json, List.class);
+      if (JSON.readValue(json, Object.class) instanceof List<?> list) {
+        return (List<Object>) list;
+      }
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Cannot read " + name + ": must be a JSON array", e);
+      // told below: its own message quotes the text
     }
+    throw new IllegalArgumentException("Cannot read " + name + ": must be a JSON array");
   }
 
   /** OpenAI's arguments are JSON within a text; templates expect the object itself. */

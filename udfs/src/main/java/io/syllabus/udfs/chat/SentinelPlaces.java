@@ -24,10 +24,10 @@ final class SentinelPlaces {
   }
 
   /** The turns with their end-of-turn tokens, in code points of the text without sentinels. */
-  List<Span> spans(List<Sentinels.Turn> turns) {
+  List<Span> spans(List<AssistantTurn> turns) {
     List<Span> spans = new ArrayList<>();
     int last = 0;
-    for (Sentinels.Turn turn : turns) {
+    for (AssistantTurn turn : turns) {
       int open = only(turn.words().open());
       int close = only(turn.words().close());
       int start = turn.thought() == null ? open : startOfThought(turn.thought(), open);
@@ -45,7 +45,7 @@ final class SentinelPlaces {
   }
 
   /** Where the thought begins with its tag; the words' own start if the template leaves it out. */
-  private int startOfThought(Sentinels.Pair thought, int words) {
+  private int startOfThought(MarkedText thought, int words) {
     boolean leftOut = marked.indexOf(thought.open()) < 0 && marked.indexOf(thought.close()) < 0;
     if (leftOut) {
       return words;
@@ -56,7 +56,9 @@ final class SentinelPlaces {
       throw new UnmaskableException("a thought comes out behind the words");
     }
     String before = TextStrip.stripRight(marked.substring(0, start));
-    return before.endsWith(Sentinels.THINK) ? before.length() - Sentinels.THINK.length() : start;
+    return before.endsWith(AssistantTurn.THINK)
+        ? before.length() - AssistantTurn.THINK.length()
+        : start;
   }
 
   private int only(int sentinel) {

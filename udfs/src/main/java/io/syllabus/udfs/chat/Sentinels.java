@@ -1,24 +1,15 @@
 package io.syllabus.udfs.chat;
 
 import io.syllabus.udfs.jinja.TemplateException;
-import io.syllabus.udfs.jinja.python.TextStrip;
 import io.syllabus.udfs.text.Span;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Marks what the assistant says with characters that no text uses, renders, and looks where they
  * came out. Valid only if the rendering without them is the normal one: then they changed nothing.
- *
- * <p>Words and thoughts are marked apart, since templates move thoughts or leave them out.
  */
 final class Sentinels {
-  static final String THINK = "<think>";
-  private static final String THOUGHT = "</think>";
-
   /** The private-use characters of plane 15. */
   private static final int FIRST = 0xF0000;
 
@@ -33,51 +24,46 @@ final class Sentinels {
     this.endOfTurn = endOfTurn;
   }
 
-  /** The sentinels of one turn; thought is null where it has none. */
-  record Turn(Pair words, Pair thought) {}
-
-  /** The sentinels around one text. */
-  record Pair(int open, int close) {
-    String around(String text, UnaryOperator<String> core) {
-      String inner = core.apply(text);
-      int start = text.indexOf(inner);
-      return text.substring(0, start)
-          + Character.toString(open)
-          + inner
-          + Character.toString(close)
-          + text.substring(start + inner.length());
-    }
-  }
-
   static boolean isSentinel(int codePoint) {
     return codePoint >= FIRST && codePoint <= LAST;
   }
 
-  /** Marks the words with the blanks around them, or without where the template takes those off. */
+  /** The turns with the blanks around them, but for those that the template takes off. */
   List<Span> spans(Conversation conversation, String normal) {
     if (normal.codePoints().anyMatch(Sentinels::isSentinel)) {
       throw new UnmaskableException("its text has private-use characters of plane 15");
     }
-    try {
-      return spans(conversation, normal, text -> text);
-    } catch (UnmaskableException e) {
-      return spans(conversation, normal, TextStrip::strip);
+    List<AssistantTurn> turns =
+        conversation.assistantTurns().stream()
+            .map(i -> AssistantTurn.of(i, conversation.message(i), this::next))
+            .toList();
+    String marked = render(conversation, turns);
+    if (!withoutSentinels(marked).equals(normal)) {
+      turns.forEach(turn -> moveInwards(turn, conversation, normal));
+      marked = render(conversation, turns);
     }
-  }
-
-  private List<Span> spans(Conversation conversation, String normal, UnaryOperator<String> core) {
-    List<Object> messages = conversation.copyOfMessages();
-    List<Turn> turns = new ArrayList<>();
-    for (int turn : conversation.assistantTurns()) {
-      Map<Object, Object> copy = new LinkedHashMap<>(conversation.message(turn));
-      messages.set(turn, copy);
-      turns.add(mark(copy, core));
-    }
-    String marked = render(conversation.with(messages));
     if (!withoutSentinels(marked).equals(normal)) {
       throw new UnmaskableException("marks around the assistant's words change the rendering");
     }
     return new SentinelPlaces(marked, endOfTurn, conversation.variables()).spans(turns);
+  }
+
+  /** Text by text, since a template may treat the last turn otherwise than those before. */
+  private void moveInwards(AssistantTurn turn, Conversation conversation, String normal) {
+    for (MarkedText text : turn.texts()) {
+      text.moveInwards(
+          () -> {
+            List<Object> messages = conversation.copyOfMessages();
+            messages.set(turn.index(), turn.marked(text));
+            return withoutSentinels(render(conversation.with(messages))).equals(normal);
+          });
+    }
+  }
+
+  private String render(Conversation conversation, List<AssistantTurn> turns) {
+    List<Object> messages = conversation.copyOfMessages();
+    turns.forEach(turn -> messages.set(turn.index(), turn.marked()));
+    return render(conversation.with(messages));
   }
 
   private String render(Map<String, ?> variables) {
@@ -89,51 +75,15 @@ final class Sentinels {
   }
 
   private static String withoutSentinels(String marked) {
-    StringBuilder plain = new StringBuilder();
+    StringBuilder plain = new StringBuilder(marked.length());
     marked.codePoints().filter(c -> !isSentinel(c)).forEach(plain::appendCodePoint);
     return plain.toString();
   }
 
-  private Turn mark(Map<Object, Object> message, UnaryOperator<String> core) {
-    if (message.get("tool_calls") != null) {
-      throw new UnmaskableException("marks do not cover tool calls");
+  private int next() {
+    if (next > LAST) {
+      throw new UnmaskableException("it has more turns than there are marks");
     }
-    if (!(message.get("content") instanceof String content)) {
-      throw new UnmaskableException("the assistant's content is not a text");
-    }
-    Pair words = pair();
-    if (message.get("reasoning_content") instanceof String reasoning) {
-      Pair thought = pair();
-      message.put("content", words.around(content, core));
-      message.put("reasoning_content", thought.around(reasoning, core));
-      return new Turn(words, thought);
-    }
-    return withinContent(content, message, words, core);
-  }
-
-  /** Thoughts may stand in the content itself, between their tags. */
-  private Turn withinContent(
-      String content, Map<Object, Object> message, Pair words, UnaryOperator<String> core) {
-    int think = content.indexOf(THINK);
-    int end = content.lastIndexOf(THOUGHT);
-    if (think < 0 || end < think || !TextStrip.strip(content.substring(0, think)).isEmpty()) {
-      message.put("content", words.around(content, core));
-      return new Turn(words, null);
-    }
-    Pair thought = pair();
-    int from = think + THINK.length();
-    int after = end + THOUGHT.length();
-    message.put(
-        "content",
-        content.substring(0, from)
-            + thought.around(content.substring(from, end), core)
-            + THOUGHT
-            + words.around(content.substring(after), core));
-    return new Turn(words, thought);
-  }
-
-  private Pair pair() {
-    next += 2;
-    return new Pair(next - 2, next - 1);
+    return next++;
   }
 }

@@ -3,10 +3,8 @@ package io.syllabus.udfs.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,41 +14,57 @@ import java.util.TreeMap;
  * tokenizer names them.
  *
  * @param variables bos_token, eos_token, …, by name; empty where there is no such file
+ * @param told whether there is such a file: a token that it leaves out does not exist
  */
-public record SpecialTokens(Map<String, String> variables) {
+public record SpecialTokens(Map<String, String> variables, boolean told) {
   private static final List<String> NAMES =
-      List.of("bos_token", "eos_token", "unk_token", "pad_token");
-
-  /** Tokens by which the main families end an assistant's turn. */
-  private static final List<String> END_OF_TURN =
       List.of(
-          "<|im_end|>",
-          "<|eot_id|>",
-          "<|end|>",
-          "<end_of_turn>",
-          "<|endoftext|>",
-          "<｜end▁of▁sentence｜>",
-          "</s>");
+          "bos_token",
+          "eos_token",
+          "unk_token",
+          "sep_token",
+          "pad_token",
+          "cls_token",
+          "mask_token");
 
-  /** The tokens of a tokenizer, by the file beside it. */
-  public static SpecialTokens beside(Path tokenizer) {
-    Path config = tokenizer.resolveSibling("tokenizer_config.json");
-    Map<String, String> variables = new TreeMap<>();
-    if (Files.isRegularFile(config)) {
-      JsonNode tree = read(config);
-      NAMES.forEach(name -> add(name, tree.path(name), variables));
+  /**
+   * The tokens of a model: those of the tokenizer_config.json that its template comes from, else of
+   * the one beside its tokenizer.
+   *
+   * @param template name or path of the template
+   * @param tokenizer path of the tokenizer, empty if there is none
+   * @throws IllegalArgumentException if that file cannot be read
+   */
+  public static SpecialTokens of(String template, String tokenizer) {
+    if (template.endsWith(".json")) {
+      return in(Path.of(template));
     }
-    return new SpecialTokens(variables);
+    return tokenizer.isBlank()
+        ? new SpecialTokens(Map.of(), false)
+        : in(Path.of(tokenizer).resolveSibling("tokenizer_config.json"));
   }
 
-  /** Tokens that can end an assistant's turn, the model's own first. */
-  public List<String> endOfTurn() {
-    List<String> ends = new ArrayList<>();
-    if (variables.containsKey("eos_token")) {
-      ends.add(variables.get("eos_token"));
+  private static SpecialTokens in(Path config) {
+    if (!Files.isRegularFile(config)) {
+      return new SpecialTokens(Map.of(), false);
     }
-    ends.addAll(END_OF_TURN);
-    return ends;
+    JsonNode tree = read(config);
+    Map<String, String> variables = new TreeMap<>();
+    NAMES.forEach(name -> add(name, tree.path(name), variables));
+    return new SpecialTokens(variables, true);
+  }
+
+  /**
+   * The tokens that a template writes and of which nobody has said what they are: it would render
+   * without them, and the model would learn a text that it never sees.
+   *
+   * @param source of the template
+   * @param named variables that are given beside these tokens
+   */
+  public List<String> missing(String source, Map<String, ?> named) {
+    return told
+        ? List.of()
+        : NAMES.stream().filter(name -> source.contains(name) && !named.containsKey(name)).toList();
   }
 
   /** A token is a text, or an object that holds it as content. */
@@ -65,7 +79,8 @@ public record SpecialTokens(Map<String, String> variables) {
     try {
       return new ObjectMapper().readTree(file.toFile());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+      throw new IllegalArgumentException(
+          "Cannot read %s: it is no JSON; copy it anew from the model".formatted(file), e);
     }
   }
 }

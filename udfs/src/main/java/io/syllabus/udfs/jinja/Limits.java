@@ -1,5 +1,7 @@
 package io.syllabus.udfs.jinja;
 
+import java.io.Serializable;
+
 /**
  * How much one rendering may spend before it ends with an error.
  *
@@ -7,7 +9,7 @@ package io.syllabus.udfs.jinja;
  * @param length characters of the rendering, of any text on the way, and elements of any list
  * @param depth calls within calls, such as macros that call themselves
  */
-public record Limits(long steps, int length, int depth) {
+public record Limits(long steps, int length, int depth) implements Serializable {
   public Limits {
     require("steps", steps);
     require("length", length);

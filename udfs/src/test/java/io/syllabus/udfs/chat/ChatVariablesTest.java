@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatVariablesTest {
   @Test
@@ -39,9 +41,11 @@ class ChatVariablesTest {
         .containsEntry("bos_token", "<s>");
   }
 
-  @Test
-  void toolsThatAreNoArrayAreRefused() {
-    assertThatThrownBy(() -> ChatVariables.of(List.of(), "{", Map.of()))
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "", "null", "{}", "7"})
+  void toolsThatAreNoArrayAreRefused(String tools) {
+    assertThatThrownBy(() -> ChatVariables.of(List.of(), tools, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Cannot read tools: must be a JSON array");
   }
 }

@@ -41,14 +41,13 @@ final class JinjaOracle {
     }
   }
 
-  /** The answers, one per question and in their order; {@code more} are further arguments. */
-  static List<JsonNode> ask(List<Question> questions, String... more)
-      throws IOException, InterruptedException {
+  /** The answers, one per question and in their order. */
+  static List<JsonNode> ask(List<Question> questions) throws IOException, InterruptedException {
     Path in = Files.createTempFile("questions", ".jsonl");
     Path out = Files.createTempFile("answers", ".jsonl");
     try {
       Files.write(in, questions.stream().map(JinjaOracle::line).toList());
-      run(in, out, more);
+      run(in, out);
       List<JsonNode> answers = new ArrayList<>();
       for (String line : Files.readAllLines(out)) {
         answers.add(JSON.readTree(line));
@@ -60,13 +59,8 @@ final class JinjaOracle {
     }
   }
 
-  private static void run(Path in, Path out, String... more)
-      throws IOException, InterruptedException {
-    List<String> command =
-        Stream.concat(
-                Stream.of("python3", program().toString(), in.toString(), out.toString()),
-                Stream.of(more))
-            .toList();
+  private static void run(Path in, Path out) throws IOException, InterruptedException {
+    List<String> command = List.of("python3", program().toString(), in.toString(), out.toString());
     int code = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (code != 0) {
       throw new IOException("The oracle ended with " + code);

@@ -48,6 +48,23 @@ class LossMaskTest {
     assertThat(Chats.marked(chat)).containsExactly(" a\n<|im_end|>");
   }
 
+  /** Only line feeds go, and only from the last turn: every other blank is the assistant's. */
+  @Test
+  void theBlanksThatATemplateTakesOffAreTheOnlyOnesLeftOut() {
+    String template =
+        PLAIN.replace(
+            "{{ m.content | trim }}", "{{ m.content.strip('\\n') if loop.last else m.content }}");
+    MaskedChat chat = mask(template, Chats.variables("q", "\n\n  a \n", "r", "\n\n  b \n"));
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+    assertThat(Chats.marked(chat)).containsExactly("\n\n  a \n<|im_end|>", "  b <|im_end|>");
+  }
+
+  @Test
+  void aThoughtKeepsTheBlanksThatComeOut() {
+    MaskedChat chat = mask(THINKING, Chats.variables("q", "<think>\n  y \n</think>\n\n  b"));
+    assertThat(Chats.marked(chat)).containsExactly("<think>\n  y \n</think>\n\n  b<|im_end|>");
+  }
+
   @Test
   void sentinelsLeaveNoTrace() {
     assertThat(mask(PLAIN, Chats.variables("q", "a")).text())

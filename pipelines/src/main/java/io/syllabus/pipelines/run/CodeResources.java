@@ -1,0 +1,77 @@
+package io.syllabus.pipelines.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The files that classes read from their own package, such as word lists and templates: they decide
+ * rows as code does. A file belongs to the nearest folder above it that holds classes.
+ */
+final class CodeResources {
+  private static final String CLASS = ".class";
+
+  private CodeResources() {}
+
+  /** Name → bytes of the files beside classes, given by their internal names. */
+  static SortedMap<String, byte[]> beside(Collection<String> classes, ClassLoader loader) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Map<String, String> packages = new TreeMap<>(); // folder → one class of it
+    classes.forEach(name -> packages.put(name.substring(0, name.lastIndexOf('/')), name));
+    packages.forEach((folder, name) -> add(folder, loader.getResource(name + CLASS), files));
+    return files;
+  }
+
+  private static void add(String folder, URL place, Map<String, byte[]> files) {
+    try {
+      if (!place.getProtocol().equals("jar")) {
+        collect(folder, Path.of(place.toURI()).getParent(), files);
+        return;
+      }
+      String jar = place.toString();
+      URI file = URI.create(jar.substring(0, jar.indexOf("!/")));
+      try (FileSystem inside =
+          FileSystems.newFileSystem(Path.of(URI.create(file.getSchemeSpecificPart())))) {
+        collect(folder, inside.getPath(folder), files);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot hash the files of " + folder, e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Cannot hash the files of " + folder, e);
+    }
+  }
+
+  private static void collect(String name, Path folder, Map<String, byte[]> files)
+      throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : new TreeSet<>(entries.toList())) {
+        String own = name + "/" + String.valueOf(entry.getFileName()).replace("/", "");
+        if (Files.isDirectory(entry)) {
+          if (!holdsClasses(entry)) {
+            collect(own, entry, files);
+          }
+        } else if (!own.endsWith(CLASS)) {
+          files.put(own, Files.readAllBytes(entry));
+        }
+      }
+    }
+  }
+
+  private static boolean holdsClasses(Path folder) throws IOException {
+    try (Stream<Path> below = Files.walk(folder)) {
+      return below.anyMatch(path -> path.toString().endsWith(CLASS));
+    }
+  }
+}
