@@ -1,5 +1,6 @@
 package io.syllabus.jobs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads evaluation files: JSON Lines with question, prompt, instruction or text. */
-final class EvaluationItems {
+public final class EvaluationItems {
   private static final List<String> KEYS = List.of("question", "prompt", "instruction", "text");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,21 +22,38 @@ final class EvaluationItems {
   /** Item (file and line) → text. */
   static Map<String, String> read(List<SideInput> files, Desk desk) {
     Map<String, String> items = new TreeMap<>();
-    files.forEach(file -> add(file.name(), desk.file(file.name()), items));
+    files.forEach(file -> items.putAll(read(file.name(), desk.file(file.name()))));
     return items;
   }
 
-  private static void add(String name, Path file, Map<String, String> items) {
+  /**
+   * Item (name and line) → text, of one file.
+   *
+   * @throws IllegalArgumentException where a line holds no item; the line is never quoted
+   */
+  public static Map<String, String> read(String name, Path file) {
+    Map<String, String> items = new TreeMap<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          items.put(name + ":" + number, text(JSON.readTree(line), name, number));
+          items.put(name + ":" + number, text(parsed(line, name, number), name, number));
         }
       }
+      return items;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read curate.eval=" + file, e);
+    }
+  }
+
+  private static JsonNode parsed(String line, String name, int number) {
+    try {
+      return JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "Cannot use curate.eval=%s: line %d is no JSON; give one object per line"
+              .formatted(name, number));
     }
   }
 

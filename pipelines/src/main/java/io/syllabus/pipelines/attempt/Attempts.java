@@ -34,7 +34,7 @@ public final class Attempts {
       case "structure" -> new StructureAttempt(spark, recipe.structure(), temp);
       default ->
           throw new RecipeException(
-              "Cannot try %s: the stages are extract, segment, mask, normalize, noise, score, dedup, structure, render"
+              "Cannot try %s: the stages are extract, segment, mask, normalize, noise, score, dedup, structure, render, contaminate, convert"
                   .formatted(stage));
     };
   }

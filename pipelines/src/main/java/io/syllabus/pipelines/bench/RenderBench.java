@@ -1,5 +1,7 @@
 package io.syllabus.pipelines.bench;
 
+import static org.apache.spark.sql.functions.col;
+
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import io.syllabus.jobs.RenderChat;
 import io.syllabus.jobs.RenderConf;
@@ -82,6 +84,12 @@ public final class RenderBench {
     RenderChat stage = new RenderChat(conf, "2025-01-01");
     Dataset<Curated> rows =
         spark.createDataset(BenchChat.pairs(ROWS), Tables.CURATED.encoder()).localCheckpoint();
+    long samples = stage.texts(rows).filter(col("row").isNotNull()).count(); // warms up as well
+    if (samples < ROWS) {
+      throw new IllegalArgumentException(
+          "Cannot measure render.template=%s: it refuses %d of %d rows; name another"
+              .formatted(conf.template(), ROWS - samples, ROWS));
+    }
     double best = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures what rendering costs on this machine, on one core.")
+    description = "Measures what rendering costs on this machine: rates are of one core.")
 public final class BenchCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WHAT", description = "render")
   private String what;

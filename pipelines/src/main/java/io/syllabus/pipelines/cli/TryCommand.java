@@ -1,6 +1,9 @@
 package io.syllabus.pipelines.cli;
 
+import io.syllabus.pipelines.attempt.Attempt;
 import io.syllabus.pipelines.attempt.Attempts;
+import io.syllabus.pipelines.attempt.ContaminateAttempt;
+import io.syllabus.pipelines.attempt.ConvertAttempt;
 import io.syllabus.pipelines.attempt.JsonLines;
 import io.syllabus.pipelines.attempt.RenderOptions;
 import io.syllabus.pipelines.attempt.TriedExtraction;
@@ -11,7 +14,9 @@ import io.syllabus.pipelines.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +32,9 @@ public final class TryCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "STAGE",
-      description = "extract, segment, mask, normalize, noise, score, dedup, structure or render")
+      description =
+          "extract, segment, mask, normalize, noise, score, dedup, structure, render, contaminate or"
+              + " convert")
   private String stage;
 
   @Parameters(index = "1", paramLabel = "IN", description = "JSON Lines; for extract, a folder")
@@ -54,6 +61,15 @@ public final class TryCommand implements Callable<Integer> {
   @Option(names = "--debug", description = "render: prints token(label) pairs of every row")
   private boolean debug;
 
+  @Option(names = "--eval", paramLabel = "FILE", description = "contaminate: evaluation items")
+  private List<Path> eval = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "FORMAT", description = "convert: of the rows")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "FORMAT", description = "convert: of what is written")
+  private String to;
+
   @Override
   public Integer call() throws IOException {
     if (!Files.exists(in)) {
@@ -77,8 +93,26 @@ public final class TryCommand implements Callable<Integer> {
       new TriedExtraction(own.extract(), temp).run(in, out);
       return;
     }
-    RenderOptions said = new RenderOptions(template, tokenizer, mask, debug);
-    RenderOptions render = recipe == null ? said : said.orElse(own.render());
-    JsonLines.write(out, Attempts.of(stage, own, temp, render).lines(JsonLines.read(in)));
+    JsonLines.write(out, chosen(own, temp).lines(JsonLines.read(in)));
+  }
+
+  private Attempt chosen(Recipe own, Path temp) {
+    return switch (stage) {
+      case "contaminate" -> new ContaminateAttempt(given("--eval", eval));
+      case "convert" -> new ConvertAttempt(given("--from", from), given("--to", to));
+      default -> {
+        RenderOptions said = new RenderOptions(template, tokenizer, mask, debug);
+        RenderOptions render = recipe == null ? said : said.orElse(own.render());
+        yield Attempts.of(stage, own, temp, render);
+      }
+    };
+  }
+
+  private <T> T given(String option, T value) {
+    if (value == null || value.equals(List.of())) {
+      throw new RecipeException(
+          "Cannot try %s without %s: see ./syllabus try --help".formatted(stage, option));
+    }
+    return value;
   }
 }

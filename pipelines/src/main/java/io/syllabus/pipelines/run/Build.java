@@ -25,8 +25,10 @@ import org.apache.spark.sql.SparkSession;
 
 /** One run of a recipe, from the listing of its sources to the hand-off. */
 public final class Build {
-  private static final DateTimeFormatter RUN =
+  /** Names runs by their time, so that names sort as they came. */
+  static final DateTimeFormatter RUN =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private final RecipeLoader.Loaded loaded;
   private final RunOptions options;
   private final Consumer<String> log;

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -32,7 +31,7 @@ public final class CodeHash {
   public static String of(Class<?> start) {
     MessageDigest sha = Ids.sha256();
     SortedMap<String, byte[]> code = reachable(start);
-    code.putAll(CodeResources.beside(Set.copyOf(code.keySet()), start.getClassLoader()));
+    code.putAll(CodeResources.beside(code, start.getClassLoader()));
     code.forEach(
         (name, bytes) -> {
           sha.update(name.getBytes(StandardCharsets.UTF_8));

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,20 +18,31 @@ import java.util.stream.Stream;
 
 /**
  * The files that classes read from their own package, such as word lists and templates: they decide
- * rows as code does. A file belongs to the nearest folder above it that holds classes.
+ * rows as code does. A file belongs to the nearest folder above it that holds classes, and counts
+ * where one of the given classes of that folder opens resources.
  */
 final class CodeResources {
   private static final String CLASS = ".class";
 
   private CodeResources() {}
 
-  /** Name → bytes of the files beside classes, given by their internal names. */
-  static SortedMap<String, byte[]> beside(Collection<String> classes, ClassLoader loader) {
+  /** Name → bytes of the files beside classes, given by their internal names and class files. */
+  static SortedMap<String, byte[]> beside(Map<String, byte[]> classes, ClassLoader loader) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     Map<String, String> packages = new TreeMap<>(); // folder → one class of it
-    classes.forEach(name -> packages.put(name.substring(0, name.lastIndexOf('/')), name));
+    classes.forEach(
+        (name, code) -> {
+          if (opensResources(code)) {
+            packages.put(name.substring(0, name.lastIndexOf('/')), name);
+          }
+        });
     packages.forEach((folder, name) -> add(folder, loader.getResource(name + CLASS), files));
     return files;
+  }
+
+  /** Whether a class file names the method that opens a resource. */
+  private static boolean opensResources(byte[] code) {
+    return new String(code, StandardCharsets.ISO_8859_1).contains("getResourceAsStream");
   }
 
   private static void add(String folder, URL place, Map<String, byte[]> files) {

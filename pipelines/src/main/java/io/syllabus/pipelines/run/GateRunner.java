@@ -2,6 +2,7 @@ package io.syllabus.pipelines.run;
 
 import io.syllabus.jobs.Scenario;
 import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.pipelines.recipe.ScenarioFile;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.quality.Checks;
@@ -10,6 +11,7 @@ import io.syllabus.quality.Inspector;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Table;
+import io.syllabus.schemas.TableVersion;
 import io.syllabus.schemas.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,9 +59,33 @@ final class GateRunner implements Gatekeeper {
     return List.copyOf(verdicts);
   }
 
+  /**
+   * The verdicts on tables that were checked before, in flow order.
+   *
+   * @throws RecipeException where one was not checked against these gates
+   */
+  List<QualityEntry> recall(List<TableVersion> tables) {
+    List<QualityEntry> recalled = new ArrayList<>();
+    for (TableVersion table : tables) {
+      boolean gated = checks.stream().anyMatch(one -> one.table().name().equals(table.table()));
+      List<QualityEntry> entries = known.get(evidence(table.table(), table.contentSha256()));
+      if (gated && entries == null) {
+        throw new RecipeException(
+            "Cannot tell whether table %s passes its gates: they have changed since it was checked; run the recipe first"
+                .formatted(table.table()));
+      }
+      recalled.addAll(gated ? entries : List.of());
+    }
+    return recalled;
+  }
+
+  private String evidence(String table, String contentSha256) {
+    return Ids.of(table, contentSha256, settings);
+  }
+
   @Override
   public void pass(Table<?> table, String contentSha256) {
-    String evidence = Ids.of(table.name(), contentSha256, settings);
+    String evidence = evidence(table.name(), contentSha256);
     List<QualityEntry> entries = known.get(evidence);
     if (entries == null) {
       entries = inspect(table, evidence);

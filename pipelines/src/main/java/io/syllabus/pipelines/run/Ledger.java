@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What earlier runs did, as the table {@code runs} tells it; the newest entry of a stage counts.
@@ -19,9 +20,19 @@ public final class Ledger {
   private final Map<String, TableVersion> tables = new HashMap<>();
 
   public Ledger(TableStore store) {
+    this(store, entry -> true);
+  }
+
+  /** What was known when a run had ended; runs are named by their time. */
+  static Ledger asOf(TableStore store, String run) {
+    return new Ledger(store, entry -> entry.run().compareTo(run) <= 0);
+  }
+
+  private Ledger(TableStore store, Predicate<RunEntry> known) {
     this.store = store;
     List<RunEntry> entries =
         store.read(Tables.RUNS).collectAsList().stream()
+            .filter(known)
             .sorted(Comparator.comparing(RunEntry::finished))
             .toList();
     entries.forEach(this::remember);

@@ -32,7 +32,8 @@ public final class Versions {
   /** The version of a run: a new one if it changed a table or its recipe's words, else the last. */
   VersionEntry record(String run, String recipeSha256, Ledger ledger) {
     Optional<VersionEntry> last = newest();
-    if (last.isPresent() && same(last.get())) {
+    boolean sameWords = last.map(v -> v.recipeSha256().equals(recipeSha256)).orElse(false);
+    if (sameWords && same(last.get())) {
       return last.get();
     }
     List<TableVersion> tables =
@@ -40,7 +41,7 @@ public final class Versions {
             .filter(store::exists)
             .map(table -> describe(table, ledger))
             .toList();
-    if (last.isPresent() && contents(last.get().tables()).equals(contents(tables))) {
+    if (sameWords && contents(last.get().tables()).equals(contents(tables))) {
       return last.get();
     }
     int number = last.map(VersionEntry::version).orElse(0) + 1;

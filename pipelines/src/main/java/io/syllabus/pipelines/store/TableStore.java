@@ -2,6 +2,7 @@ package io.syllabus.pipelines.store;
 
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.TableVersion;
+import io.syllabus.schemas.VersionEntry;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -23,11 +25,25 @@ import scala.Option;
 public final class TableStore {
   private final SparkSession spark;
   private final Workspace workspace;
+  private final Map<String, Long> pinned; // tables that are looked at as they were
   private final Map<String, Dataset<Row>> states = new ConcurrentHashMap<>();
 
   public TableStore(SparkSession spark, Workspace workspace) {
+    this(spark, workspace, Map.of());
+  }
+
+  private TableStore(SparkSession spark, Workspace workspace, Map<String, Long> pinned) {
     this.spark = spark;
     this.workspace = workspace;
+    this.pinned = pinned;
+  }
+
+  /** The same tables as a version left them. */
+  public TableStore at(VersionEntry version) {
+    Map<String, Long> then =
+        version.tables().stream()
+            .collect(Collectors.toMap(TableVersion::table, TableVersion::deltaVersion));
+    return new TableStore(spark, workspace, then);
   }
 
   public SparkSession spark() {
@@ -44,6 +60,9 @@ public final class TableStore {
 
   /** The newest commit of a table, -1 where it was never written. */
   public long version(Table<?> table) {
+    if (pinned.containsKey(table.name())) {
+      return pinned.get(table.name());
+    }
     return exists(table) ? log(table).update(false, Option.empty(), Option.empty()).version() : -1;
   }
 

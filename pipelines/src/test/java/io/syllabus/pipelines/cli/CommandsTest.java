@@ -149,8 +149,10 @@ class CommandsTest {
   @Test
   void theHandoffIsWrittenAgain() throws IOException {
     byte[] before = Files.readAllBytes(handoff().resolve("train.messages.jsonl"));
+    byte[] manifest = Files.readAllBytes(handoff().resolve("manifest.json"));
     assertThat(ask("handoff").out()).contains(handoff().toString());
     assertThat(handoff().resolve("train.messages.jsonl")).hasBinaryContent(before);
+    assertThat(handoff().resolve("manifest.json")).hasBinaryContent(manifest);
   }
 
   @Test
@@ -173,6 +175,17 @@ class CommandsTest {
     CommandLineRun answer = CommandLineRun.of(words);
     assertThat(answer.code()).as(answer.err()).isZero();
     return answer;
+  }
+
+  @Test
+  void aHandoffIsOfItsOwnRecipeAndVersion() {
+    CommandLineRun other =
+        CommandLineRun.of("handoff", recipe.file(), "--set", "judge.keep=sampling_weight > 0.5");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("Cannot write the hand-off of version 1");
+    CommandLineRun missing = CommandLineRun.of("handoff", recipe.file(), "--version", "7");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("Cannot find version 7");
   }
 
   private Path handoff() {

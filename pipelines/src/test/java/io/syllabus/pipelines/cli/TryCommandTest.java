@@ -325,6 +325,50 @@ class TryCommandTest {
     assertThat(run.code()).isEqualTo(2);
   }
 
+  @Test
+  void contaminate() throws IOException {
+    String item = "小明有五个苹果又买了三个苹果请问他现在一共有多少个苹果";
+    Path eval = Files.writeString(temp.resolve("eval.jsonl"), "{\"question\": \"" + item + "\"}\n");
+    List<JsonNode> lines =
+        tried(
+            "contaminate",
+            List.of(
+                Map.of("id", "a", "text", "题目：" + item + "。答案是八个。"),
+                Map.of("id", "b", "text", "设备保修期为十二个月，自验收合格之日起计算，易损件除外。")),
+            "--eval",
+            eval.toString());
+    assertThat(fields(lines.get(0))).containsExactly("id", "hits");
+    assertThat(lines.get(0).at("/hits/0/item").asText()).isEqualTo("eval.jsonl:1");
+    assertThat(lines.get(0).at("/hits/0/coverage").asDouble()).isEqualTo(1.0);
+    assertThat(lines.get(1).get("hits")).isEmpty();
+  }
+
+  @Test
+  void convert() throws IOException {
+    List<JsonNode> lines =
+        tried(
+            "convert",
+            List.of(
+                Map.of("instruction", "How long?", "input", "", "output", "Two years."),
+                Map.of("instruction", 5)),
+            "--from",
+            "alpaca",
+            "--to",
+            "messages");
+    assertThat(lines.get(0).at("/messages/0/content").asText()).isEqualTo("How long?");
+    assertThat(lines.get(0).at("/messages/1/content").asText()).isEqualTo("Two years.");
+    assertThat(lines.get(1).get("error").asText()).startsWith("Cannot read row as alpaca");
+  }
+
+  @Test
+  void whatAStageNeedsIsAskedFor() throws IOException {
+    Path in = Files.writeString(temp.resolve("in.jsonl"), "");
+    CommandLineRun run =
+        CommandLineRun.of("try", "convert", in, "--out", temp.resolve("o"), "--from", "alpaca");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Cannot try convert without --to");
+  }
+
   private List<JsonNode> tried(String stage, List<Map<String, Object>> lines, String... more)
       throws IOException {
     StringBuilder text = new StringBuilder();

@@ -68,8 +68,7 @@ class CodeHashTest {
   }
 
   private static Set<String> beside(Class<?> start) {
-    return CodeResources.beside(CodeHash.reachable(start).keySet(), start.getClassLoader())
-        .keySet();
+    return CodeResources.beside(CodeHash.reachable(start), start.getClassLoader()).keySet();
   }
 
   @Test

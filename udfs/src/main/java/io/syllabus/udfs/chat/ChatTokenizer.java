@@ -59,11 +59,22 @@ public final class ChatTokenizer implements AutoCloseable {
   }
 
   private Encoding encoding(String text) {
-    if (text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (hasLoneSurrogate(text)) {
       throw new UnmaskableException("its text has a lone surrogate, which no tokenizer reads");
     }
     return tokenizer.encode(text, false, false);
+  }
+
+  private static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** Where each token comes from, in code points, which is the unit of the native library. */

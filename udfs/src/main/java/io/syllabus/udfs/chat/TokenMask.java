@@ -6,11 +6,11 @@ import java.util.List;
 
 /** Carries spans of a text over to its tokens. */
 final class TokenMask {
-  private final int[] codePoints;
+  private final String text;
   private final List<Span> learned;
 
   TokenMask(String text, List<Span> learned) {
-    this.codePoints = text.codePoints().toArray();
+    this.text = text;
     this.learned = learned;
   }
 
@@ -47,12 +47,10 @@ final class TokenMask {
     return true;
   }
 
+  /** Asked only of a token that reaches over an edge, which few do. */
   private boolean isBlank(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!CodePoints.isSpace(codePoints[i])) {
-        return false;
-      }
-    }
-    return true;
+    int start = text.offsetByCodePoints(0, from);
+    int end = text.offsetByCodePoints(start, to - from);
+    return text.substring(start, end).codePoints().allMatch(CodePoints::isSpace);
   }
 }
