@@ -1,12 +1,20 @@
 package io.syllabus.pipelines;
 
+import io.syllabus.pipelines.cli.BaseCommand;
 import io.syllabus.pipelines.cli.BenchCommand;
+import io.syllabus.pipelines.cli.EvaluateCommand;
 import io.syllabus.pipelines.cli.ExplainCommand;
+import io.syllabus.pipelines.cli.FinetuneCommand;
 import io.syllabus.pipelines.cli.HandoffCommand;
+import io.syllabus.pipelines.cli.MergeCommand;
+import io.syllabus.pipelines.cli.PromoteCommand;
+import io.syllabus.pipelines.cli.QuantizeCommand;
 import io.syllabus.pipelines.cli.RejectsCommand;
 import io.syllabus.pipelines.cli.ReportCommand;
 import io.syllabus.pipelines.cli.RunCommand;
 import io.syllabus.pipelines.cli.StatusCommand;
+import io.syllabus.pipelines.cli.TrainCommand;
+import io.syllabus.pipelines.cli.TrainerTestsCommand;
 import io.syllabus.pipelines.cli.TryCommand;
 import io.syllabus.pipelines.cli.VersionsCommand;
 import io.syllabus.pipelines.recipe.RecipeException;
@@ -30,7 +38,15 @@ import picocli.CommandLine.Command;
       RejectsCommand.class,
       HandoffCommand.class,
       TryCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      BaseCommand.class,
+      TrainCommand.class,
+      MergeCommand.class,
+      QuantizeCommand.class,
+      EvaluateCommand.class,
+      FinetuneCommand.class,
+      PromoteCommand.class,
+      TrainerTestsCommand.class
     })
 public final class Syllabus {
   private static final int STOPPED = 1;

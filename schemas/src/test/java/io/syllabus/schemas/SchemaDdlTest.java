@@ -23,7 +23,13 @@ class SchemaDdlTest {
 
   static Stream<Table<?>> tables() {
     Stream<Table<?>> beside =
-        Stream.of(Tables.REJECTS, Tables.RUNS, Tables.QUALITY, Tables.VERSIONS, Tables.DECISIONS);
+        Stream.of(
+            Tables.REJECTS,
+            Tables.RUNS,
+            Tables.QUALITY,
+            Tables.VERSIONS,
+            Tables.DECISIONS,
+            Tables.MODELS);
     return Stream.concat(Tables.FLOW.stream(), beside);
   }
 

@@ -17,7 +17,8 @@ final class SideRows {
     ObjectNode row = Json.object().put("id", pair.id());
     row.set("prompt", MessagesFormat.turns(pair.prompt()));
     row.set("chosen", MessagesFormat.turns(List.of(pair.chosen())));
-    return row.set("rejected", MessagesFormat.turns(List.of(pair.rejected())));
+    row.set("rejected", MessagesFormat.turns(List.of(pair.rejected())));
+    return row.put("source", pair.origin().source());
   }
 
   static ObjectNode verifiable(Verifiable question) {

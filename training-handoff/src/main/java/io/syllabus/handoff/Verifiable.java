@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param prompt the turns before the answer
  * @param answer what the check compares with
- * @param verifier how: exact, number, choice, …
+ * @param verifier how: exact, number, regex, json or choice (the trainer's verifiers.py)
  */
 public record Verifiable(
     String id, Origin origin, List<Message> prompt, String answer, String verifier)

@@ -20,14 +20,18 @@ final class OpenWorkspace {
    * @throws RecipeException where no run has been there
    */
   static TableStore of(Recipe recipe) {
-    Path root = Path.of(recipe.workspace());
+    return of(Path.of(recipe.workspace()), recipe.name());
+  }
+
+  /** The tables of a workspace that a recipe of this name owns. */
+  static TableStore of(Path root, String name) {
     if (!Files.isDirectory(root.resolve("tables"))) {
       throw new RecipeException(
           "Cannot open workspace=%s: no run has been there yet; start one with ./syllabus run"
               .formatted(root));
     }
-    Workspace workspace = Workspace.at(root, recipe.name());
-    return new TableStore(Sessions.open("syllabus " + recipe.name(), workspace.temp()), workspace);
+    Workspace workspace = Workspace.at(root, name);
+    return new TableStore(Sessions.open("syllabus " + name, workspace.temp()), workspace);
   }
 
   static VersionEntry newest(TableStore store) {

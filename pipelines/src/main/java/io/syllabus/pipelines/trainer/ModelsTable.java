@@ -1,0 +1,66 @@
+package io.syllabus.pipelines.trainer;
+
+import io.syllabus.pipelines.run.StageException;
+import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.schemas.ModelEntry;
+import io.syllabus.schemas.Tables;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The workspace's memory of the models that its versions became. */
+public final class ModelsTable {
+  private final TableStore store;
+
+  public ModelsTable(TableStore store) {
+    this.store = store;
+  }
+
+  /** Adds what stands in the folders; a model of which the same was said before is not repeated. */
+  public List<ModelEntry> add(ModelFolders folders) {
+    return add(records(folders).all());
+  }
+
+  /**
+   * Records that the evaluated file was promoted.
+   *
+   * @throws StageException where the verdict is against it, or there is none
+   */
+  public List<ModelEntry> promote(ModelFolders folders) {
+    ModelRecords records = records(folders);
+    if (records.verdict().isMissingNode()) {
+      throw new StageException(
+          "Cannot promote: %s holds no verdict.json; run ./syllabus evaluate first"
+              .formatted(folders.evaluation()));
+    }
+    if (!records.verdict().path("promote").asBoolean()) {
+      throw new StageException(
+          "Cannot promote: the verdict is \"%s\"; see %s"
+              .formatted(
+                  records.verdict().path("headline").asText(),
+                  folders.evaluation().resolve("verdict.html")));
+    }
+    return add(List.of(records.promoted()));
+  }
+
+  private ModelRecords records(ModelFolders folders) {
+    return new ModelRecords(folders, store.workspace().root());
+  }
+
+  private List<ModelEntry> add(List<ModelEntry> entries) {
+    Set<String> known =
+        store.read(Tables.MODELS).collectAsList().stream()
+            .map(ModelsTable::said)
+            .collect(Collectors.toSet());
+    List<ModelEntry> fresh = entries.stream().filter(e -> !known.contains(said(e))).toList();
+    if (!fresh.isEmpty()) {
+      store.append(Tables.MODELS, fresh, "models");
+    }
+    return fresh;
+  }
+
+  private static String said(ModelEntry entry) {
+    return String.join(
+        " ", entry.id(), entry.manifestSha256(), entry.verdict(), String.valueOf(entry.reason()));
+  }
+}

@@ -1,0 +1,163 @@
+"""Settings that follow from the data and the machine. Each is printed with its reason, and may be set by hand."""
+
+import importlib.util
+import math
+import statistics
+from dataclasses import dataclass
+
+from .config import between, choose
+from .refusal import WrongArguments
+
+SMALL = 500  # rows under which a dataset is overfitted soon
+TINY = 200
+PADDING = 0.2  # share of padding from which packing pays
+
+
+@dataclass(frozen=True)
+class Data:
+    """What the settings depend on: the lengths of the training rows, in tokens."""
+
+    lengths: list
+
+    @property
+    def rows(self):
+        return len(self.lengths)
+
+    @property
+    def longest(self):
+        return max(self.lengths)
+
+    @property
+    def mean(self):
+        return statistics.fmean(self.lengths)
+
+
+@dataclass(frozen=True)
+class Machine:
+    """device: cpu or cuda; free: bytes; bf16: whether the device computes in it."""
+
+    device: str
+    free: int
+    bf16: bool = False
+
+
+def settle(config, data, machine, weights_bf16):
+    """Fills the config's nulls; gives {key: reason} for those that it filled.
+
+    weights_bf16: bytes of the base model's weights in bf16.
+    """
+    reasons = {}
+
+    def default(key, value, reason):
+        if getattr(config, key) is None:
+            setattr(config, key, value)
+            reasons[key] = reason
+
+    gpu = machine.device == "cuda"
+    default("device", machine.device, "a CUDA device is there" if gpu else "no CUDA device is there")
+    gpu = config.device == "cuda"
+    default("precision", *_precision(gpu, machine.bf16))
+    default("method", *_method(gpu, weights_bf16, machine.free))
+    default("rank", 16, "the usual start; 8 if the curve says overfitting, 32 to 64 if it says not learning")
+    default("alpha", 2 * config.rank, "twice the rank")
+    default("dropout", *_dropout(data.rows))
+    default("targets", *_targets(data.rows))
+    default("epochs", 3, "the usual start; fewer if validation rises")
+    default("learning_rate", 2e-4, "the usual start for LoRA; small models under 1B bear up to 1e-3")
+    default("max_tokens", data.longest, "the longest row: none is left out")
+    default("batch", *_batch(gpu, config, data))
+    default("packing", *_packing(data, config.batch))
+    default("optimizer", *_optimizer(gpu))
+    default("checkpointing", gpu, "saves GPU memory at a third of the speed" if gpu else "the CPU has memory, not time")
+    default("attention", *_attention(gpu))
+    _validate(config)
+    return reasons
+
+
+def schedule(config, micro_batches, per_update):
+    """Fills what depends on the number of updates; gives that number and {key: reason}."""
+    steps = max(1, math.ceil(micro_batches / per_update)) * config.epochs
+    reasons = {}
+    if config.warmup_steps is None:
+        config.warmup_steps = min(50, math.ceil(0.03 * steps))
+        reasons["warmup_steps"] = f"3 % of {steps} steps, 50 at most"
+    if config.save_steps is None:
+        config.save_steps = min(100, max(1, math.ceil(steps / 4)))
+        reasons["save_steps"] = "every 100 steps; in a short run, four times"
+    return steps, reasons
+
+
+def per_update(config, data, micro_batches):
+    """Micro-batches that make one update, so that an update sees about `effective_batch` rows."""
+    rows_at_once = data.rows / micro_batches if config.packing else config.batch
+    return max(1, round(config.effective_batch / rows_at_once))
+
+
+def _precision(gpu, bf16):
+    if gpu and bf16:
+        return "bf16", "the GPU computes in it"
+    return "fp32", "the GPU has no bf16" if gpu else "exact on a CPU, and as fast"
+
+
+def _method(gpu, weights, free):
+    if gpu and weights > 0.4 * free:
+        return "qlora", f"{weights / 2**30:.1f} GiB of weights would leave too little of {free / 2**30:.1f} GiB"
+    return "lora", "the base fits unquantised" if gpu else "NF4 needs a GPU"
+
+
+def _dropout(rows):
+    if rows < SMALL:
+        return 0.1, f"{rows} rows are under {SMALL}: more against learning by heart"
+    return 0.05, f"{rows} rows are {SMALL} or more"
+
+
+def _targets(rows):
+    if rows < TINY:
+        return "attention", f"{rows} rows are under {TINY}: fewer weights to fill"
+    return "all-linear", f"{rows} rows are {TINY} or more"
+
+
+def _batch(gpu, config, data):
+    budget = 16384 if gpu else 2048
+    rows = max(1, min(config.effective_batch, budget // min(config.max_tokens, data.longest)))
+    rows = 2 ** int(math.log2(rows))
+    return rows, f"{rows} of the longest rows are at most {budget} tokens"
+
+
+def _packing(data, batch):
+    # Of a batch of n rows the longest is near the n/(n+1) quantile; the others are padded to it.
+    ordered = sorted(data.lengths)
+    width = ordered[min(data.rows - 1, int(data.rows * batch / (batch + 1)))]
+    waste = max(0.0, 1 - data.mean / width)
+    say = f"padding would be {waste:.0%} of a batch of {batch}"
+    return waste > PADDING, say
+
+
+def _optimizer(gpu):
+    if gpu:
+        return "paged_adamw_8bit", "a quarter of AdamW's state, paged out when memory is short"
+    return "adamw_torch", "the 8-bit kernels need a GPU"
+
+
+def _attention(gpu):
+    if gpu and importlib.util.find_spec("flash_attn"):
+        return "flash_attention_2", "flash_attn is installed"
+    return "sdpa", "torch's own kernel"
+
+
+def _validate(config):
+    choose("train", "device", config.device, ("cpu", "cuda"))
+    choose("train", "method", config.method, ("lora", "qlora"))
+    choose("train", "targets", config.targets, ("attention", "all-linear"))
+    choose("train", "precision", config.precision, ("fp32", "bf16"))
+    choose("train", "match", config.match, ("hash", "rows"))
+    choose("train", "memory", config.memory, ("refuse", "ignore"))
+    choose("train", "attention", config.attention, ("sdpa", "eager", "flash_attention_2"))
+    for key in ("rank", "alpha", "epochs", "batch", "effective_batch", "max_tokens", "keep"):
+        between("train", key, getattr(config, key), 1, 10**6)
+    between("train", "dropout", config.dropout, 0, 0.9)
+    between("train", "learning_rate", config.learning_rate, 1e-8, 1)
+    if config.method == "qlora" and config.device != "cuda":
+        raise WrongArguments("Cannot use train method=qlora device=cpu: NF4 training needs a GPU; use method=lora")
+    if config.packing and config.attention == "eager":
+        raise WrongArguments("Cannot use train packing=true attention=eager: rows are kept apart by sdpa and flash only")

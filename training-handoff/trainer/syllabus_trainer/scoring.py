@@ -1,0 +1,79 @@
+"""What one model makes of the exam."""
+
+import math
+import time
+
+import torch
+
+from . import decoding, perplexity, verifiers
+
+
+def measure(model, exam, ends, settings, decode, backwards=False):
+    """Everything that is measured on the model itself, as JSON; answers only where `decode` says so.
+
+    test and general: language → perplexity over all its learnt tokens ("all": of all languages). golden: id → nats a
+    token. `backwards` as in decoding.answers.
+    """
+    started = time.monotonic()
+    found = {
+        "test": _by_language(model, exam.rows, settings.batch_tokens),
+        "general": _by_language(model, exam.general, settings.batch_tokens),
+        "golden": _golden(model, exam.golden, settings.batch_tokens),
+    }
+    found["scoringSeconds"] = round(time.monotonic() - started, 1)
+    if decode:
+        found |= decoded(model, exam, ends, settings, backwards)
+    return found
+
+
+def decoded(model, exam, ends, settings, backwards=False):
+    """The model's answers to the questions, as {id, ids, finished}, and how it fared with the verifiable ones."""
+    started = time.monotonic()
+    answers = decoding.answers(
+        model, [one.prompt for one in exam.questions], ends, settings.new_tokens, settings.batch, backwards
+    )
+    found = {"answers": [{"id": one.id, "ids": a.ids, "finished": a.finished} for one, a in zip(exam.questions, answers)]}
+    if exam.verifiable and not backwards:
+        prompts = [one.prompt for one, _, _ in exam.verifiable]
+        found["verifiable"] = [
+            answer.ids for answer in decoding.answers(model, prompts, ends, settings.new_tokens, settings.batch)
+        ]
+    found["decodingSeconds"] = round(time.monotonic() - started, 1)
+    return found
+
+
+def verified(exam, answers, tokenizer):
+    """Correct answers among the verifiable questions."""
+    said = (tokenizer.decode(ids, skip_special_tokens=True) for ids in answers)
+    return sum(verifiers.verify(name, text, gold) for text, (_, name, gold) in zip(said, exam.verifiable, strict=True))
+
+
+def _by_language(model, rows, batch_tokens):
+    scores = {name: perplexity.total(perplexity.score(model, some, batch_tokens)) for name, some in rows.items()}
+    counts = {name: len(some) for name, some in rows.items()}
+    scores["all"], counts["all"] = perplexity.total(scores.values()), sum(counts.values())
+    return {
+        name: {"perplexity": _finite(score), "tokens": score.tokens, "rows": counts[name]} for name, score in scores.items()
+    }
+
+
+def _finite(score):
+    """exp overflows for a model that is broken enough; such a model is still to be reported."""
+    mean = score.nll / score.tokens if score.tokens else math.nan
+    return math.exp(min(mean, 700.0)) if math.isfinite(mean) else None
+
+
+def _golden(model, rows, batch_tokens):
+    scores = perplexity.score(model, list(rows.values()), batch_tokens)
+    return {name: score.nll / score.tokens if score.tokens else None for name, score in zip(rows, scores)}
+
+
+def load(folder):
+    """A Hugging Face folder in fp32 on the CPU, as evaluation computes; a GPU is used where there is one."""
+    from transformers import AutoModelForCausalLM
+
+    return on_device(AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval())
+
+
+def on_device(model):
+    return model.to("cuda") if torch.cuda.is_available() else model

@@ -1,0 +1,169 @@
+import json
+import shutil
+
+import pytest
+import tiny_chain
+from test_quantize import needs_quantiser
+from transformers import AutoTokenizer
+
+from syllabus_trainer import evaluate, gguf_writer, models, quantize, serve
+from syllabus_trainer.refusal import Refusal, WrongArguments
+
+VERIFIABLE = [
+    {"id": "v0", "prompt": [{"role": "user", "content": tiny_chain.pair(0)[0]}], "answer": r".*7 days\.", "verifier": "regex"},
+    {"id": "v1", "prompt": [{"role": "user", "content": tiny_chain.pair(1)[0]}], "answer": r".*never\.", "verifier": "regex"},
+]
+# A tiny model forgets everything else, and a digit of its short answers is soon another one.
+LENIENT = ["forgetting=1e9", "different=0.4", "golden_factor=2", "quantised_perplexity=1.2", "new_tokens=24", "threads=1", "serve_threads=1", "prompts=20"]
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory):
+    """base, a tuned model that has learnt the training rows, its files, and a finished evaluation of them."""
+    folder = tmp_path_factory.mktemp("chain")
+    base = tiny_chain.model(folder / "base")
+    tiny_chain.handoff(folder / "handoff", base, golden=8, verifiable=VERIFIABLE)
+    words = AutoTokenizer.from_pretrained(base)
+    rows = [tiny_chain.row(words, tiny_chain._messages(i)) for i in range(12)]  # few, so that it holds on to them
+    tiny_chain.model(folder / "tuned", steps=100, rows=rows)
+    quantize.main([str(folder / "tuned"), f"out={folder / 'files'}", "threads=1"])
+    evaluated(folder)
+    return folder
+
+
+def evaluated(folder, *more, files="files", out="evaluation", handoff="handoff"):
+    paths = {"base": "base", "tuned": "tuned", "quantised": files, "out": out}
+    named = [f"{key}={folder / path}" for key, path in paths.items()]
+    evaluate.main([str(folder / handoff), *named, *LENIENT, *more])
+    return json.loads((folder / out / "verdict.json").read_text())
+
+
+def verdict_of(folder):
+    return json.loads((folder / "evaluation" / "verdict.json").read_text())
+
+
+def gate(verdict, name, model=""):
+    return next(gate for gate in verdict["gates"] if (gate["name"], gate["model"]) == (name, model))
+
+
+def row(verdict, model):
+    return next(row for row in verdict["models"] if row["model"] == model)
+
+
+@needs_quantiser
+def test_every_model_sits_the_same_exam(chain):
+    verdict = verdict_of(chain)
+    assert [row["model"] for row in verdict["models"]] == ["base", "tuned", "f16", "Q8_0", "Q5_K_M", "Q4_K_M", "f16 again"]
+    for model in ("base", "tuned", "f16", "Q8_0", "Q5_K_M", "Q4_K_M"):
+        assert list(row(verdict, model)["test"]) == ["en", "zh", "all"]
+        assert row(verdict, model)["test"]["all"]["rows"] == 16
+        assert len(row(verdict, model)["golden"]) == 8
+    tokens = {row["test"]["all"]["tokens"] for row in verdict["models"] if "test" in row}
+    assert len(tokens) == 1
+
+
+@needs_quantiser
+def test_the_figures_are_those_of_the_models(chain):
+    verdict = verdict_of(chain)
+    perplexity = {row["model"]: row["test"]["all"]["perplexity"] for row in verdict["models"] if "test" in row}
+    assert perplexity["tuned"] < 0.1 * perplexity["base"]
+    assert perplexity["f16"] == pytest.approx(perplexity["tuned"], rel=1e-3)
+    assert perplexity["Q8_0"] == pytest.approx(perplexity["f16"], rel=1e-2)
+    assert row(verdict, "base")["agreement"]["different"] > 8
+    assert row(verdict, "f16")["agreement"] == {"exact": 16, "similar": 0, "different": 0}
+    assert row(verdict, "f16")["verifiable"]["questions"] == 2 and row(verdict, "f16")["verifiable"]["correct"] <= 1
+
+
+@needs_quantiser
+@pytest.mark.skipif(serve.server_command() is None, reason="needs llama-server on the PATH or xllamacpp")
+def test_the_smallest_good_file_is_promoted_after_it_served(chain):
+    verdict = verdict_of(chain)
+    assert verdict["promote"] is True
+    assert verdict["chosen"]["type"] == "Q4_K_M"
+    assert verdict["chosen"]["sha256"] == models.file_sha256(chain / "files" / "model-Q4_K_M.gguf")
+    assert (verdict["serving"]["requests"], verdict["serving"]["errors"]) == (20, 0)
+    assert "llama" in verdict["serving"]["server"]
+
+
+@needs_quantiser
+def test_the_page_says_what_the_verdict_says(chain):
+    page = (chain / "evaluation" / "verdict.html").read_text()
+    verdict = verdict_of(chain)
+    for text in (verdict["headline"], verdict["dataset"]["manifestSha256"], verdict["chosen"]["sha256"], "no gate stands on them"):
+        assert text.lower() in page.lower()
+    assert "http" not in page and "<script" not in page
+
+
+@needs_quantiser
+def test_a_second_run_measures_nothing_again(chain, capsys):
+    evaluated(chain, "serve=false")
+    said = capsys.readouterr().out
+    assert "base: measured before" in said and "measuring …" not in said
+    evaluated(chain)
+
+
+@needs_quantiser
+def test_a_file_with_shuffled_weights_is_different_and_not_chosen(chain, tmp_path, monkeypatch):
+    import torch
+
+    real = gguf_writer._tensors
+
+    def shuffled(model):
+        torch.manual_seed(0)
+        for name, tensor in real(model):
+            yield name, tensor[torch.randperm(len(tensor))] if "down_proj" in name else tensor
+
+    files = shutil.copytree(chain / "files", chain / "shuffled")
+    monkeypatch.setattr(gguf_writer, "_tensors", shuffled)
+    quantize.main([str(chain / "tuned"), f"out={tmp_path / 'made'}", "types=[Q4_K_M]", "threads=1"])
+    shutil.copy(tmp_path / "made" / "model-Q4_K_M.gguf", files)
+    verdict = evaluated(chain, "serve=false", files="shuffled", out="evaluation-shuffled")
+    assert row(verdict, "Q4_K_M")["agreement"]["different"] > 8
+    assert gate(verdict, "different answers", "Q4_K_M")["status"] == "failed"
+    assert gate(verdict, "answer perplexity", "Q4_K_M")["status"] == "failed"
+    assert gate(verdict, "golden set", "Q4_K_M")["status"] == "failed"
+    assert verdict["chosen"]["type"] == "Q5_K_M"
+
+
+@needs_quantiser
+def test_without_a_server_nothing_is_promoted(chain):
+    verdict = evaluated(chain, "serve=false")
+    assert gate(verdict, "deployment")["status"] == "unproven"
+    assert verdict["promote"] is False and "deployment is unproven" in verdict["headline"]
+    evaluated(chain)
+
+
+@needs_quantiser
+def test_a_model_that_forgot_is_not_promoted(chain):
+    verdict = evaluated(chain, "serve=false", "forgetting=1.1")
+    assert gate(verdict, "general text, en")["status"] == "failed"
+    assert verdict["promote"] is False and "general text, en failed" in verdict["headline"]
+    evaluated(chain)
+
+
+@needs_quantiser
+def test_an_untuned_model_is_not_better(chain):
+    files = chain / "untuned"
+    quantize.main([str(chain / "base"), f"out={files}", "types=[Q8_0]", "threads=1"])
+    named = [f"base={chain / 'base'}", f"tuned={chain / 'base'}", f"quantised={files}", f"out={chain / 'evaluation-untuned'}"]
+    evaluate.main([str(chain / "handoff"), *named, *LENIENT, "serve=false"])
+    verdict = json.loads((chain / "evaluation-untuned" / "verdict.json").read_text())
+    assert gate(verdict, "answer perplexity")["status"] == "failed"
+    assert verdict["promote"] is False
+
+
+def test_a_changed_hand_off_is_refused(chain):
+    broken = shutil.copytree(chain / "handoff", chain / "broken")
+    with open(broken / "test.messages.jsonl", "r+b") as file:
+        file.seek(10)
+        file.write(b"X")
+    with pytest.raises(Refusal, match="was changed after it was sealed"):
+        evaluated(chain, handoff="broken", out="evaluation-broken")
+    assert not (chain / "evaluation-broken" / "verdict.json").exists()
+
+
+def test_arguments_are_checked(tmp_path):
+    with pytest.raises(WrongArguments, match="no hand-off is named"):
+        evaluate.main([])
+    with pytest.raises(WrongArguments, match="Cannot evaluate with base=None"):
+        evaluate.main([str(tmp_path)])

@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+import pytest
+
+from syllabus_trainer import memory
+from syllabus_trainer.memory import GIB, Plan, Shape
+
+# Llama-2-7B with adapters of rank 16 on all linear layers.
+SEVEN_B = Shape(6_738_415_616, 6_476_005_376, 39_976_960, 32, 4096, 11008, 32, 32000)
+PLAN = Plan("cuda", "bf16", "qlora", batch=1, tokens=512, checkpointing=True, eight_bit=True, eager=False)
+
+
+def needed(**change):
+    return memory.total(memory.estimate(SEVEN_B, replace(PLAN, **change)))
+
+
+def test_a_7b_model_is_tuned_by_qlora_on_8_gib_and_by_lora_on_24():
+    assert 4 * GIB < needed() < 8 * GIB
+    assert 14 * GIB < needed(method="lora") < 18 * GIB
+
+
+@pytest.mark.parametrize(
+    "more", [{"batch": 4}, {"tokens": 2048}, {"checkpointing": False}, {"eight_bit": False}, {"method": "lora"}, {"eager": True}]
+)
+def test_what_costs_memory_is_counted(more):
+    assert needed(**more) > needed()
+
+
+def test_the_small_base_is_estimated_as_measured():
+    # SmolLM2-135M in fp32, a pack of 1210 tokens: a peak of 6.99 GiB was measured.
+    small = Shape(134_515_008, 106_168_320, 4_884_480, 30, 576, 1536, 9, 49152)
+    plan = Plan("cpu", "fp32", "lora", batch=1, tokens=1210, checkpointing=False, eight_bit=False, eager=False)
+    assert memory.total(memory.estimate(small, plan)) / GIB == pytest.approx(6.99, rel=0.1)
+
+
+def test_settings_that_fit_are_found_and_do_fit():
+    plan = replace(PLAN, method="lora", batch=16, checkpointing=False, tokens=2048)
+    for free in (60, 24, 10):
+        change = memory.that_fit(SEVEN_B, plan, free * GIB)
+        change = {("tokens" if key == "max_tokens" else key): value for key, value in change.items()}
+        assert memory.total(memory.estimate(SEVEN_B, replace(plan, **change))) <= free * GIB
+
+
+def test_nothing_fits_where_the_weights_do_not():
+    assert memory.that_fit(SEVEN_B, PLAN, 2 * GIB) is None
