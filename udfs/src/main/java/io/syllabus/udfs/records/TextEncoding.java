@@ -9,7 +9,7 @@ final class TextEncoding {
   static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
-  private static final int BROKEN = 20; // whole characters that make up for one
+  private static final int BROKEN = 3; // whole characters that make up for one
 
   private TextEncoding() {}
 
@@ -66,7 +66,7 @@ final class TextEncoding {
         int length = length(bytes, i);
         whole += length > 1 ? 1 : 0;
         broken += length == 1 ? 1 : 0;
-        i += Math.max(0, length - 1);
+        i = length == 0 ? bytes.length : i + length - 1;
       }
     }
     return broken * BROKEN <= whole;
@@ -91,8 +91,7 @@ final class TextEncoding {
   private static boolean isChinese(byte[] bytes) {
     int pairs = 0;
     int single = 0;
-    int sample = Math.min(bytes.length, SAMPLE) - 1;
-    for (int i = 0; i < sample; i++) {
+    for (int i = 0; i < bytes.length - 1; i++) {
       if (bytes[i] < 0) {
         boolean pair = (bytes[i + 1] & 0xFF) >= 0x81;
         pairs += pair ? 1 : 0;
