@@ -52,8 +52,7 @@ final class LogEvents {
 
   /** Whether most lines tell the time. */
   static boolean areTimed(List<String> lines) {
-    List<String> first =
-        lines.stream().filter(line -> begins(line, false)).limit(SAMPLE).toList();
+    List<String> first = lines.stream().filter(line -> begins(line, false)).limit(SAMPLE).toList();
     return first.stream().filter(LogEvents::isTimed).count() * 2 > first.size();
   }
 

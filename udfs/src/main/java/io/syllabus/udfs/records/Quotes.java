@@ -1,8 +1,8 @@
 package io.syllabus.udfs.records;
 
 /**
- * Tells, byte by byte, which line feeds end a row of a CSV file: those in quotes do not, and a quote
- * opens only where a value begins.
+ * Tells, byte by byte, which line feeds end a row of a CSV file: those in quotes do not, and a
+ * quote opens only where a value begins.
  *
  * <p>No byte of a multi-byte character of UTF-8 or GB18030 is a quote, a delimiter or a line feed.
  */

@@ -53,8 +53,7 @@ class ContainerFilesTest {
 
   @Test
   void gzipHoldsAFile() throws IOException {
-    List<ExtractedFile> files =
-        SharedExtractor.extract("a.html.gz", Samples.gzip(Samples.html()));
+    List<ExtractedFile> files = SharedExtractor.extract("a.html.gz", Samples.gzip(Samples.html()));
     assertThat(files).hasSize(2);
     assertThat(files.get(1).source()).startsWith("a.html.gz!/");
     assertThat(files.get(1).pages().get(0).text()).contains("## Refunds");

@@ -45,8 +45,7 @@ class OfficeFilesTest {
   @Test
   void aTruncatedFileFailsWithAReason() throws IOException {
     byte[] bytes = Samples.xlsx();
-    ExtractedFile file =
-        SharedExtractor.first("a.xlsx", Arrays.copyOf(bytes, bytes.length / 2));
+    ExtractedFile file = SharedExtractor.first("a.xlsx", Arrays.copyOf(bytes, bytes.length / 2));
     assertThat(file.failed()).isTrue();
     assertThat(file.reason()).startsWith("Cannot read the file: ");
   }
@@ -58,7 +57,8 @@ class OfficeFilesTest {
 
   @Test
   void halfACharacterOfRtfStopsNothing() {
-    byte[] rtf = "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard\\f0 a\\u-10179?b\\par}".getBytes(UTF_8);
+    byte[] rtf =
+        "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard\\f0 a\\u-10179?b\\par}".getBytes(UTF_8);
     assertThat(SharedExtractor.text("a.rtf", rtf)).startsWith("a").endsWith("b");
   }
 }

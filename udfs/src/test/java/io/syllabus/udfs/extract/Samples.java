@@ -144,7 +144,7 @@ final class Samples {
 
   static byte[] mail() {
     String text = Base64.getEncoder().encodeToString("附件正文".getBytes(UTF_8));
-    return ("""
+    return """
         From: a@example.com
         To: b@example.com
         Subject: Offer
@@ -163,7 +163,7 @@ final class Samples {
         %s
         --cut--
         """
-            .formatted(text))
+            .formatted(text)
         .replace("\n", "\r\n")
         .getBytes(UTF_8);
   }
@@ -202,7 +202,10 @@ final class Samples {
     files.put("a.eml", mail());
     files.put("a.zip", zip("b.zip", zip("c.html", html())));
     files.put("a.txt.gz", gzip("text".getBytes(UTF_8)));
-    files.put("a.rtf", "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard\\f0 One {\\b two} \\u22909?\\par}".getBytes(UTF_8));
+    files.put(
+        "a.rtf",
+        "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard\\f0 One {\\b two} \\u22909?\\par}"
+            .getBytes(UTF_8));
     return files;
   }
 }

@@ -34,8 +34,7 @@ class TitleTest {
 
   @Test
   void furnitureIsNoTitle() {
-    Page page =
-        new Page(1, "😀 Home\nLease\n", Page.NATIVE, 1, List.of(new Span(0, 6)), Map.of());
+    Page page = new Page(1, "😀 Home\nLease\n", Page.NATIVE, 1, List.of(new Span(0, 6)), Map.of());
     assertThat(Title.of(List.of(page))).isEqualTo("Lease");
   }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WebPagesTest {
 
-  private static final Page PAGE =
-      SharedExtractor.first("a.html", Samples.html()).pages().get(0);
+  private static final Page PAGE = SharedExtractor.first("a.html", Samples.html()).pages().get(0);
 
   private static List<String> furniture(Page page) {
     return page.furniture().stream().map(span -> cut(page.text(), span)).toList();
@@ -31,12 +30,7 @@ class WebPagesTest {
   void headingsItemsAndRowsAreLines() {
     assertThat(PAGE.text().lines())
         .containsSubsequence(
-            "# Help",
-            "## Refunds",
-            "- by card",
-            "- by post",
-            "| Plan | Price |",
-            "| Basic | 9 |");
+            "# Help", "## Refunds", "- by card", "- by post", "| Plan | Price |", "| Basic | 9 |");
   }
 
   @Test
@@ -58,7 +52,8 @@ class WebPagesTest {
 
   @Test
   void aTableThatLaysOutThePageIsNone() {
-    String html = "<table><tr><td><h1>T</h1><p>x</p></td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>";
+    String html =
+        "<table><tr><td><h1>T</h1><p>x</p></td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>";
     assertThat(SharedExtractor.text("a.html", html.getBytes(UTF_8)).lines())
         .contains("# T", "x", "| 1 | 2 |");
   }

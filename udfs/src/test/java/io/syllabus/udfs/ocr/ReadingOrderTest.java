@@ -71,8 +71,8 @@ class ReadingOrderTest {
       boxes.add(box(0, i % 3 == 0 ? 300 : 60, 30 * i, "k" + i));
       boxes.add(box(450, i % 3 == 0 ? 800 : 500, 30 * i, "v" + i));
     }
-    assertThat(shuffled(boxes).lines()).containsExactly(
-        "k0 v0", "k1 v1", "k2 v2", "k3 v3", "k4 v4", "k5 v5");
+    assertThat(shuffled(boxes).lines())
+        .containsExactly("k0 v0", "k1 v1", "k2 v2", "k3 v3", "k4 v4", "k5 v5");
   }
 
   @Test

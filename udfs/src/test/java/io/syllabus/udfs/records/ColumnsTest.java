@@ -43,7 +43,8 @@ class ColumnsTest {
   void whatElseTheRecipeNamesBecomesFields() {
     Map<String, String> columns =
         Map.of("question", "q", "answer", "a", "versionKey", "id", "date", "updated");
-    Records read = Reads.mapped("faq", "a.csv", columns, "id,q,a,updated,phone\n7,q,a,2024-05-01,1");
+    Records read =
+        Reads.mapped("faq", "a.csv", columns, "id,q,a,updated,phone\n7,q,a,2024-05-01,1");
     assertThat(read.pages())
         .extracting(Page::fields)
         .containsExactly(Map.of("versionKey", "7", "date", "2024-05-01"));
@@ -51,7 +52,8 @@ class ColumnsTest {
 
   @Test
   void dateAndLevelAreGuessed() {
-    Records read = Reads.read("log", "a.jsonl", "{\"@timestamp\": 5, \"level\": \"WARN\", \"msg\": \"x\"}");
+    Records read =
+        Reads.read("log", "a.jsonl", "{\"@timestamp\": 5, \"level\": \"WARN\", \"msg\": \"x\"}");
     assertThat(read.pages())
         .extracting(Page::fields)
         .containsExactly(Map.of("date", "5", "level", "WARN"));
@@ -85,8 +87,7 @@ class ColumnsTest {
     Records read =
         Reads.mapped("feedback", "a.jsonl", Map.of("records", "rows"), "{\"text\": \"x\"}\n");
     assertThat(read.bad())
-        .containsExactly(
-            new BadRecord(1, "it has no list of records; name it in columns.records"));
+        .containsExactly(new BadRecord(1, "it has no list of records; name it in columns.records"));
   }
 
   @Test

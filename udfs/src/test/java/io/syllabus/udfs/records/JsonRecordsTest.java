@@ -67,8 +67,7 @@ class JsonRecordsTest {
     Records read = Reads.read("faq", "faq.json", "[" + ONE + ",\n" + TWO + ",\n{\"question\":");
     assertThat(read.pages()).hasSize(2);
     assertThat(read.bad())
-        .containsExactly(
-            new BadRecord(3, "the JSON breaks off; nothing after this line is read"));
+        .containsExactly(new BadRecord(3, "the JSON breaks off; nothing after this line is read"));
   }
 
   @Test

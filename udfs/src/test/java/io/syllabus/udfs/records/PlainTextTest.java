@@ -103,7 +103,8 @@ class PlainTextTest {
 
   @Test
   void aTimeThatIsSaidStays() {
-    assertThat(Reads.texts("dialogue", "a.txt", "A: When?\nB: Tomorrow at\n10:30 or later\nA: Ok\n"))
+    assertThat(
+            Reads.texts("dialogue", "a.txt", "A: When?\nB: Tomorrow at\n10:30 or later\nA: Ok\n"))
         .containsExactly("A: When?\nB: Tomorrow at 10:30 or later\nA: Ok");
   }
 }

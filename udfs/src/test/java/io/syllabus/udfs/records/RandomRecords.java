@@ -35,7 +35,8 @@ final class RandomRecords {
   }
 
   String csv() {
-    String header = random.nextBoolean() ? "question,answer,date" : "\"question\n\",answer,\"date\"";
+    String header =
+        random.nextBoolean() ? "question,answer,date" : "\"question\n\",answer,\"date\"";
     return header + eol() + file(() -> value() + "," + value() + ",2024-01-0" + digit() + eol());
   }
 
@@ -96,8 +97,7 @@ final class RandomRecords {
 
   String faqText() {
     return file(
-        () ->
-            "Q%d: %s%s答：%s%s%s".formatted(digit(), words(), eol(), words(), eol(), paragraph()));
+        () -> "Q%d: %s%s答：%s%s%s".formatted(digit(), words(), eol(), words(), eol(), paragraph()));
   }
 
   private String paragraph() {

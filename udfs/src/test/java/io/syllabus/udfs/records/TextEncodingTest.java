@@ -39,7 +39,8 @@ class TextEncodingTest {
 
   @Test
   void westernAccentsAreTold() {
-    byte[] bytes = "question,answer\nCafé à l’hôtel ?,Oui\n".replace('’', '\'').getBytes(ISO_8859_1);
+    byte[] bytes =
+        "question,answer\nCafé à l’hôtel ?,Oui\n".replace('’', '\'').getBytes(ISO_8859_1);
     assertThat(read(bytes)).containsExactly("Q: Café à l'hôtel ?\nA: Oui");
   }
 
