@@ -163,7 +163,7 @@ final class Samples {
         %s
         --cut--
         """
-            .formatted(text)
+        .formatted(text)
         .replace("\n", "\r\n")
         .getBytes(UTF_8);
   }
