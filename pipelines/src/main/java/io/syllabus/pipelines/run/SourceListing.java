@@ -5,6 +5,7 @@ import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.SourceFile;
+import io.syllabus.udfs.records.RecordConf;
 import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordSplitter;
 import io.syllabus.udfs.records.RecordSplitter.Part;
@@ -98,7 +99,8 @@ public final class SourceListing {
         files.add(part(source, file, path, new Part(0, size), size));
         return;
       }
-      for (Part part : RecordSplitter.parts(file, PART_BYTES)) {
+      RecordConf conf = new RecordConf(source.kind(), source.encoding(), source.columns());
+      for (Part part : RecordSplitter.parts(file, conf, PART_BYTES)) {
         files.add(part(source, file, path, part, size));
       }
     } catch (IOException e) {

@@ -46,7 +46,7 @@ final class ReadingOrder {
   }
 
   private static void addColumns(List<List<TextBox>> blocks, List<TextBox> boxes, double gutter) {
-    blocks.addAll(blocks(boxes.stream().filter(box -> box.right() <= gutter).toList()));
+    blocks.addAll(blocks(boxes.stream().filter(box -> box.left() < gutter).toList()));
     blocks.addAll(blocks(boxes.stream().filter(box -> box.left() >= gutter).toList()));
   }
 

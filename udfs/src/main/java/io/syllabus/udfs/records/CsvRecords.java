@@ -63,7 +63,7 @@ final class CsvRecords {
     return text;
   }
 
-  private static char delimiter(String headerLine) {
+  static char delimiter(String headerLine) {
     char best = ',';
     int most = 0;
     for (char candidate : DELIMITERS) {
@@ -153,7 +153,7 @@ final class CsvRecords {
     for (int i = 0; i < header.size(); i++) {
       row.put(header.get(i), record.get(i));
     }
-    records.add(new RawRecord(line, row));
+    records.add(line, row);
   }
 
   private boolean hasMore(CSVRecord record) {

@@ -35,6 +35,10 @@ final class FaqText {
     return read;
   }
 
+  static boolean asks(String line) {
+    return QUESTION.matcher(line).lookingAt();
+  }
+
   List<TextBlock> pairs() {
     return pairs;
   }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
@@ -12,7 +14,8 @@ import java.io.IOException;
 final class JsonRecords {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String NO_OBJECT = "it is not a JSON object";
+  private static final ObjectReader LINE =
+      JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final RawRecords records = new RawRecords();
 
@@ -32,17 +35,9 @@ final class JsonRecords {
 
   private void line(long number, String line) {
     try {
-      add(number, JSON.readTree(line));
+      records.add(number, LINE.readTree(line));
     } catch (JsonProcessingException e) {
-      records.bad(number, NO_OBJECT);
-    }
-  }
-
-  private void add(long line, JsonNode value) {
-    if (value != null && value.isObject()) {
-      records.add(new RawRecord(line, value));
-    } else {
-      records.bad(line, NO_OBJECT);
+      records.bad(number, "it is not a JSON object");
     }
   }
 
@@ -69,7 +64,7 @@ final class JsonRecords {
       long line = parser.currentTokenLocation().getLineNr();
       JsonNode value = JSON.readTree(parser);
       if (!unwrap(line, value)) {
-        add(line, value);
+        records.add(line, value);
       }
     }
   }
@@ -79,7 +74,7 @@ final class JsonRecords {
     if (!value.isObject() || value.isEmpty() || !allArraysOfObjects(value)) {
       return false;
     }
-    value.forEach(array -> array.forEach(element -> add(line, element)));
+    value.forEach(array -> array.forEach(element -> records.add(line, element)));
     return true;
   }
 

@@ -25,9 +25,13 @@ final class LogEvents {
 
   private LogEvents() {}
 
-  static List<TextBlock> read(String text) {
+  /**
+   * Reads the events of a text.
+   *
+   * @param timed whether a line without a time belongs to the line before
+   */
+  static List<TextBlock> read(String text, boolean timed) {
     String[] lines = text.split("\r?\n", -1);
-    boolean timed = areTimed(lines);
     List<TextBlock> events = new ArrayList<>();
     StringBuilder event = new StringBuilder();
     int start = 0;
@@ -46,17 +50,10 @@ final class LogEvents {
     return events;
   }
 
-  /** Whether lines tell the time, so that one without it belongs to the line before. */
-  private static boolean areTimed(String[] lines) {
-    int seen = 0;
-    int timed = 0;
-    for (int i = 0; i < lines.length && seen < SAMPLE; i++) {
-      if (!lines[i].isBlank() && !CONTINUED.matcher(lines[i]).lookingAt()) {
-        seen++;
-        timed += isTimed(lines[i]) ? 1 : 0;
-      }
-    }
-    return timed * 2 > seen;
+  /** Whether most lines tell the time. */
+  static boolean areTimed(List<String> lines) {
+    List<String> first = lines.stream().filter(line -> begins(line, false)).limit(SAMPLE).toList();
+    return first.stream().filter(LogEvents::isTimed).count() * 2 > first.size();
   }
 
   private static boolean isTimed(String line) {

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.records;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,12 @@ final class RawRecords {
   private final List<RawRecord> good = new ArrayList<>();
   private final List<BadRecord> bad = new ArrayList<>();
 
-  void add(RawRecord record) {
-    good.add(record);
+  void add(long line, JsonNode value) {
+    if (value != null && value.isObject()) {
+      good.add(new RawRecord(line, value));
+    } else {
+      bad(line, "it is not a JSON object");
+    }
   }
 
   void bad(long line, String reason) {
@@ -19,6 +24,14 @@ final class RawRecords {
 
   List<RawRecord> good() {
     return good;
+  }
+
+  /** Other records, bad ones as here. */
+  RawRecords with(List<RawRecord> others) {
+    RawRecords records = new RawRecords();
+    records.good.addAll(others);
+    records.bad.addAll(bad);
+    return records;
   }
 
   List<BadRecord> bad() {

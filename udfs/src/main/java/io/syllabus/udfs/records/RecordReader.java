@@ -1,21 +1,16 @@
 package io.syllabus.udfs.records;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** Reads the records of a file, or of a part of one, each into a page. */
 public final class RecordReader {
-
-  private static final int HEAD = 1 << 16;
 
   private final RecordConf conf;
   private final Columns columns;
@@ -34,27 +29,20 @@ public final class RecordReader {
    */
   public Records pages(String name, Path file, RecordSplitter.Part part, int firstNumber)
       throws IOException {
-    byte[] bytes = RecordSplitter.read(file, part);
-    if (part.offset() == 0) {
-      return pages(name, bytes, firstNumber);
-    }
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
-    }
-    Charset charset = charset(head);
-    String header = CsvRecords.firstRecord(TextEncoding.decode(head, charset));
-    return pages(name, TextEncoding.decode(bytes, charset), header, firstNumber);
+    Layout layout = Layout.of(name, conf, file);
+    String text = layout.decode(RecordSplitter.read(file, part));
+    return pages(layout, text, part.offset() == 0 ? null : layout.header(), firstNumber);
   }
 
   /**
-   * Reads a file, or its first part.
+   * Reads a file.
    *
    * @param name tells the format by its ending
    * @param firstNumber number of the first record
    */
-  public Records pages(String name, byte[] part, int firstNumber) {
-    return pages(name, TextEncoding.decode(part, charset(part)), null, firstNumber);
+  public Records pages(String name, byte[] file, int firstNumber) {
+    Layout layout = Layout.of(name, conf, file);
+    return pages(layout, layout.decode(file), null, firstNumber);
   }
 
   /** The same as a line of {@code extract}; a file none of whose records can be read failed. */
@@ -98,25 +86,41 @@ public final class RecordReader {
     };
   }
 
-  private Charset charset(byte[] bytes) {
-    return conf.encoding().isEmpty() ? TextEncoding.of(bytes) : Charset.forName(conf.encoding());
+  private Records pages(Layout layout, String text, String header, int firstNumber) {
+    if (layout.format() != RecordFormat.TEXT) {
+      return shape(rows(layout, text, header), firstNumber);
+    }
+    return switch (conf.kind()) {
+      case "faq" -> {
+        FaqText faq = FaqText.read(text);
+        yield records(faq.pairs(), faq.bad(), firstNumber);
+      }
+      case "dialogue" -> {
+        boolean parted = layout.partsDialoguesByBlankLines();
+        yield records(Transcripts.read(text, parted), List.of(), firstNumber);
+      }
+      default -> {
+        boolean timed = layout.holdsTimedEvents();
+        yield records(LogEvents.read(text, timed), List.of(), firstNumber);
+      }
+    };
   }
 
-  private Records pages(String name, String text, String header, int firstNumber) {
-    String head = text.substring(0, Math.min(HEAD, text.length()));
-    return switch (RecordFormat.of(name, head)) {
-      case CSV -> shape(CsvRecords.read(text, header), firstNumber);
-      case JSON_LINES -> shape(JsonRecords.lines(text), firstNumber);
-      case JSON -> shape(JsonRecords.elements(text), firstNumber);
-      case TEXT -> blocks(text, firstNumber);
-    };
+  private RawRecords rows(Layout layout, String text, String header) {
+    RawRecords rows = Rows.read(layout.format(), text, header, columns);
+    boolean turns =
+        "dialogue".equals(conf.kind())
+            && (header == null
+                ? TurnRows.areTurns(rows.good(), columns)
+                : layout.holdsTurns(columns));
+    return turns ? rows.with(TurnRows.gather(rows.good(), columns)) : rows;
   }
 
   private Records shape(RawRecords raw, int firstNumber) {
     List<BadRecord> bad = new ArrayList<>(raw.bad());
     List<TextBlock> blocks = new ArrayList<>();
     RecordShape shape = RecordShape.of(conf.kind(), columns);
-    for (RawRecord record : records(raw)) {
+    for (RawRecord record : raw.good()) {
       try {
         String text = shape.text(record.values());
         blocks.add(new TextBlock(record.line(), text, columns.fields(record.values())));
@@ -125,34 +129,6 @@ public final class RecordReader {
       }
     }
     return records(blocks, bad, firstNumber);
-  }
-
-  private List<RawRecord> records(RawRecords raw) {
-    List<RawRecord> records =
-        columns.names("records") ? inner(raw.good()) : new ArrayList<>(raw.good());
-    return "dialogue".equals(conf.kind()) ? TurnRows.gather(records, columns) : records;
-  }
-
-  /** The records are a list inside each object of the file. */
-  private List<RawRecord> inner(List<RawRecord> outer) {
-    List<RawRecord> records = new ArrayList<>();
-    for (RawRecord record : outer) {
-      for (JsonNode element : columns.value(record.values(), "records")) {
-        records.add(new RawRecord(record.line(), element));
-      }
-    }
-    return records;
-  }
-
-  private Records blocks(String text, int firstNumber) {
-    return switch (conf.kind()) {
-      case "faq" -> {
-        FaqText faq = FaqText.read(text);
-        yield records(faq.pairs(), faq.bad(), firstNumber);
-      }
-      case "dialogue" -> records(Transcripts.read(text), List.of(), firstNumber);
-      default -> records(LogEvents.read(text), List.of(), firstNumber);
-    };
   }
 
   private static Records records(List<TextBlock> blocks, List<BadRecord> bad, int firstNumber) {
@@ -165,7 +141,7 @@ public final class RecordReader {
         pages.add(page(firstNumber + pages.size(), block));
       }
     }
-    failures.sort(java.util.Comparator.comparingLong(BadRecord::line));
+    failures.sort(Comparator.comparingLong(BadRecord::line));
     return new Records(pages, failures);
   }
 

@@ -1,10 +1,9 @@
 package io.syllabus.udfs.records;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +12,17 @@ import java.util.List;
 /** Cuts large record files at the ends of records, so that their parts can be read side by side. */
 public final class RecordSplitter {
 
-  private static final int HEAD = 1 << 16;
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST = 1 << 20; // of a line, as far as it is looked at
 
-  private RecordSplitter() {}
+  private final long maxBytes;
+  private final List<Part> parts = new ArrayList<>();
+  private long start;
+  private long lastRecord;
+
+  private RecordSplitter(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
 
   /**
    * A range of a file.
@@ -26,47 +33,65 @@ public final class RecordSplitter {
   public record Part(long offset, long length) {}
 
   /**
-   * The parts of a file, in order and without gaps.
+   * The parts of a file, in order and without gaps; read one by one they give the records of the
+   * whole.
    *
    * <p>A part is longer than asked where one record is. JSON that is one array, and text in UTF-16,
    * stay whole.
    *
+   * @param conf that the parts will be read with
    * @param maxBytes of a part
    * @throws IOException if the file cannot be read
    */
-  public static List<Part> parts(Path file, long maxBytes) throws IOException {
+  public static List<Part> parts(Path file, RecordConf conf, long maxBytes) throws IOException {
     long size = Files.size(file);
     if (size <= maxBytes) {
       return List.of(new Part(0, size));
     }
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
+    Layout layout = Layout.of(String.valueOf(file.getFileName()), conf, file);
+    if (layout.isIndivisible()) {
+      return List.of(new Part(0, size));
     }
-    Boundary boundary = Boundary.of(String.valueOf(file.getFileName()), head);
-    return boundary == null ? List.of(new Part(0, size)) : cut(file, size, maxBytes, boundary);
+    RecordSplitter splitter = new RecordSplitter(maxBytes);
+    splitter.cut(file, layout, Boundary.of(layout, conf));
+    return splitter.parts;
   }
 
-  private static List<Part> cut(Path file, long size, long maxBytes, Boundary boundary)
-      throws IOException {
-    List<Part> parts = new ArrayList<>();
-    long start = 0;
-    long lastEnd = 0;
+  private void cut(Path file, Layout layout, Boundary boundary) throws IOException {
+    Quotes quotes = Quotes.of(layout);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long lineStart = 0;
     long at = 0;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
       for (int b = in.read(); b >= 0; b = in.read()) {
-        if (boundary.startsRecord(b)) {
-          lastEnd = at;
-        }
         at++;
-        if (at - start > maxBytes && lastEnd > start) {
-          parts.add(new Part(start, lastEnd - start));
-          start = lastEnd;
+        if (line.size() < LONGEST) {
+          line.write(b);
+        }
+        if (quotes.endLine(b)) {
+          line(lineStart, layout.decode(line.toByteArray()), boundary);
+          line.reset();
+          lineStart = at;
         }
       }
     }
-    parts.add(new Part(start, size - start));
-    return parts;
+    line(lineStart, layout.decode(line.toByteArray()), boundary);
+    recordAt(at);
+    parts.add(new Part(start, at - start));
+  }
+
+  private void line(long offset, String line, Boundary boundary) {
+    if (boundary.isAt(line)) {
+      recordAt(offset);
+    }
+  }
+
+  private void recordAt(long offset) {
+    if (offset - start > maxBytes && lastRecord > start) {
+      parts.add(new Part(start, lastRecord - start));
+      start = lastRecord;
+    }
+    lastRecord = offset;
   }
 
   /** The bytes of a part. */
@@ -74,52 +99,6 @@ public final class RecordSplitter {
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(part.offset());
       return in.readNBytes(Math.toIntExact(part.length()));
-    }
-  }
-
-  /** Tells, byte by byte, where a record begins. */
-  private static final class Boundary {
-    private final boolean quotes;
-    private final boolean indents;
-    private final boolean paragraphs;
-    private boolean quoted;
-    private int lineBreaks;
-
-    private Boundary(boolean quotes, boolean indents, boolean paragraphs) {
-      this.quotes = quotes;
-      this.indents = indents;
-      this.paragraphs = paragraphs;
-    }
-
-    static Boundary of(String name, byte[] head) {
-      Charset charset = TextEncoding.of(head);
-      if (StandardCharsets.UTF_16LE.equals(charset) || StandardCharsets.UTF_16BE.equals(charset)) {
-        return null;
-      }
-      boolean log = RecordFormat.extension(name).equals("log");
-      return switch (RecordFormat.of(name, TextEncoding.decode(head, charset))) {
-        case CSV -> new Boundary(true, false, false);
-        case JSON_LINES -> new Boundary(false, false, false);
-        case TEXT -> new Boundary(false, log, !log);
-        case JSON -> null;
-      };
-    }
-
-    /** No byte of a multi-byte character of UTF-8 or GB18030 is a quote, a space or a line feed. */
-    boolean startsRecord(int b) {
-      quoted ^= quotes && b == '"';
-      boolean afterBreaks = lineBreaks >= (paragraphs ? 2 : 1);
-      if (b == '\n') {
-        lineBreaks++;
-        return false;
-      }
-      if (b == '\r') {
-        return false;
-      }
-      lineBreaks = 0;
-      boolean opening = quotes && b == '"';
-      boolean outside = opening ? quoted : !quoted;
-      return afterBreaks && outside && !(indents && (b == ' ' || b == '\t'));
     }
   }
 }

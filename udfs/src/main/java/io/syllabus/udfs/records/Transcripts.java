@@ -27,25 +27,29 @@ final class Transcripts {
 
   private Transcripts() {}
 
-  static List<TextBlock> read(String text) {
+  /**
+   * Reads the dialogues of a text.
+   *
+   * @param parted whether blank lines end them
+   */
+  static List<TextBlock> read(String text, boolean parted) {
     Transcripts read = new Transcripts();
     String[] lines = text.split("\r?\n", -1);
-    boolean blankEnds = blankLinesEndDialogues(lines);
     for (int i = 0; i < lines.length; i++) {
-      read.line(i + 1L, lines[i].strip(), blankEnds);
+      read.line(i + 1L, lines[i].strip(), parted);
     }
     read.end();
     return read.dialogues;
   }
 
-  /** Where each turn is a paragraph of its own, empty lines say nothing. */
-  private static boolean blankLinesEndDialogues(String[] lines) {
+  /** Whether blank lines part dialogues: they do not where each turn is a paragraph of its own. */
+  static boolean areParted(List<String> lines) {
     int blocks = 0;
     int single = 0;
     int inBlock = 0;
-    for (int i = 0; i <= lines.length; i++) {
-      if (i < lines.length && !lines[i].isBlank()) {
-        inBlock += isTurn(lines[i].strip()) ? 1 : 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      if (i < lines.size() && !lines.get(i).isBlank()) {
+        inBlock += isTurn(lines.get(i).strip()) ? 1 : 0;
       } else if (inBlock > 0) {
         blocks++;
         single += inBlock == 1 ? 1 : 0;
@@ -55,19 +59,24 @@ final class Transcripts {
     return single * 2 <= blocks;
   }
 
-  private void line(long number, String line, boolean blankEnds) {
-    if (HEADER.matcher(line).matches() || (line.isEmpty() && blankEnds)) {
+  static boolean isHeader(String line) {
+    return HEADER.matcher(line).matches();
+  }
+
+  private void line(long number, String line, boolean parted) {
+    if (isHeader(line) || (line.isEmpty() && parted)) {
       end();
     } else if (!line.isEmpty()) {
       if (turns.isEmpty()) {
         start = number;
       }
-      String said = CLOCK.matcher(line).replaceFirst("");
-      if (turns.isEmpty() || isTurn(line)) {
-        turns.add(said);
+      if (isTurn(line)) {
+        turns.add(CLOCK.matcher(line).replaceFirst(""));
+      } else if (turns.isEmpty()) {
+        turns.add(line);
       } else {
         int last = turns.size() - 1;
-        turns.set(last, turns.get(last) + " " + said);
+        turns.set(last, turns.get(last) + " " + line);
       }
     }
   }

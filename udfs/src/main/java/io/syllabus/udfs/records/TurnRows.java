@@ -12,11 +12,12 @@ final class TurnRows {
 
   private TurnRows() {}
 
-  /** Gives the dialogues, or the records themselves where they hold their turns. */
+  /** Whether the rows, by the first one, are turns rather than dialogues that hold them. */
+  static boolean areTurns(List<RawRecord> rows, Columns columns) {
+    return !rows.isEmpty() && isTurn(rows.get(0), columns);
+  }
+
   static List<RawRecord> gather(List<RawRecord> records, Columns columns) {
-    if (records.isEmpty() || !areTurns(records.get(0), columns)) {
-      return records;
-    }
     List<RawRecord> dialogues = new ArrayList<>();
     String current = null;
     for (RawRecord row : records) {
@@ -30,7 +31,7 @@ final class TurnRows {
     return dialogues;
   }
 
-  private static boolean areTurns(RawRecord row, Columns columns) {
+  private static boolean isTurn(RawRecord row, Columns columns) {
     return !columns.names("turns")
         && columns.value(row.values(), "turns").isMissingNode()
         && !columns.value(row.values(), "dialogue").isMissingNode()

@@ -3,11 +3,15 @@ package io.syllabus.udfs.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of a JSON value. */
 final class Values {
 
   private static final List<String> PARTS = List.of("text", "value", "content");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
 
   private Values() {}
 
@@ -44,6 +48,12 @@ final class Values {
 
   /** The text on one line. */
   static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*[\\r\\n]\\s*", " ");
+    return BLANKS
+        .matcher(text.strip())
+        .replaceAll(run -> Matcher.quoteReplacement(breaksLine(run.group()) ? " " : run.group()));
+  }
+
+  private static boolean breaksLine(String blanks) {
+    return blanks.indexOf('\n') >= 0 || blanks.indexOf('\r') >= 0;
   }
 }

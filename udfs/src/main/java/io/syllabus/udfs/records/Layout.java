@@ -1,0 +1,97 @@
+package io.syllabus.udfs.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the first lines of a record file tell about all of it, so that its parts read alike. */
+final class Layout {
+
+  private static final int HEAD = 1 << 16;
+
+  private final Charset charset; // null where the first lines do not tell
+  private final String text;
+  private final RecordFormat format;
+
+  private Layout(String name, RecordConf conf, byte[] bytes) {
+    this.charset = charset(conf, bytes);
+    this.text = decode(bytes);
+    this.format = RecordFormat.of(name, text);
+  }
+
+  /**
+   * The layout of a file.
+   *
+   * @param name tells the format by its ending
+   */
+  static Layout of(String name, RecordConf conf, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(name, conf, in.readNBytes(HEAD + 1));
+    }
+  }
+
+  /** The layout of a file that begins with these bytes. */
+  static Layout of(String name, RecordConf conf, byte[] start) {
+    return new Layout(name, conf, start.length <= HEAD ? start : wholeLines(start));
+  }
+
+  private static byte[] wholeLines(byte[] start) {
+    int end = HEAD;
+    while (end > 0 && start[end - 1] != '\n') {
+      end--;
+    }
+    return Arrays.copyOf(start, end == 0 ? HEAD : end);
+  }
+
+  RecordFormat format() {
+    return format;
+  }
+
+  /** The text of a part. */
+  String decode(byte[] part) {
+    return TextEncoding.decode(part, charset == null ? TextEncoding.of(part) : charset);
+  }
+
+  private static Charset charset(RecordConf conf, byte[] bytes) {
+    if (!conf.encoding().isEmpty()) {
+      return Charset.forName(conf.encoding());
+    }
+    Charset told = TextEncoding.of(bytes);
+    return isWide(told) || !TextEncoding.isAscii(bytes) ? told : null;
+  }
+
+  private static boolean isWide(Charset charset) {
+    return "\n".getBytes(charset).length > 1;
+  }
+
+  /** Whether no byte can be trusted to be a line feed, or no line feed to end a record. */
+  boolean isIndivisible() {
+    return format == RecordFormat.JSON || (charset != null && isWide(charset));
+  }
+
+  /** The line with the names of a CSV file's columns. */
+  String header() {
+    return CsvRecords.firstRecord(text);
+  }
+
+  /** Whether each row is a turn of a dialogue. */
+  boolean holdsTurns(Columns columns) {
+    return TurnRows.areTurns(Rows.read(format, text, null, columns).good(), columns);
+  }
+
+  boolean holdsTimedEvents() {
+    return LogEvents.areTimed(lines());
+  }
+
+  boolean partsDialoguesByBlankLines() {
+    return Transcripts.areParted(lines());
+  }
+
+  private List<String> lines() {
+    return text.lines().toList();
+  }
+}
