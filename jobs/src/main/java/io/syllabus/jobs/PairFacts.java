@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
  * @param segment the passage it was made from
  * @param line business line
  * @param date ISO, null if unknown
- * @param question key that equal questions share
+ * @param question key that equal questions share: all turns before the last
  * @param text all turns, to be held against evaluation items
  * @param synthetic true where no person wrote it
  * @param refusal true where the answer declines to answer
@@ -47,12 +47,6 @@ public record PairFacts(
   }
 
   private static PairFacts of(Instruction row) {
-    String question =
-        row.messages().stream()
-            .filter(message -> message.role().equals(Message.USER))
-            .map(Message::content)
-            .findFirst()
-            .orElse("");
     String text = row.messages().stream().map(Message::content).collect(Collectors.joining("\n"));
     return new PairFacts(
         row.id(),
@@ -61,12 +55,19 @@ public record PairFacts(
         row.parents().get(0),
         row.origin().line(),
         row.origin().date(),
-        ExactKey.of(question),
+        ExactKey.of(question(row.messages())),
         text,
         row.author().equals("llm"),
         Refusals.isRefusal(answer(row)),
         null,
         null);
+  }
+
+  /** All that is said before the last answer: two talks may begin with the same greeting. */
+  private static String question(List<Message> messages) {
+    return messages.subList(0, messages.size() - 1).stream()
+        .map(message -> message.role() + ": " + message.content())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String answer(Instruction row) {

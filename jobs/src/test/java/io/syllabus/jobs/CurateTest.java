@@ -7,6 +7,7 @@ import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Instruction;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Reject;
+import io.syllabus.udfs.chat.Message;
 import io.syllabus.udfs.curate.CurateConf;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,6 +184,24 @@ class CurateTest {
     return IntStream.range(0, count)
         .mapToObj(i -> pair("i" + i, "d1", "faq", "Question " + i + "?"))
         .toList();
+  }
+
+  @Test
+  void talksThatBeginAlikeAreNotOneQuestion() {
+    assertThat(curate(List.of(), List.of(talk("a", "A new card."), talk("b", "A refund."))).rows())
+        .hasSize(2);
+    Ran<Curated> ran = curate(List.of(), List.of(talk("a", "A refund."), talk("b", "A refund.")));
+    assertThat(ran.reject().rule()).isEqualTo("sameQuestion");
+  }
+
+  private static Instruction talk(String id, String second) {
+    return Rows.talk(
+        id,
+        Rows.origin("d-" + id, "dialogue", "legal", null),
+        Message.user("Good morning."),
+        Message.assistant("Good morning, what can I do for you?"),
+        Message.user(second),
+        Message.assistant("I will see to it."));
   }
 
   private static Instruction pair(String id, String document, String kind, String question) {

@@ -113,6 +113,21 @@ final class Rows {
         "none");
   }
 
+  /** A talk of several turns. */
+  static Instruction talk(String id, Origin origin, Message... turns) {
+    return new Instruction(
+        id,
+        parents(id),
+        origin,
+        List.of(turns),
+        "dialogue",
+        null,
+        "rule",
+        "dialogue/turns",
+        new Span(0, 1),
+        "none");
+  }
+
   static Curated curated(String id, Message... messages) {
     return new Curated(
         id,

@@ -18,6 +18,10 @@ import org.apache.spark.sql.Row;
  * @param most greatest share of questions that are asked more than once
  */
 public record RepetitionChecks(double most) implements Checks {
+  /** All turns before the last answer. */
+  private static final String QUESTION =
+      "transform(slice(messages, 1, size(messages) - 1), m -> concat_ws(': ', m.role, m.content))";
+
   @Override
   public Table<?> table() {
     return Tables.CURATED;
@@ -25,7 +29,7 @@ public record RepetitionChecks(double most) implements Checks {
 
   @Override
   public Dataset<Row> view(Dataset<Row> rows) {
-    return rows.groupBy(expr("filter(messages, m -> m.role = 'user')[0].content").as("question"))
+    return rows.groupBy(expr(QUESTION).as("question"))
         .agg(count(lit(1)).as("asked"), countDistinct(col("split")).as("splits"));
   }
 

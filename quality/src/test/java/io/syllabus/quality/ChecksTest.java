@@ -107,7 +107,7 @@ class ChecksTest {
   }
 
   private static String question(String text, String split) {
-    return "select array(named_struct('role', 'system', 'content', 'Be kind.'), named_struct('role', 'user', 'content', '%s')) as messages, '%s' as split"
+    return "select array(named_struct('role', 'system', 'content', 'Be kind.'), named_struct('role', 'user', 'content', '%s'), named_struct('role', 'assistant', 'content', 'An answer.')) as messages, '%s' as split"
         .formatted(text, split);
   }
 }

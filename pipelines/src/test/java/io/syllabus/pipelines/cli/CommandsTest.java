@@ -57,7 +57,10 @@ class CommandsTest {
   void statusShowsEveryStage() {
     CommandLineRun status = ask("status");
     assertThat(status.out().lines()).hasSize(13);
-    assertThat(status.out()).containsPattern("extract +4").containsPattern("handoff +\\d+").contains("version 1 of small");
+    assertThat(status.out())
+        .containsPattern("extract +4")
+        .containsPattern("handoff +\\d+")
+        .contains("version 1 of small");
   }
 
   @Test
