@@ -17,7 +17,8 @@ def shape(training, validation):
         return NOT_LEARNING, "no step was made"
     checked = losses + [loss for _, loss in validation]
     first, last = _start(losses), _end(losses)
-    if not all(math.isfinite(loss) for loss in checked) or last > first + 1:
+    finite = all(math.isfinite(loss) for loss in checked)
+    if not finite or last > first + 1 or (last > first and validation and validation[-1][1] > RISING * validation[0][1]):
         return EXPLODING, f"the loss went from {first:.2f} to {last:.2f}; halve the learning rate, or warm up longer"
     low = min((loss for _, loss in validation), default=math.inf)
     rising = bool(validation) and validation[-1][1] > RISING * low

@@ -6,12 +6,15 @@ tokenizer, and the 20 rendered samples. A refusal names the problem, its cause a
 
 import hashlib
 import json
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from unittest import mock
 
 import pyarrow.parquet as parquet
+from transformers.utils import chat_template_utils
 
 from .refusal import Refusal
 
@@ -118,17 +121,10 @@ class Rendering:
         self.now = now
 
     def text(self, row):
-        more = {}
-        if self.now:
-            clock = datetime.fromisoformat(str(self.now))
-            more["strftime_now"] = lambda form: clock.strftime(form)
-        return self.tokenizer.apply_chat_template(
-            _with_objects(row["messages"]),
-            tools=row.get("tools"),
-            chat_template=self.template,
-            tokenize=False,
-            **more,
-        )
+        with _clock_at(self.now):
+            return self.tokenizer.apply_chat_template(
+                _with_objects(row["messages"]), tools=row.get("tools"), chat_template=self.template, tokenize=False
+            )
 
     def ids(self, text):
         return self.tokenizer(text, add_special_tokens=False)["input_ids"]
@@ -294,6 +290,13 @@ def _same_rows(handoff, rendering, split):
 def _parting(one, other):
     """The first place where two sequences differ."""
     return next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+
+
+def _clock_at(date):
+    """A template's strftime_now shows this date. Transformers takes no clock of ours, so its own is stopped."""
+    if not date:
+        return nullcontext()
+    return mock.patch.object(chat_template_utils, "datetime", mock.Mock(now=lambda: datetime.fromisoformat(str(date))))
 
 
 def _with_objects(messages):

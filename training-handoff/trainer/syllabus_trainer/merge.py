@@ -49,6 +49,7 @@ def trained(settings, base, handoff):
             f"Cannot merge {settings.adapter}: it was trained on {adapter['dataset']['name']} version "
             f"{adapter['dataset']['version']}, not on {handoff.folder}; name its own hand-off, or train again"
         )
+    models.verify(settings.adapter)
     return adapter
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .folders import read_json, write_json
 from .handoff import file_sha256
+from .refusal import Refusal
 
 NAME = "model.json"
 PACKAGES = ("torch", "transformers", "peft", "accelerate", "bitsandbytes", "gguf", "tokenizers", "numpy")
@@ -38,6 +39,17 @@ def standing(folder, inputs):
     """The model.json of a finished output that was made from the same inputs, else None."""
     model = read_json(Path(folder) / NAME)
     return model if model and model.get("inputs") == inputs else None
+
+
+def verify(folder):
+    """Refuses an output of this package that is not what its model.json says."""
+    folder = Path(folder)
+    for file in read_json(folder / NAME)["files"]:
+        path = folder / file["path"]
+        if not path.is_file() or file_sha256(path) != file["sha256"]:
+            raise Refusal(
+                f"Cannot use {folder}: {file['path']} was changed after it was made, or is missing; make it again, or copy it again"
+            )
 
 
 def base_of(folder):

@@ -72,7 +72,8 @@ def main(arguments):
         validation = batches.within(handoff.tokens("validation"), 10**6)[: settings.eval_rows]
     else:
         validation = []
-    batches.verify_labels(kept, dataset, collate)
+    same = batches.verify_labels(kept, dataset, collate)
+    say(f"labels: those of {same} rows are the hand-off's own" if not settings.control else "control: the answers are dealt to other questions")
     check_vocabulary(kept + validation, base_config, settings.base)
 
     began = time.monotonic()
@@ -303,7 +304,7 @@ def fit(settings, dataset, collate, validation, steps, accumulate, inputs):
         train_dataset=dataset,
         eval_dataset=validation or None,
         data_collator=collate,
-        callbacks=[progress()],
+        callbacks=callbacks(),
     )
     from transformers.trainer_callback import PrinterCallback
 
@@ -332,6 +333,10 @@ def prepare_checkpoints(out, inputs):
         else:
             shutil.rmtree(checkpoint)
     return max(finished, key=lambda checkpoint: int(checkpoint.name.split("-")[1]), default=None)
+
+
+def callbacks():
+    return [progress()]
 
 
 def progress():

@@ -1,8 +1,10 @@
+from types import SimpleNamespace
+
 import pytest
 import torch
 from transformers import AutoModelForCausalLM
 
-from syllabus_trainer import batches
+from syllabus_trainer import batches, train
 from syllabus_trainer.handoff import IGNORED, open_handoff
 from syllabus_trainer.perplexity import score, total, whole
 from syllabus_trainer.refusal import Refusal
@@ -49,11 +51,16 @@ def test_packs_hold_whole_rows_within_their_capacity(rows):
     assert len(packs) < len(rows) / 2
 
 
-def test_rows_of_a_pack_do_not_see_each_other(rows, model):
+def test_rows_of_a_pack_do_not_see_each_other(rows, base, model):
     some = rows[:4]
     pack = batches.collate_packed([{"rows": some}])
+    settings = SimpleNamespace(
+        base=base, precision="fp32", attention="sdpa", method="lora", device="cpu", checkpointing=False,
+        rank=4, alpha=8, dropout=0.0, targets="attention",
+    )  # fmt: skip
+    learner = train.adapted_model(settings)  # a fresh adapter adds nothing yet
     with torch.inference_mode():
-        together = model(input_ids=pack["input_ids"], position_ids=pack["position_ids"]).logits[0]
+        together = learner(input_ids=pack["input_ids"], position_ids=pack["position_ids"]).logits[0]
         alone = torch.cat([model(input_ids=torch.tensor([row["input_ids"]])).logits[0] for row in some])
     torch.testing.assert_close(together, alone, atol=1e-4, rtol=1e-4)
 

@@ -18,6 +18,8 @@ def falling(first, last, steps=50):
         (falling(2.5, 0.2), [(0, 2.6), (25, 1.5), (50, 1.9)], curve.OVERFITTING),
         (falling(2.5, 2.5), [(0, 2.6), (50, 2.6)], curve.NOT_LEARNING),
         (falling(2.5, 7.0), [], curve.EXPLODING),
+        (falling(2.5, 2.9), [(0, 2.6), (50, 3.1)], curve.EXPLODING),
+        (falling(2.5, 2.6), [(0, 2.6), (50, 2.5)], curve.NOT_LEARNING),
         ([*falling(2.5, 2.0), (50, math.nan)], [], curve.EXPLODING),
         (falling(2.5, 1.5), [(0, 2.6), (50, math.inf)], curve.EXPLODING),
     ],

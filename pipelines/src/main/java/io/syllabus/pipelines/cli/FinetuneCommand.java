@@ -1,6 +1,7 @@
 package io.syllabus.pipelines.cli;
 
 import io.syllabus.pipelines.trainer.ModelFolders;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
@@ -19,7 +20,15 @@ public final class FinetuneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainerSteps steps = new TrainerSteps(options, "train");
+    int code = run(new TrainerSteps(options, "train"));
+    ModelFolders folders = options.folders();
+    if (Files.isDirectory(folders.adapter())) { // it stands, even if a later step failed
+      options.record(table -> table.add(folders));
+    }
+    return code;
+  }
+
+  private int run(TrainerSteps steps) {
     List<IntSupplier> inOrder =
         List.of(
             () -> steps.train(base.path()),
@@ -32,8 +41,6 @@ public final class FinetuneCommand implements Callable<Integer> {
         return code;
       }
     }
-    ModelFolders folders = options.folders();
-    options.record(table -> table.add(folders));
     return 0;
   }
 }

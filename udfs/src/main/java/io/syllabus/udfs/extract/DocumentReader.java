@@ -70,7 +70,11 @@ final class DocumentReader {
     List<Page> pages;
     try {
       parser.parse(stream, handler, metadata, context);
-      pages = scans.read(file, metadata.get(HttpHeaders.CONTENT_TYPE), stream, handler.pages());
+      String type = metadata.get(HttpHeaders.CONTENT_TYPE);
+      pages = scans.read(file, type, stream, handler.pages());
+      if (MediaKind.of(type) == MediaKind.PDF) {
+        pages = RunningLines.mark(pages.stream().map(DoubleSpacing::close).toList());
+      }
     } catch (Exception | StackOverflowError | LinkageError e) {
       reason = FailureReason.of(e);
       pages = handler.pages();

@@ -76,6 +76,8 @@ final class MarkdownHandler extends DefaultHandler {
   private int preformatted;
   private int pagesBegun;
   private boolean blank;
+  private boolean titled;
+  private boolean topHeading;
 
   MarkdownHandler(Metadata metadata, int maxCharacters) {
     this.metadata = metadata;
@@ -84,6 +86,9 @@ final class MarkdownHandler extends DefaultHandler {
   }
 
   List<Page> pages() {
+    if (titled && !topHeading) {
+      pages.forgetFirstFurniture();
+    }
     return pages.finish();
   }
 
@@ -215,17 +220,17 @@ final class MarkdownHandler extends DefaultHandler {
     }
   }
 
-  /** A web page's title is its topmost heading; those of other files are often a tool's own. */
+  /** The title is furniture unless it is the only heading on top. */
   private void endTitle() throws SAXException {
     String title = writer.endHeading();
-    if (!title.isEmpty() && kind == MediaKind.HTML) {
-      heading(1, title);
-    } else if (!title.isEmpty()) {
-      aside(title);
+    if (!title.isEmpty()) {
+      aside(kind.showsTitle() ? "# " + title : title);
+      titled = kind.showsTitle();
     }
   }
 
   private void heading(int level, String title) throws SAXException {
+    topHeading |= level == 1;
     writer.blankLine();
     writer.keepLines("#".repeat(level) + " " + title);
     writer.blankLine();

@@ -6,6 +6,8 @@ enum MediaKind {
   HTML,
   /** Paragraphs are found by distance, their lines are those of the page. */
   PDF,
+  /** The title is the subject. */
+  MAIL,
   OTHER;
 
   static MediaKind of(String mediaType) {
@@ -15,6 +17,9 @@ enum MediaKind {
     if (mediaType.startsWith("application/pdf")) {
       return PDF;
     }
+    if (mediaType.startsWith("message/rfc822")) {
+      return MAIL;
+    }
     return mediaType.startsWith("text/html")
             || mediaType.startsWith("application/xhtml+xml")
             || mediaType.startsWith("application/epub")
@@ -23,6 +28,11 @@ enum MediaKind {
   }
 
   boolean spacedParagraphs() {
-    return this != OTHER;
+    return this == HTML || this == PDF;
+  }
+
+  /** Whether its title is what a reader sees at the top; other files' are often a tool's own. */
+  boolean showsTitle() {
+    return this == HTML || this == MAIL;
   }
 }

@@ -91,6 +91,13 @@ final class PageBuilder {
     }
   }
 
+  /** What was marked first on this page is no furniture after all. */
+  void forgetFirstFurniture() {
+    if (!furniture.isEmpty()) {
+      furniture.remove(0);
+    }
+  }
+
   /** Ends this page; an empty one counts. */
   void nextPage() {
     finishPage();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class AddressRecogniser implements Recogniser {
   private static final String TYPE = "STREET_ADDRESS";
-  private static final String CAP = "[\\p{Lu}][\\p{L}\\p{M}'.-]{0,24}+";
+  private static final String CAP = "[\\p{Lu}][\\p{L}\\p{M}'.-]{0,24}+(?![0-9])";
   private static final String WORD =
       "(?:"
           + CAP
@@ -21,7 +21,7 @@ final class AddressRecogniser implements Recogniser {
   private static final String SUFFIX =
       "(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Crescent|Cres|Place|Pl|Terrace|Parkway|Pkwy|Highway|Hwy|Way|Square|Close|Row|Trail|Alley|Circle|Turnpike|Esplanade|Quay|Mews|Loop|Plaza|Pike|Gardens)";
   private static final String FOREIGN =
-      "(?:ul\\.|Rua|Rúa|Rue|Via|Viale|Calle|Avenida|Avenue|Boulevard|Piazza|Plaza|Paseo|Travessa|Estrada|Praça|Largo|Corso|Chemin|Allée|Route|Impasse|Camino|Ronda|Urzędnicza|\\p{Lu}[\\p{L}-]{2,24}(?:stra(?:ss|ß)e|str\\.|strasse|gasse|weg|platz|allee|laan|straat|gracht|gade|gatan|gata|vej|vägen|veien|vegen|katu|tie|kuja|ulica)(?![\\p{L}]))";
+      "(?:ul\\.|Rua|Rúa|Rue|Via|Viale|Calle|Avenida|Avenue|Boulevard|Piazza|Plaza|Paseo|Travessa|Estrada|Praça|Largo|Corso|Chemin|Allée|Route|Impasse|Camino|Ronda|Urzędnicza|\\p{Lu}[\\p{L}-]{2,24}(?:stra(?:ss|ß)e|str\\.|strasse|gasse|weg|platz|allee|laan|straat|gracht|gade|gatan|gata|vej|vägen|veien|vegen|katu|tie|kuja|ulica))(?![\\p{L}])";
   private static final Pattern CORE =
       Pattern.compile(
           "(?<![\\p{L}0-9])(?:"
@@ -42,8 +42,9 @@ final class AddressRecogniser implements Recogniser {
               + "(?: "
               + WORDS
               + ")?(?:,? [0-9]{1,5}[A-Za-z]?\\.?)?"
-              + "|[0-9]{3,6} (?:[0-9]{1,5} )?"
+              + "|[0-9]{3,6} (?:[0-9]{1,5} )?(?<town>"
               + WORDS
+              + ")"
               + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))? [0-9]{1,5}\\.?(?![0-9])"
               + "|"
               + UNIT
@@ -61,7 +62,7 @@ final class AddressRecogniser implements Recogniser {
   private static final String TAIL_PIECE =
       "(?:"
           + UNIT
-          + "|(?i:APO|FPO|DPO)(?: (?i:A[AEP]))?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{1,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|"
+          + "|(?i:APO|FPO|DPO)(?: (?i:A[AEP]))?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{1,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![\\p{L}])|"
           + WORDS
           + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
   private static final Pattern TAIL =
@@ -84,11 +85,26 @@ final class AddressRecogniser implements Recogniser {
       for (Matcher m = CORE.matcher(text.cased());
           from <= text.cased().length() && m.find(from); ) {
         int end = tail(text, m.end());
-        from = Math.max(end, m.start() + 1);
-        found.accept(new Candidate(TYPE, start(text, m.start()), end, "address", 0.65));
+        if (isPlace(text, m, end)) {
+          from = Math.max(end, m.start() + 1);
+          found.accept(new Candidate(TYPE, start(text, m.start()), end, "address", 0.65));
+        } else {
+          from = m.start() + 1;
+        }
       }
     }
     introduced(text, found);
+  }
+
+  /** A street has a number or a corner; a town that only its postcode tells has a name. */
+  private static boolean isPlace(ScanText text, Matcher core, int end) {
+    String town = core.group("town");
+    if (town != null) {
+      return Word.all(town).stream()
+          .anyMatch(w -> w.lower().length() > 2 && !NameLexicon.common(w.lower()));
+    }
+    String whole = text.text().substring(core.start(), end);
+    return whole.contains("corner of") || NUMBERED.matcher(whole).find();
   }
 
   private static void introduced(ScanText text, Consumer<Candidate> found) {

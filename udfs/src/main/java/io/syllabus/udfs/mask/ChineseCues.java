@@ -19,7 +19,7 @@ final class ChineseCues {
       CueWords.of(
           """
           患者 病人 家属 父亲 母亲 客户 用户 顾客 会员 客服 坐席 租客 房东 员工 教师 老师 学生 家长 医师 医生 护士 律师
-          司机
+          司机 经理 主任 主管 工程师 专员 顾问 对接人 接口人
           """);
 
   /** Words that a name follows at once. */

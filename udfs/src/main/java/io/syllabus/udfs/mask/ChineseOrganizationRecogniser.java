@@ -22,11 +22,12 @@ final class ChineseOrganizationRecogniser implements Recogniser {
 
   private static final Pattern BRANCH =
       Pattern.compile("[\\u4e00-\\u9fff]{2,8}?(?:分公司|支行|分行|分院|营业部|医院)");
+  private static final Pattern LEGAL_FORM = Pattern.compile("有限|集团|总公司|分公司");
   private static final int LONGEST = 22;
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:.*(?:[甲乙丙]方|任职|就职|供职|入职|来自|代表|委托|联系|收购|以及|以下简称|其中|我行|我司|毕业|就读"
-              + "|[和及](?=.{2})|[位名家](?=.{3})))?");
+              + "|通过|使用|造成|提交|提请|应当|可以|必须|严禁|不得|[和及](?=.{2})|[位名家](?=.{3})|以$))?");
 
   /** Whose it is, not who: "the said bank", "a bank of one's choice". */
   private static final Pattern POINTED =
@@ -38,7 +39,7 @@ final class ChineseOrganizationRecogniser implements Recogniser {
           "综合", "定点", "中级", "高级", "基层", "最高", "所属", "目标", "项目", "快递", "物流", "电信", "全资", "控股", "担保",
           "基金管理", "证券", "信托", "支付", "合作", "服务", "托管", "注册", "境外", "境内", "租赁", "承包", "施工", "建设单位",
           "有限责任", "股份", "人民", "农村", "房地产", "中介", "贷款", "代理", "上级", "下级", "重点", "普通", "专科", "社区",
-          "乡镇", "中心", "民营", "投资", "母婴", "供应商");
+          "乡镇", "中心", "民营", "投资", "母婴", "供应商", "手机", "网上", "装修", "燃气", "自来水", "搬家");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
@@ -95,6 +96,7 @@ final class ChineseOrganizationRecogniser implements Recogniser {
   /** A legal form makes any name one; a kind of house needs a distinctive one. */
   private static boolean named(String name, String whole) {
     return name.length() >= 2
-        && (whole.contains("公司") || (name.length() <= 14 && ChineseWords.distinctive(whole)));
+        && (LEGAL_FORM.matcher(whole).find()
+            || (name.length() <= 14 && ChineseWords.distinctive(whole)));
   }
 }

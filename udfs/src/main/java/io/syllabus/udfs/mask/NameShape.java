@@ -10,7 +10,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
   /** Endings of science and law, not of names. */
   private static final Pattern TECHNICAL =
       Pattern.compile(
-          "(?:osis|itis|emia|pathy|graphy|gram|scopy|plasty|ectomy|ectasis|iasis|tion|sion|ment|ness|ity|ism|ology|genic|ants?|ators?|ases?|ides?|cardial|vascular|eclampsia|gical|tic|ous|cytes?|globin|ibility|ability|ing|ed|less|ware|spaces?)$");
+          "(?:osis|itis|emia|pathy|graphy|gram|scopy|plasty|ectomy|ectasis|iasis|tion|sion|ment|ness|ity|ism|ology|genic|ants?|ators?|ases?|ides?|cardial|vascular|eclampsia|gical|tic|ous|cytes?|globin|ibility|ability|ing|ed|less|ware|spaces?|formin|cetamol|statin|prazole|cillin|mycin|olol|dipine|sartan|profen|azole|oxacin)$");
 
   private static final Set<String> PREFIXES =
       Set.of("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz");
@@ -48,7 +48,12 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
     if (compound && List.of(parts).stream().allMatch(NameShape::word)) {
       return 4;
     }
-    return named(word) && !TECHNICAL.matcher(word.text()).find() ? 2 : 5;
+    return named(word) && spoken(word) && !TECHNICAL.matcher(word.text()).find() ? 2 : 5;
+  }
+
+  /** Without a vowel it is a symbol or an abbreviation. */
+  private static boolean spoken(Word word) {
+    return word.lower().chars().anyMatch(c -> c > 127 || "aeiouy".indexOf(c) >= 0);
   }
 
   private static boolean word(String part) {

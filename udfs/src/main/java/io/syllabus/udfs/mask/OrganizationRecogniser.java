@@ -207,10 +207,11 @@ final class OrganizationRecogniser implements Recogniser {
         || AFTER.matcher(text.after(run.end(), 60)).find();
   }
 
-  /** Words that stand for a party, articles, initials, shouted phrases. */
+  /** Words that stand for a party, articles, initials, shouted phrases, a sentence's first word. */
   private static boolean generic(CapitalRun run, NameShape shape) {
     boolean shouted = run.first().shouted() && run.last().shouted() && shape.common() > 0;
     return shouted
+        || (run.size() == 1 && run.opens() && shape.common() == 1)
         || run.words().stream().allMatch(w -> w.initial() || GENERIC.contains(w.lower()));
   }
 

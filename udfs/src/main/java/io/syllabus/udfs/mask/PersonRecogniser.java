@@ -48,6 +48,7 @@ final class PersonRecogniser implements Recogniser {
       Set.of(
           "from", "to", "cc", "bcc", "subject", "date", "sent", "re", "tel", "fax", "email", "url",
           "http", "https");
+  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
   private static final Set<String> PLACES =
       Set.of(
           "san", "santa", "saint", "los", "las", "new", "north", "south", "east", "west", "port",
@@ -94,7 +95,7 @@ final class PersonRecogniser implements Recogniser {
     CapitalRun run = untitled(whole);
     boolean titled =
         run.size() < whole.size() || TITLE.matcher(text.before(run.start(), 14)).find();
-    run = titled ? run : trimmed(run);
+    run = titled || (run.size() == 2 && introduced(text, run)) ? run : trimmed(run);
     double score = titled ? 0.9 : Math.max(score(text, run), listed ? listed(run) : 0);
     if (score < 0.5) {
       return -1;
@@ -145,7 +146,7 @@ final class PersonRecogniser implements Recogniser {
     if (EPONYM.matcher(text.after(run.end(), 16)).find()) {
       return 0;
     }
-    if (PLACES.contains(run.first().lower()) || !legible(run, shape)) {
+    if (PLACES.contains(run.first().lower()) || !legible(run, shape) || dated(text, run)) {
       return 0;
     }
     if (shape.plain()) {
@@ -155,6 +156,14 @@ final class PersonRecogniser implements Recogniser {
     }
     boolean context = introduced(text, run) || speaks(text, run);
     return run.size() == 1 ? single(text, run, shape, context) : several(shape, context);
+  }
+
+  /** A month that is a name as well, beside its day or year. */
+  private static boolean dated(ScanText text, CapitalRun run) {
+    return run.size() == 1
+        && MONTHS.contains(run.first().lower())
+        && (Character.isDigit(text.at(run.start() - 2))
+            || Character.isDigit(text.at(run.end() + 1)));
   }
 
   /** Capitals alone may be an abbreviation: they need a given name among other words. */

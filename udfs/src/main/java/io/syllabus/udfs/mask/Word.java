@@ -17,13 +17,18 @@ final class Word {
     this.start = start;
   }
 
-  /** The words of a folded text, in order. */
+  /**
+   * The words of a folded text, in order; capitals that run on in digits are a code, not a word.
+   */
   static List<Word> all(String text) {
     List<Word> words = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
       if (letter(text.charAt(at))) {
         int end = end(text, at);
-        words.add(new Word(text.substring(at, end), at));
+        Word word = new Word(text.substring(at, end), at);
+        if (!word.shouted() || !digit(text, end)) {
+          words.add(word);
+        }
         at = end;
       }
     }
@@ -49,6 +54,10 @@ final class Word {
       at++;
     }
     return at;
+  }
+
+  private static boolean digit(String text, int at) {
+    return at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   private static boolean joins(String text, int at) {

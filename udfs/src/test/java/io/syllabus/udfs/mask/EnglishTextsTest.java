@@ -17,6 +17,7 @@ class EnglishTextsTest {
         "⟦PERSON Jürgen Müller⟧ and ⟦PERSON Siobhan O'Connell⟧ signed on Monday.",
         "my name is ⟦PERSON priya raman⟧ and i lost my card",
         "I work for ⟦ORGANIZATION Northwind Logistics GmbH⟧ in the sales team.",
+        "Kind regards\n⟦PERSON Tang Yiran⟧\n⟦STREET_ADDRESS Room 1806, No. 388 Yishan Lane, Xuhui District, Shanghai⟧",
         "⟦PERSON Tomasz⟧: Where were you, ⟦PERSON Agnieszka⟧?"
       })
   void names(String marked) {
@@ -34,6 +35,7 @@ class EnglishTextsTest {
         "api_key=⟦API_KEY zx81Qm4T7pLw0⟧ and git@host: https://⟦URL_CREDENTIALS bob:hunter22⟧@git.corp.com/x",
         "My driver's license number is ⟦US_DRIVER_LICENSE F162823540116⟧",
         "Please ship to ⟦STREET_ADDRESS 2710 Gateway Oaks Drive, Suite 150, Sacramento, CA 95833⟧ today.",
+        "Notices go to ⟦STREET_ADDRESS 27 Larkspur Crescent, Guildford GU1 9ZZ⟧.",
         "She was born on ⟦DATE_OF_BIRTH 2/8/1935⟧."
       })
   void numbers(String marked) {
@@ -51,7 +53,14 @@ class EnglishTextsTest {
         "It's late, I'm tired, and we don't know what they'll do on Friday in July.",
         "The weather in the United States was fine.",
         "Please press the Reset button for 10 seconds; version 2.3.1.4 is required.",
-        "How do I change the billing date of my credit card?"
+        "How do I change the billing date of my credit card?",
+        "Every employee must report a spill; \"Authorized employee\" means one who is trained.",
+        "The Supplier shall show a process capability Cpk of at least 1.67.",
+        "This version is in force from 1 April 2025.",
+        "Metformin must not be taken with it. Paracetamol is usually the safer choice.",
+        "17:39 WARN [robot-02] W-521 Axis 4 motor current 15% above reference",
+        "Caller: Should I use the form?\nRoute the hose above the frame.",
+        "Rated current: 138 A 145 A 152 A"
       })
   void countersAreLeftAlone(String text) {
     check(text);
