@@ -71,7 +71,9 @@ def _golden(model, rows, batch_tokens):
 def load(folder):
     """A Hugging Face folder in fp32 on the CPU, as evaluation computes; a GPU is used where there is one."""
     from transformers import AutoModelForCausalLM
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     return on_device(AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval())
 
 

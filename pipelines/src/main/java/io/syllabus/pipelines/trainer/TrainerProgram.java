@@ -34,13 +34,14 @@ public final class TrainerProgram {
 
   /**
    * Memory that was freed is kept for the next tensor: given back and asked for anew, a step on a
-   * CPU spends a fifth of its time in page faults (measured).
+   * CPU spends a fifth of its time in page faults (measured). Larger tensors are given back all the
+   * same, or the heap is full of holes: 8.1 GiB instead of 7 at the peak (measured).
    */
   private static Map<String, String> variables(Path home) {
     return Map.of(
         "PYTHONPATH", home.toString(),
         "PYTHONDONTWRITEBYTECODE", "1",
-        "MALLOC_MMAP_THRESHOLD_", String.valueOf(4L << 30),
+        "MALLOC_MMAP_THRESHOLD_", String.valueOf(64L << 20),
         "MALLOC_TRIM_THRESHOLD_", String.valueOf(32L << 30));
   }
 }
