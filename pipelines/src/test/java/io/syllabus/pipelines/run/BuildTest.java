@@ -67,7 +67,7 @@ class BuildTest {
   @Test
   void theFirstRunGivesVersionOneAndItsHandoff() throws IOException {
     assertThat(first.version().version()).isEqualTo(1);
-    assertThat(first.stages()).hasSize(10).noneMatch(StageResult::skipped);
+    assertThat(first.stages()).hasSize(11).noneMatch(StageResult::skipped);
     JsonNode manifest = manifest(first);
     assertThat(manifest.path("version").asInt()).isEqualTo(1);
     assertThat(manifest.path("recipeSha256").asText()).isEqualTo(first.version().recipeSha256());
