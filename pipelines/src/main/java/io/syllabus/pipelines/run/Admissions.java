@@ -43,6 +43,12 @@ final class Admissions {
     if (last.isPresent()) {
       return StageResult.unchanged(last.get());
     }
+    RunEntry entry = decided(inputs, settings, content, run);
+    ledger.add(entry);
+    return StageResult.done(entry);
+  }
+
+  private RunEntry decided(String inputs, String settings, String content, String run) {
     long start = System.nanoTime();
     long samples = 0;
     Admission admission = new Admission(conf);
@@ -51,26 +57,24 @@ final class Admissions {
       admission.refusal(it.next()).ifPresent(reject -> refused.add(reject.in(STAGE, run)));
     }
     record(refused, run);
-    RunEntry entry =
-        new RunEntry(
-            run,
-            STAGE,
-            STAGE,
-            inputs,
-            settings,
-            store.version(Tables.RENDERED),
-            -1,
-            store.version(Tables.REJECTS),
-            content,
-            samples,
-            samples - refused.size(),
-            samples - refused.size(),
-            refused.size(),
-            0,
-            (System.nanoTime() - start) / 1e9,
-            Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    ledger.add(entry);
-    return StageResult.done(entry);
+    long admitted = samples - refused.size();
+    return new RunEntry(
+        run,
+        STAGE,
+        STAGE,
+        inputs,
+        settings,
+        store.version(Tables.RENDERED),
+        -1,
+        store.version(Tables.REJECTS),
+        content,
+        samples,
+        admitted,
+        admitted,
+        refused.size(),
+        0,
+        (System.nanoTime() - start) / 1e9,
+        Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private void record(List<Reject> refused, String run) {

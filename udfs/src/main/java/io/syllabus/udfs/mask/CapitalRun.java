@@ -91,13 +91,17 @@ record CapitalRun(ScanText text, List<Word> words) {
     return new CapitalRun(text, words.subList(0, index));
   }
 
-  /** Whether a sentence, a line or a quotation begins here. */
+  /** Whether a sentence, a line, a numbered clause or a quotation begins here. */
   boolean opens() {
     int i = start() - 1;
     while (i >= 0 && text.at(i) == ' ') {
       i--;
     }
-    return i < 0 || ".!?:\n\"'>(*#|-;".indexOf(text.at(i)) >= 0;
+    int number = i;
+    while (number >= 0 && (Character.isDigit(text.at(number)) || text.at(number) == '.')) {
+      number--;
+    }
+    return number < 0 || text.at(number) == '\n' || ".!?:\n\"'>(*#|-;".indexOf(text.at(i)) >= 0;
   }
 
   @Override

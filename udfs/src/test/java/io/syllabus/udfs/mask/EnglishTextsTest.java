@@ -55,6 +55,7 @@ class EnglishTextsTest {
         "Please press the Reset button for 10 seconds; version 2.3.1.4 is required.",
         "How do I change the billing date of my credit card?",
         "Every employee must report a spill; \"Authorized employee\" means one who is trained.",
+        "5.1 Authorized employees are trained before they begin.\n3.1 Every employee must report it.",
         "The Supplier shall show a process capability Cpk of at least 1.67.",
         "This version is in force from 1 April 2025.",
         "Metformin must not be taken with it. Paracetamol is usually the safer choice.",
