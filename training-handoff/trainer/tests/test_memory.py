@@ -27,10 +27,10 @@ def test_what_costs_memory_is_counted(more):
 
 
 def test_the_small_base_is_estimated_as_measured():
-    # SmolLM2-135M in fp32, a pack of 1210 tokens: a peak of 6.99 GiB was measured.
+    # SmolLM2-135M in fp32, a pack of 1210 tokens: a peak of 7.49 GiB was measured.
     small = Shape(134_515_008, 106_168_320, 4_884_480, 30, 576, 1536, 9, 49152)
     plan = Plan("cpu", "fp32", "lora", batch=1, tokens=1210, checkpointing=False, eight_bit=False, eager=False)
-    assert memory.total(memory.estimate(small, plan)) / GIB == pytest.approx(6.99, rel=0.1)
+    assert memory.total(memory.estimate(small, plan)) / GIB == pytest.approx(7.49, rel=0.05)
 
 
 def test_settings_that_fit_are_found_and_do_fit():
