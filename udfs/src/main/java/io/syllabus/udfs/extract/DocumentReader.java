@@ -76,10 +76,18 @@ final class DocumentReader {
         pages = RunningLines.mark(pages.stream().map(DoubleSpacing::close).toList());
       }
     } catch (Exception | StackOverflowError | LinkageError e) {
-      reason = FailureReason.of(e);
+      reason = isEmpty(stream) ? FailureReason.EMPTY : FailureReason.of(e);
       pages = handler.pages();
     }
     return line(file, metadata, withText(pages), reason);
+  }
+
+  private static boolean isEmpty(TikaInputStream stream) {
+    try {
+      return stream.hasLength() && stream.getLength() == 0;
+    } catch (IOException e) {
+      return false; // then the parser's own words tell more
+    }
   }
 
   private static List<Page> withText(List<Page> pages) {

@@ -3,13 +3,17 @@ package io.syllabus.udfs.extract;
 import io.syllabus.udfs.ocr.OcrUnavailableException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.apache.poi.EmptyFileException;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.ZeroByteFileException;
 
 /**
  * Says why a file could not be read, without a word of it: parsers quote the text that they stumble
  * over, so an exception is told by its class alone.
  */
 final class FailureReason {
+
+  static final String EMPTY = "it is empty (0 bytes)";
 
   private static final int CAUSES = 8;
 
@@ -31,6 +35,9 @@ final class FailureReason {
       if (cause instanceof EncryptedDocumentException) {
         return "it is encrypted; give it without a password";
       }
+      if (cause instanceof ZeroByteFileException || cause instanceof EmptyFileException) {
+        return EMPTY;
+      }
       if (cause instanceof NoSuchFileException) {
         return "it does not exist";
       }
@@ -39,7 +46,9 @@ final class FailureReason {
       }
       cause = cause.getCause();
     }
-    return "its parser failed with " + cause.getClass().getSimpleName() + place(cause);
+    return "it is damaged, or not what its name says; save it anew in the program that made it"
+        + " (its parser failed with %s%s)"
+            .formatted(cause.getClass().getSimpleName(), place(cause));
   }
 
   private static String place(Throwable cause) {

@@ -32,6 +32,7 @@ final class NameLexicon {
   private static final int SHORTEST_STEM = 3;
   private static final Set<String> WORDS = lines("english-words.txt");
   private static final Set<String> PROPER = lines("proper-nouns.txt");
+  private static final Set<String> THINGS = lines("capitalised-things.txt");
   private static final Set<String> GIVEN = lines("given-names.txt");
   private static final Set<String> FAMILY = lines("family-names.txt");
   private static final Set<String> NEVER =
@@ -142,7 +143,7 @@ final class NameLexicon {
 
   /** Whether it is a proper noun that names no person: a place, a brand, a day. */
   static boolean proper(String lower) {
-    return PROPER.contains(lower) || COUNTRIES.contains(lower);
+    return PROPER.contains(lower) || THINGS.contains(lower) || COUNTRIES.contains(lower);
   }
 
   static boolean given(String lower) {

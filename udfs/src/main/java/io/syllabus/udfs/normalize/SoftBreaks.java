@@ -22,6 +22,10 @@ final class SoftBreaks {
   private static final String SENTENCE_END = ".!?。！？；;:：…";
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++){0,3}+");
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{2,40}+)-$");
+  private static final Pattern SPACED =
+      Pattern.compile("\\p{IsHan} (?=[A-Za-z0-9])|[A-Za-z0-9] (?=\\p{IsHan})");
+  private static final Pattern TIGHT =
+      Pattern.compile("\\p{IsHan}(?=[A-Za-z0-9])|[A-Za-z0-9](?=\\p{IsHan})");
   private static final Set<String> COMPOUNDING =
       Set.of(
           "self", "non", "well", "half", "high", "low", "long", "short", "full", "part", "cross",
@@ -30,6 +34,7 @@ final class SoftBreaks {
   private final String text;
   private final List<Change> changes = new ArrayList<>();
   private Set<String> words;
+  private Boolean spaced;
 
   private SoftBreaks(String text) {
     this.text = text;
@@ -87,9 +92,27 @@ final class SoftBreaks {
     if (!cut || !(startsSmall(line.text()) || (isOpen(last) && goesOn(line.text())))) {
       return false;
     }
-    String joint = isEastAsian(last) && isEastAsian(first) ? "" : " ";
-    changes.add(new Change(line.start() - 1, line.start(), joint));
+    changes.add(new Change(line.start() - 1, line.start(), joint(last, first)));
     return true;
+  }
+
+  /**
+   * Chinese needs no space; between it and a figure or a Latin word the text's own habit decides.
+   */
+  private String joint(int last, int first) {
+    if (!isEastAsian(last) && !isEastAsian(first)) {
+      return " ";
+    }
+    boolean mixed = Writing.isHan(last) ^ Writing.isHan(first);
+    boolean both = isEastAsian(last) && isEastAsian(first);
+    return mixed && !both && isSpaced() ? " " : "";
+  }
+
+  private boolean isSpaced() {
+    if (spaced == null) {
+      spaced = SPACED.matcher(text).results().count() > TIGHT.matcher(text).results().count();
+    }
+    return spaced;
   }
 
   private static boolean goesOn(String line) {

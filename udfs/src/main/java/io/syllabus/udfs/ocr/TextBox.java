@@ -2,6 +2,7 @@ package io.syllabus.udfs.ocr;
 
 import com.benjaminwan.ocrlibrary.Point;
 import com.benjaminwan.ocrlibrary.TextBlock;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a line as it was found on the page; pixels.
@@ -12,6 +13,10 @@ import com.benjaminwan.ocrlibrary.TextBlock;
  * @param bottom mean of the lower corners' y
  */
 record TextBox(double left, double right, double top, double bottom, String text) {
+  /** Where PP-OCR eats a space of Latin text: "each order.For late delivery". */
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "(?<=\\p{Ll}{2}[.!?])(?=\\p{Lu}\\p{Ll})|(?<=\\p{Ll}{2}[,;:])(?=\\p{IsLatin}{2})");
 
   /** Corners come clockwise from the upper left. */
   static TextBox of(TextBlock block) {
@@ -21,7 +26,11 @@ record TextBox(double left, double right, double top, double bottom, String text
         Math.max(p[1].getX(), p[2].getX()),
         (p[0].getY() + p[1].getY()) / 2.0,
         (p[2].getY() + p[3].getY()) / 2.0,
-        block.getText().strip());
+        spaced(block.getText().strip()));
+  }
+
+  static String spaced(String read) {
+    return GLUED.matcher(read).replaceAll(" ");
   }
 
   double height() {

@@ -38,8 +38,12 @@ final class Subject {
   private static final Pattern INLINE_HAN = Pattern.compile("([\\p{IsHan}]{2,10})[：:]");
   private static final Pattern INLINE_LATIN =
       Pattern.compile("(\\p{Lu}[\\p{L}'’ ,&-]{2,50}?)[.:]\\s(?=[\\p{Lu}\"“])");
-  private static final Pattern WORDS_OF_LAW =
-      Pattern.compile("\\b(?:shall|must|may|will|is|are|has|means)\\b");
+
+  /** What is put before a clause and ends in a full stop may be a short sentence, too. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "\\b(?:shall|must|may|will|is|are|has|means)\\b"
+              + "|^(?:This|These|That|The|Each|Every|Any|All|Either|Neither|No|An?|It|You|We|They|If|Where|When|Upon|On|In|At)\\b");
 
   private final Passage passage;
   private final String language;
@@ -171,7 +175,7 @@ final class Subject {
       return "";
     }
     Matcher inline = (language.equals(ZH) ? INLINE_HAN : INLINE_LATIN).matcher(head);
-    if (!inline.lookingAt() || WORDS_OF_LAW.matcher(inline.group(1)).find()) {
+    if (!inline.lookingAt() || SENTENCE.matcher(inline.group(1)).find()) {
       return "";
     }
     return language.equals(ZH) ? inline.group(1) : uncapitalised(inline.group(1));

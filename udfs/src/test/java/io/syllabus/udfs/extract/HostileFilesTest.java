@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFilesTest {
 
@@ -25,10 +27,18 @@ class HostileFilesTest {
     assertThat(file.pages()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.docx", "a.pdf", "a.xlsx", "a.doc"})
+  void anEmptyFileOfAFormatFailsWithThatReason(String name) {
+    assertThat(SharedExtractor.first(name, new byte[0]).reason())
+        .isEqualTo("Cannot read the file: it is empty (0 bytes)");
+  }
+
   @Test
-  void anEmptyFileOfAFormatFailsWithAReason() {
-    assertThat(SharedExtractor.first("a.docx", new byte[0]).reason())
-        .startsWith("Cannot read the file: ");
+  void aDamagedFileFailsWithWhatToDo() {
+    byte[] pdf = "%PDF-1.7\nbroken".getBytes(UTF_8);
+    assertThat(SharedExtractor.first("a.pdf", pdf).reason())
+        .startsWith("Cannot read the file: it is damaged, or not what its name says; save it anew");
   }
 
   @Test

@@ -61,7 +61,9 @@ class EnglishTextsTest {
         "Metformin must not be taken with it. Paracetamol is usually the safer choice.",
         "17:39 WARN [robot-02] W-521 Axis 4 motor current 15% above reference",
         "Caller: Should I use the form?\nRoute the hose above the frame.",
-        "Rated current: 138 A 145 A 152 A"
+        "Rated current: 138 A 145 A 152 A",
+        "If that fails, contact Acas for early conciliation; you may pay by Alipay.",
+        "The outage hit Kubernetes and Bloomberg at the same time, as Ofcom reported."
       })
   void countersAreLeftAlone(String text) {
     check(text);

@@ -28,6 +28,14 @@ class SoftBreaksTest {
   }
 
   @Test
+  void betweenChineseAndFiguresTheTextsOwnHabitDecides() {
+    String broken = "乙方向甲方出售五轴立式加工中心，合同总价为人民币\n3,360,000元，由甲方分期支付。";
+    assertThat(of("押金为人民币500元。\n\n" + broken)).contains("人民币3,360,000元");
+    assertThat(of("押金为人民币 500 元。\n\n" + broken)).contains("人民币 3,360,000元");
+    assertThat(of("乙方向甲方出售五轴立式加工中心及其随机附件，\nABC公司负责安装和调试。")).contains("附件，ABC公司");
+  }
+
+  @Test
   void shortLinesStay() {
     assertThat(of("Name\nand address")).isEqualTo("Name\nand address");
     assertThat(of("甲方\n乙方")).isEqualTo("甲方\n乙方");

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingOrderTest {
 
@@ -33,6 +35,21 @@ class ReadingOrderTest {
   void piecesOfALineAreJoinedFromTheLeft() {
     assertThat(ReadingOrder.text(List.of(box(200, 300, 12, "world"), box(0, 100, 10, "Hello"))))
         .isEqualTo("Hello world");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "within 25 days of each order.For late delivery | within 25 days of each order. For late delivery",
+        "parts,labour and travel;freight                | parts, labour and travel; freight",
+        "Name:Ann Lee                                   | Name: Ann Lee",
+        "see www.example.com, v1.2,3                    | see www.example.com, v1.2,3",
+        "https://example.com/a:b                        | https://example.com/a:b",
+        "第3条.Abc款,de                                 | 第3条.Abc款,de"
+      })
+  void aSpaceThatTheEngineAteIsPutBack(String read, String meant) {
+    assertThat(TextBox.spaced(read)).isEqualTo(meant);
   }
 
   @Test

@@ -185,6 +185,22 @@ class ContractPairsTest {
         .hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5.1 Survival. The duty of secrecy continues for five years.         | survival",
+        "5.1 Return of documents. Each party returns all papers on request.  | return of documents",
+        "5.1 This Agreement lasts two years. The duty of secrecy goes on.    | term",
+        "5.1 Either party pays its own costs. No costs are claimed back.     | term"
+      })
+  void aShortSentenceIsNoHeadingOfItsClause(String clause, String heading) {
+    assertThat(Packs.told(Packs.passage("clause", EN, clause, "5. Term", "5.1")))
+        .filteredOn(told -> told.startsWith("contract/clause: "))
+        .singleElement()
+        .satisfies(told -> assertThat(told).containsPattern(" " + heading + "[ .?].*→"));
+  }
+
   @Test
   void aGeneralHeadingIsNoTopic() {
     assertThat(
