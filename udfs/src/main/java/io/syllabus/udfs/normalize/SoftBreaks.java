@@ -22,6 +22,7 @@ final class SoftBreaks {
   private static final String SENTENCE_END = ".!?。！？；;:：…";
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++){0,3}+");
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{2,40}+)-$");
+  private static final int CLEARLY = 4; // times; the columns of a table are spaced, too
   private static final Pattern SPACED =
       Pattern.compile("\\p{IsHan} (?=[A-Za-z0-9])|[A-Za-z0-9] (?=\\p{IsHan})");
   private static final Pattern TIGHT =
@@ -110,7 +111,8 @@ final class SoftBreaks {
 
   private boolean isSpaced() {
     if (spaced == null) {
-      spaced = SPACED.matcher(text).results().count() > TIGHT.matcher(text).results().count();
+      long tight = TIGHT.matcher(text).results().count();
+      spaced = SPACED.matcher(text).results().count() > CLEARLY * tight;
     }
     return spaced;
   }

@@ -31,7 +31,8 @@ class SoftBreaksTest {
   void betweenChineseAndFiguresTheTextsOwnHabitDecides() {
     String broken = "乙方向甲方出售五轴立式加工中心，合同总价为人民币\n3,360,000元，由甲方分期支付。";
     assertThat(of("押金为人民币500元。\n\n" + broken)).contains("人民币3,360,000元");
-    assertThat(of("押金为人民币 500 元。\n\n" + broken)).contains("人民币 3,360,000元");
+    assertThat(of("押金为人民币 500 元，租期 3 年，每 6 个月 1 次。\n\n" + broken)).contains("人民币 3,360,000元");
+    assertThat(of(broken + "\n序号 名称 数量\n1 五轴加工中心 2 台")).contains("人民币3,360,000元");
     assertThat(of("乙方向甲方出售五轴立式加工中心及其随机附件，\nABC公司负责安装和调试。")).contains("附件，ABC公司");
   }
 
