@@ -40,14 +40,20 @@ final class TokenMask {
       return false;
     }
     boolean within = from == token.start() && to == token.end();
-    boolean joined = !isBlank(from, to) && isBlank(token.start(), from) && isBlank(to, token.end());
-    if (!within && !joined) {
+    if (!within && !isJoined(token, from, to)) {
       throw new UnmaskableException("a token reaches over the edge of a turn");
     }
     return true;
   }
 
-  /** Asked only of a token that reaches over an edge, which few do. */
+  /** Whether all that a token has outside of its span is blank. */
+  private boolean isJoined(Span token, int from, int to) {
+    return !isBlank(from, to) && isBlank(token.start(), from) && isBlank(to, token.end());
+  }
+
+  /**
+   * Counts from the text's start, so it is asked only of the few tokens that reach over an edge.
+   */
   private boolean isBlank(int from, int to) {
     int start = text.offsetByCodePoints(0, from);
     int end = text.offsetByCodePoints(start, to - from);
