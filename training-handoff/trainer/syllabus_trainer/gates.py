@@ -45,13 +45,19 @@ def _decide(verdict):
     chosen = verdict["chosen"]
     verdict["promote"] = bool(chosen) and not against
     if verdict["promote"]:
-        verdict["headline"] = f"Promote {chosen['type']}: it keeps every gate and is the smallest file that does"
+        verdict["headline"] = f"Promote {chosen['type']}: the smallest file that fails no gate{_unproven(verdict)}"
     elif not verdict["lineage"]["files"]:
         verdict["headline"] = "Do not promote: there is no quantised file; run quantize and evaluate again"
     else:
         verdict["headline"] = f"Do not promote: {'; '.join(_said(gate) for gate in against)}"
     open_gates = [gate for gate in verdict["gates"] if gate["status"] != PASSED and gate not in against]
     verdict["reasons"] = [_said(gate) for gate in open_gates]
+
+
+def _unproven(verdict):
+    concerned = [gate for gate in verdict["gates"] if gate["model"] in ("", verdict["chosen"]["type"])]
+    names = sorted({gate["name"] for gate in concerned if gate["status"] == UNPROVEN})
+    return f"; unproven: {', '.join(names)}" if names else ""
 
 
 def _said(gate):

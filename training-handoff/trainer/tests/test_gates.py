@@ -52,7 +52,14 @@ def failed(verdict):
 def test_a_good_chain_is_promoted():
     verdict = settled(good())
     assert verdict["promote"] and verdict["chosen"]["type"] == "Q4_K_M" and failed(verdict) == []
-    assert verdict["headline"] == "Promote Q4_K_M: it keeps every gate and is the smallest file that does"
+    assert verdict["headline"] == "Promote Q4_K_M: the smallest file that fails no gate"
+
+
+def test_what_nothing_proved_is_said():
+    verdict = good()
+    for row in verdict["models"]:
+        row["golden"] = {}
+    assert settled(verdict)["headline"] == "Promote Q4_K_M: the smallest file that fails no gate; unproven: golden set"
 
 
 def breaks(change):

@@ -77,10 +77,9 @@ public final class Attributes {
     if (OF_EVERY_OBJECT.contains(name)) {
       return Undefined.unsafe(value, name);
     }
-    if (value instanceof Attributed attributed) {
-      Object found = attributed.attribute(name);
-      boolean internal = found != Lookup.NOTHING && name.startsWith("_");
-      return internal ? Undefined.unsafe(value, name) : found;
+    Object own = value instanceof Attributed a ? a.attribute(name) : Lookup.NOTHING;
+    if (own != Lookup.NOTHING) {
+      return name.startsWith("_") ? Undefined.unsafe(value, name) : own;
     }
     Object method = method(value, name);
     return method == null ? Lookup.NOTHING : method;
