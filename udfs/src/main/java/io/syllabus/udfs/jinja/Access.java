@@ -1,7 +1,9 @@
 package io.syllabus.udfs.jinja;
 
 import io.syllabus.udfs.jinja.python.Attributes;
+import io.syllabus.udfs.jinja.python.PythonError;
 import io.syllabus.udfs.jinja.python.Slices;
+import io.syllabus.udfs.jinja.python.Undefined;
 
 /** {@code a.b}, {@code a[b]} and {@code a[b:c:d]}. */
 final class Access {
@@ -48,6 +50,7 @@ final class Access {
     private final Expression start;
     private final Expression stop;
     private final Expression step;
+    private boolean folded;
 
     Slice(Expression owner, Expression start, Expression stop, Expression step) {
       super(owner, start, stop, step);
@@ -60,8 +63,24 @@ final class Access {
     @Override
     Object value(Frame frame) {
       Object container = owner.value(frame);
-      return Slices.of(
-          container, start.value(frame), stop.value(frame), step.value(frame), frame.budget());
+      try {
+        return Slices.of(
+            container, start.value(frame), stop.value(frame), step.value(frame), frame.budget());
+      } catch (PythonError e) {
+        if (folded && e.type().equals("TypeError")) {
+          return Undefined.element(container, "slice");
+        }
+        throw e;
+      }
+    }
+
+    boolean isFolded() {
+      return folded;
+    }
+
+    /** Says whether the optimiser computes it; see {@link Folding}. */
+    void fold(boolean folds) {
+      folded = folds;
     }
   }
 }

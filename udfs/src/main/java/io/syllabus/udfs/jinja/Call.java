@@ -20,6 +20,11 @@ final class Call extends Expression {
   }
 
   @Override
+  boolean isConstant() {
+    return false;
+  }
+
+  @Override
   Object value(Frame frame) {
     Object callee = function.value(frame);
     return call(callee, arguments.evaluate(Lookup.NOTHING, frame), frame.budget());

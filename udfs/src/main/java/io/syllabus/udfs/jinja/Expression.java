@@ -10,6 +10,7 @@ abstract class Expression {
 
   private final List<Expression> parts;
   private final int height;
+  private final boolean sliced;
 
   Expression(Expression... parts) {
     this(List.of(parts));
@@ -17,6 +18,7 @@ abstract class Expression {
 
   Expression(List<Expression> parts) {
     this.parts = List.copyOf(parts);
+    this.sliced = this instanceof Access.Slice || parts.stream().anyMatch(part -> part.sliced);
     this.height = 1 + parts.stream().mapToInt(p -> p.height).max().orElse(0);
     if (height > MAX_HEIGHT) {
       throw new TemplateException(
@@ -41,5 +43,17 @@ abstract class Expression {
   /** Finds the place of every name, and the filters and tests. */
   void bind(Scope scope) {
     parts.forEach(part -> part.bind(scope));
+    if (sliced) {
+      Folding.fold(this, false);
+    }
+  }
+
+  List<Expression> parts() {
+    return parts;
+  }
+
+  /** Whether its value can be told before the template runs. */
+  boolean isConstant() {
+    return parts.stream().allMatch(Expression::isConstant);
   }
 }

@@ -42,6 +42,10 @@ interface Filter {
       return this;
     }
 
+    boolean holds(String name) {
+      return filters.containsKey(name);
+    }
+
     Filter find(String name) {
       return filters.get(name);
     }

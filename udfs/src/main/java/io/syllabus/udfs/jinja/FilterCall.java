@@ -21,11 +21,17 @@ final class FilterCall extends Expression {
 
   @Override
   void bind(Scope scope) {
-    super.bind(scope);
     filter = Filters.find(name);
     if (filter == null && !scope.isConditional()) {
       throw scope.error("No filter named '%s'.", name);
     }
+    super.bind(scope);
+  }
+
+  /** Filters that get the context, as Python says it, are not computed early. */
+  @Override
+  boolean isConstant() {
+    return input != null && !SelectFilters.TABLE.holds(name) && super.isConstant();
   }
 
   @Override

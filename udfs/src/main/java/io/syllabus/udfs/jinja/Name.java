@@ -27,6 +27,11 @@ final class Name extends Expression {
   }
 
   @Override
+  boolean isConstant() {
+    return false;
+  }
+
+  @Override
   Object value(Frame frame) {
     Object value = place.read(frame);
     return value == Lookup.NOTHING ? Undefined.variable(name) : value;

@@ -18,11 +18,11 @@ final class TestCall extends Expression {
 
   @Override
   void bind(Scope scope) {
-    super.bind(scope);
     test = Tests.find(name);
     if (test == null && !scope.isConditional()) {
       throw scope.error("No test named '%s'.", name);
     }
+    super.bind(scope);
   }
 
   @Override

@@ -43,6 +43,7 @@ final class Write {
     @Override
     void bind(Scope scope) {
       expression.bind(scope);
+      Folding.fold(expression, true);
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class Keys {
           range.size() == 0 ? NONE : range.at(0),
           range.size() < 2 ? 0 : range.step());
     }
-    if (value instanceof List || value instanceof Map || value instanceof DictView) {
+    boolean view = value instanceof DictView v && v.kind() != DictView.Kind.DICT_VALUES;
+    if (value instanceof List || value instanceof Map || view) {
       throw PythonError.type("unhashable type: '%s'", Types.name(value));
     }
     return value == null ? NONE : value instanceof Undefined ? UNDEFINED : value;

@@ -1,0 +1,70 @@
+package io.syllabus.udfs.jinja;
+
+import io.syllabus.udfs.jinja.python.LimitExceeded;
+import io.syllabus.udfs.jinja.python.Markup;
+import io.syllabus.udfs.jinja.python.PythonError;
+import io.syllabus.udfs.jinja.python.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Jinja2's optimiser works out before a template runs. It computes as the template does, but
+ * for one thing: a slice of what has no slices is undefined, where the template raises. So slices
+ * are told when they stand in something that the optimiser could replace by its value.
+ */
+final class Folding {
+  private static final Limits LIMITS = new Limits(10_000, 100_000, 100);
+
+  private Folding() {}
+
+  /**
+   * Looks at one expression, after those within it.
+   *
+   * @param printed whether it stands alone in {@code {{ … }}}: then any value will do, else one
+   *     that Python's repr writes as code
+   */
+  static void fold(Expression expression, boolean printed) {
+    if (!expression.isConstant()) {
+      return;
+    }
+    List<Access.Slice> strict = new ArrayList<>();
+    collect(expression, strict);
+    strict.forEach(slice -> slice.fold(true));
+    if (!strict.isEmpty() && !isFoldable(expression, printed)) {
+      strict.forEach(slice -> slice.fold(false));
+    }
+  }
+
+  private static void collect(Expression expression, List<Access.Slice> strict) {
+    if (expression instanceof Access.Slice slice && !slice.isFolded()) {
+      strict.add(slice);
+    }
+    expression.parts().forEach(part -> collect(part, strict));
+  }
+
+  private static boolean isFoldable(Expression expression, boolean printed) {
+    Rendering nothing = new Rendering(Map.of(), null, LIMITS);
+    try {
+      Object value = expression.value(new Frame(0, null, nothing, nothing.root()));
+      return printed || isCode(value);
+    } catch (PythonError | LimitExceeded | TemplateException e) {
+      return false;
+    }
+  }
+
+  private static boolean isCode(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().allMatch(Folding::isCode);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream().allMatch(e -> isCode(e.getKey()) && isCode(e.getValue()));
+    }
+    return value == null
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof String
+        || value instanceof Markup
+        || value instanceof Range;
+  }
+}
