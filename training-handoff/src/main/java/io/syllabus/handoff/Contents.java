@@ -7,7 +7,7 @@ import java.util.Iterator;
  * What a hand-off is made of. The splits are streamed once; each ascends by id, which makes their
  * order the same on every machine.
  *
- * @param golden samples that people vouch for
+ * @param golden samples that are watched one by one
  */
 public record Contents(
     Iterator<Sample> train,

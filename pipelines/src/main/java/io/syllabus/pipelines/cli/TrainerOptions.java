@@ -86,7 +86,11 @@ final class TrainerOptions {
           "The hand-off lies in no workspace, so no row of models is written; name one with --recipe");
       return;
     }
-    for (ModelEntry entry : what.apply(new ModelsTable(store.get()))) {
+    List<ModelEntry> fresh = what.apply(new ModelsTable(store.get()));
+    if (fresh.isEmpty()) {
+      System.out.println("models: nothing new; the table says it already");
+    }
+    for (ModelEntry entry : fresh) {
       System.out.printf(
           "models: %s of %s version %d: %s%n",
           entry.kind(), entry.dataset(), entry.version(), entry.verdict());

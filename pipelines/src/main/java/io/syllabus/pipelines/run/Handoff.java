@@ -3,6 +3,7 @@ package io.syllabus.pipelines.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.handoff.Contents;
+import io.syllabus.handoff.GoldenSet;
 import io.syllabus.handoff.HandoffFolder;
 import io.syllabus.handoff.HandoffWriter;
 import io.syllabus.handoff.NamedHash;
@@ -57,7 +58,8 @@ final class Handoff {
             tokenizer(),
             gates);
     Contents contents =
-        Contents.of(samples.of("train"), samples.of("validation"), samples.of("test"));
+        Contents.of(samples.of("train"), samples.of("validation"), samples.of("test"))
+            .withGolden(GoldenSet.of(samples.of("test"), recipe.curate().golden()));
     try (HandoffFolder draft =
         new HandoffWriter(recipe.handoff()).write(folder, release, contents)) {
       return seal(draft, version, gates, run);

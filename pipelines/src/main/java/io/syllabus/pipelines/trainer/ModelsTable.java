@@ -4,9 +4,8 @@ import io.syllabus.pipelines.run.StageException;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.schemas.ModelEntry;
 import io.syllabus.schemas.Tables;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The workspace's memory of the models that its versions became. */
 public final class ModelsTable {
@@ -48,15 +47,23 @@ public final class ModelsTable {
   }
 
   private List<ModelEntry> add(List<ModelEntry> entries) {
-    Set<String> known =
-        store.read(Tables.MODELS).collectAsList().stream()
-            .map(ModelsTable::said)
-            .collect(Collectors.toSet());
-    List<ModelEntry> fresh = entries.stream().filter(e -> !known.contains(said(e))).toList();
+    List<ModelEntry> known = store.read(Tables.MODELS).collectAsList();
+    List<ModelEntry> fresh = entries.stream().filter(entry -> isNews(entry, known)).toList();
     if (!fresh.isEmpty()) {
       store.append(Tables.MODELS, fresh, "models");
     }
     return fresh;
+  }
+
+  /** A promotion counts until the next one, whatever is measured in between. */
+  private static boolean isNews(ModelEntry entry, List<ModelEntry> known) {
+    boolean promotion = entry.verdict().equals(ModelEntry.PROMOTED);
+    return known.stream()
+        .filter(one -> promotion == one.verdict().equals(ModelEntry.PROMOTED))
+        .filter(one -> promotion || one.id().equals(entry.id()))
+        .max(Comparator.comparing(ModelEntry::recorded))
+        .map(last -> !said(last).equals(said(entry)))
+        .orElse(true);
   }
 
   private static String said(ModelEntry entry) {

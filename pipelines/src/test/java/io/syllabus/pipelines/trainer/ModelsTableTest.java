@@ -12,6 +12,7 @@ import io.syllabus.schemas.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,34 @@ class ModelsTableTest {
               assertThat(row.id()).isEqualTo("q1");
               assertThat(row.verdict()).isEqualTo(ModelEntry.PROMOTED);
             });
+  }
+
+  @Test
+  void aPromotionCountsUntilTheNextOne() throws IOException {
+    quantised(verdict(true));
+    table.add(folders);
+    table.promote(folders);
+    assertThat(table.promote(folders)).as("already").isEmpty();
+    assertThat(table.add(folders)).as("measured again").isEmpty();
+    ModelEntry other = store.read(Tables.MODELS).collectAsList().get(0);
+    store.append(
+        Tables.MODELS,
+        List.of(
+            new ModelEntry(
+                "q2",
+                other.kind(),
+                other.path(),
+                other.parent(),
+                other.base(),
+                other.baseSha256(),
+                other.dataset(),
+                4,
+                other.manifestSha256(),
+                ModelEntry.PROMOTED,
+                null,
+                Instant.now())),
+        "models");
+    assertThat(table.promote(folders)).as("rolled back").hasSize(1);
   }
 
   @Test

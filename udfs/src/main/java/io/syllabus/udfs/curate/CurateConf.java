@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param synthetic largest share of rows that no person wrote, 0 to 1
  * @param refusals largest share of answers that decline to answer, 0 to 1
  * @param eval files of evaluation items that must not be in the training text
- * @param golden rows of the test split that people know by heart
+ * @param golden rows of the test split that are watched one by one from model to model
  * @param seed decides all that is decided by chance
  */
 public record CurateConf(
