@@ -17,6 +17,7 @@ from pathlib import Path
 from . import batches, config, curve, defaults, memory, models
 from .folders import read_json, whole_folder, write_json
 from .handoff import Rendering, open_handoff, open_issues, verify_rendering
+from .perplexity import LARGEST
 from .refusal import Refusal, WrongArguments, run
 
 ATTENTION = ["q_proj", "k_proj", "v_proj", "o_proj"]
@@ -79,10 +80,12 @@ def main(arguments):
     began = time.monotonic()
     trained = fit(settings, dataset, collate, validation, steps, accumulate, inputs)
     facts = figures(trained, settings, steps, accumulate, len(kept), len(rows) - len(kept), guessed, time.monotonic() - began)
+    title = f"{handoff.dataset} v{handoff.version} on {base['name']}: {facts['shape']['name']}"
+    refuse_exploded(trained, facts, out, title)
     with whole_folder(out) as part:
         save_adapter(trained.model, part)
         tokenizer.save_pretrained(part)
-        write_curves(part, trained, f"{handoff.dataset} v{handoff.version} on {base['name']}: {facts['shape']['name']}")
+        write_curves(part, trained, title)
         write_json(part / "environment.json", models.environment())
         write_json(part / "settings.json", {"settings": vars(settings), "reasons": reasons | more})
         (part / "README.md").write_text(card(handoff, base, settings, facts), encoding="utf-8")
@@ -292,7 +295,7 @@ def fit(settings, dataset, collate, validation, steps, accumulate, inputs):
         """Validates by the mean over all answer tokens, not by the mean of batches' means."""
 
         def evaluate(self, *_, **__):
-            metrics = {"eval_loss": math.log(total(score(self.model, validation)).perplexity)}
+            metrics = {"eval_loss": total(score(self.model, validation)).mean}
             self.log(metrics)
             self.control = self.callback_handler.on_evaluate(self.args, self.state, self.control, metrics)
             return metrics
@@ -355,7 +358,7 @@ def progress():
 
         def on_log(self, args, state, control, logs, **_):
             if "eval_loss" in logs:
-                say(f"step {state.global_step}/{state.max_steps}  validation perplexity {math.exp(min(logs['eval_loss'], 700)):.2f}")
+                say(f"step {state.global_step}/{state.max_steps}  validation perplexity {math.exp(min(logs['eval_loss'], LARGEST)):.2f}")
             elif "loss" in logs and state.global_step % max(1, state.max_steps // 40) == 0:
                 seconds = (time.monotonic() - self.began[0]) / (state.global_step - self.began[1])
                 left = seconds * (state.max_steps - state.global_step) / 60
@@ -391,7 +394,7 @@ def figures(trainer, settings, steps, accumulate, rows, left_out, guessed, secon
         "plannedSteps": steps,
         "microBatchesPerStep": accumulate,
         "loss": round(training[-1][1], 4),
-        "validationPerplexity": [round(math.exp(min(loss, 700)), 3) for _, loss in (validation[:1] + validation[-1:])],
+        "validationPerplexity": [round(math.exp(min(loss, LARGEST)), 3) for _, loss in (validation[:1] + validation[-1:])],
         "shape": {"name": name, "meaning": meaning},
         "estimatedBytes": round(guessed),
         "peakBytes": peak,
@@ -447,6 +450,16 @@ def tell(settings, reasons, accumulate):
     say(f"  one update = {accumulate} × " + ("a pack" if settings.packing else f"{settings.batch} rows"))
 
 
+def refuse_exploded(trained, facts, out, title):
+    """An adapter of an exploded training is no adapter: nothing is put at `out`, only its curves lie beside it."""
+    if facts["shape"]["name"] != curve.EXPLODING:
+        return
+    failed = out.with_name(f"{out.name}-failed")
+    with whole_folder(failed) as part:
+        write_curves(part, trained, title)
+    raise Refusal(f"The training failed: {facts['shape']['meaning']}; {failed} holds the curves, and no adapter was written")
+
+
 def conclude(facts, out):
     first_last = facts["validationPerplexity"]
     if first_last:
@@ -454,8 +467,6 @@ def conclude(facts, out):
     say(f"curve: {facts['shape']['name']}: {facts['shape']['meaning']}")
     say(f"memory: peak {facts['peakBytes'] / memory.GIB:.2f} GiB, estimated {facts['estimatedBytes'] / memory.GIB:.2f}")
     say(f"{out} holds the adapter, after {facts['steps']} steps and {facts['seconds']:.0f} s")
-    if facts["shape"]["name"] == curve.EXPLODING:
-        raise Refusal(f"The training failed: {facts['shape']['meaning']}")
 
 
 def say(line):
