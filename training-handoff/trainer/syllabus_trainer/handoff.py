@@ -16,6 +16,7 @@ from unittest import mock
 import pyarrow.parquet as parquet
 from transformers.utils import chat_template_utils
 
+from . import contract
 from .refusal import Refusal
 
 IGNORED = -100  # the label of a token that is not learnt
@@ -174,17 +175,15 @@ def _manifest(folder):
             f"Cannot use the hand-off {folder}: its schemaVersion is {known} and this trainer reads "
             f"{SCHEMA_VERSION}; use the trainer of the version that wrote it"
         )
-    missing = sorted({"dataset", "version", "gates", "splits", "fitFor", "template", "tokenizer", "files"} - manifest.keys())
-    if missing:
-        raise Refusal(f"Cannot use the hand-off {folder}: its manifest lacks {', '.join(missing)}; {AGAIN}")
+    fault = contract.fault("manifest", manifest)
+    if fault:
+        raise Refusal(f"Cannot use the hand-off {folder}: its manifest is not as the contract says, {fault}; copy it again, or {AGAIN}")
     return manifest
 
 
 def _verify(folder, entry, splits):
     name = entry["path"]
     path = folder / name
-    if Path(name).name != name:
-        raise Refusal(f"Cannot use the hand-off {folder}: its manifest names {name}, which lies elsewhere; {AGAIN}")
     if entry["format"] in ("messages", "tokens") and entry["rows"] != splits.get(entry.get("split")):
         raise Refusal(
             f"Cannot use the hand-off {folder}: {name} has {entry['rows']} rows and its split "
