@@ -5,9 +5,19 @@ import math
 import statistics
 from dataclasses import dataclass
 
-from .config import between, choose
+from transformers.trainer_utils import SchedulerType
+from transformers.training_args import OptimizerNames
+
+from .config import bounds, choose
 from .refusal import WrongArguments
 
+COUNT = (1, 10**6)
+RANGES = {
+    **dict.fromkeys(("rank", "alpha", "epochs", "batch", "effective_batch", "max_tokens", "keep", "save_steps"), COUNT),
+    **dict.fromkeys(("warmup_steps", "eval_rows"), (0, 10**6)),
+    "dropout": (0, 0.9), "learning_rate": (1e-8, 1), "weight_decay": (0, 1), "max_grad_norm": (0, 1e9),
+    "threads": (0, 1024), "seed": (0, 2**32 - 1),
+}  # fmt: skip
 SMALL = 500  # rows under which a dataset is overfitted soon
 TINY = 200
 PADDING = 0.2  # share of padding from which packing pays
@@ -153,10 +163,9 @@ def _validate(config):
     choose("train", "match", config.match, ("hash", "rows"))
     choose("train", "memory", config.memory, ("refuse", "ignore"))
     choose("train", "attention", config.attention, ("sdpa", "eager", "flash_attention_2"))
-    for key in ("rank", "alpha", "epochs", "batch", "effective_batch", "max_tokens", "keep"):
-        between("train", key, getattr(config, key), 1, 10**6)
-    between("train", "dropout", config.dropout, 0, 0.9)
-    between("train", "learning_rate", config.learning_rate, 1e-8, 1)
+    choose("train", "scheduler", config.scheduler, [kind.value for kind in SchedulerType])
+    choose("train", "optimizer", config.optimizer, [kind.value for kind in OptimizerNames])
+    bounds("train", config, RANGES)
     if config.method == "qlora" and config.device != "cuda":
         raise WrongArguments("Cannot use train method=qlora device=cpu: NF4 training needs a GPU; use method=lora")
     if config.packing and config.attention == "eager":

@@ -56,6 +56,11 @@ def prepare(handoff, rendering, questions, golden, verifiable):
     asked = [(message, question(message["id"], row)) for message, row in test]
     asked = [(message, one) for message, one in asked if one and one.prompt and message["messages"][-1].get("content")]
     asked = _sample(asked, questions)
+    if not asked:
+        raise Refusal(
+            f"Cannot evaluate on the hand-off {handoff.folder}: no row of its test split has an answer in words; give curate.split "
+            "a larger share for the test and run the pipeline again"
+        )
     return Exam(
         rows={name: rows[name] for name in sorted(rows)},
         questions=[one for _, one in asked],

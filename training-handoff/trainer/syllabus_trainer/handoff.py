@@ -17,7 +17,7 @@ import pyarrow.parquet as parquet
 from transformers.utils import chat_template_utils
 
 from . import contract
-from .refusal import Refusal
+from .refusal import Refusal, WrongArguments
 
 IGNORED = -100  # the label of a token that is not learnt
 SPLITS = ("train", "validation", "test")
@@ -119,7 +119,7 @@ class Rendering:
         self.base = Path(base)
         self.tokenizer = tokenizer
         self.template = _template(tokenizer, template)
-        self.now = now
+        self.now = _date(now)
 
     def text(self, row):
         with _clock_at(self.now):
@@ -223,7 +223,10 @@ def _lines(path):
 
 def _template(tokenizer, path):
     if path:
-        return Path(path).read_bytes().decode("utf-8")
+        try:
+            return Path(path).read_bytes().decode("utf-8")
+        except (OSError, ValueError) as error:
+            raise WrongArguments(f"Cannot read template={path}: {error}; name the Jinja file of the template") from error
     own = tokenizer.chat_template
     own = own.get("default") if isinstance(own, dict) else own
     if not own:
@@ -291,11 +294,18 @@ def _parting(one, other):
     return next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
 
 
+def _date(text):
+    try:
+        return datetime.fromisoformat(str(text)) if text else None
+    except ValueError as error:
+        raise WrongArguments(f"Cannot use now={text}: it is no ISO date; write it as in 2025-09-01") from error
+
+
 def _clock_at(date):
     """A template's strftime_now shows this date. Transformers takes no clock of ours, so its own is stopped."""
     if not date:
         return nullcontext()
-    return mock.patch.object(chat_template_utils, "datetime", mock.Mock(now=lambda: datetime.fromisoformat(str(date))))
+    return mock.patch.object(chat_template_utils, "datetime", mock.Mock(now=lambda: date))
 
 
 def _with_objects(messages):

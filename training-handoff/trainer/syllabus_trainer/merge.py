@@ -21,6 +21,8 @@ def main(arguments):
     for key in ("base", "adapter", "out"):
         if not getattr(settings, key):
             raise WrongArguments(f"Cannot merge: {key} is not set; add {key}=DIR")
+    config.model_folder("merge", "base", settings.base, "name the base model that the adapter was trained on")
+    config.bounds("merge", settings, {"tolerance": (0, 1), "threads": (0, 1024)})
     if settings.precision:
         config.choose("merge", "precision", settings.precision, ("fp32", "bf16", "fp16"))
     handoff = open_handoff(arguments[0])

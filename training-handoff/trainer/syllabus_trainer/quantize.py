@@ -27,8 +27,7 @@ def main(arguments):
     if not arguments:
         raise WrongArguments("Cannot quantise: no model is named; start with quantize MODEL_DIR [key=value]")
     model, conf = Path(arguments[0]), config.read(__file__, arguments[1:])
-    for kind in conf.types:
-        config.choose("quantize", "types", kind, TYPES)
+    _validate(conf)
     if not (model / "config.json").is_file():
         raise WrongArguments(f"Cannot quantise {model}: it has no config.json; name the folder that merge wrote")
     out = Path(conf.out or model.resolve().parent / "quantised")
@@ -48,6 +47,16 @@ def main(arguments):
     for file in files:
         print(_line(file), flush=True)
     print(f"{out} holds {len(files)} files, quantised by {tool}: evaluate with quantised={out}", flush=True)
+
+
+def _validate(conf):
+    for kind in conf.types:
+        config.choose("quantize", "types", kind, TYPES)
+    if not conf.types:
+        raise WrongArguments(f"Cannot use quantize types=[]: nothing would be quantised; name some of {', '.join(TYPES)}")
+    config.bounds("quantize", conf, {"threads": (0, 1024), "context": (1, 10**7)})
+    if conf.f16 and not Path(conf.f16).is_file():
+        raise WrongArguments(f"Cannot use quantize f16={conf.f16}: there is no such file; name the GGUF that llama.cpp's converter wrote")
 
 
 def _f16(model, folder, conf):

@@ -7,6 +7,8 @@ import torch
 
 from . import decoding, perplexity, verifiers
 
+SPARE = 4 * 2**30  # of a GPU's memory, for logits and caches
+
 
 def measure(model, exam, ends, settings, decode, backwards=False):
     """Everything that is measured on the model itself, as JSON; answers only where `decode` says so.
@@ -68,14 +70,22 @@ def _golden(model, rows, batch_tokens):
     return {name: score.mean if math.isfinite(score.mean) else None for name, score in zip(rows, scores)}
 
 
-def load(folder):
-    """A Hugging Face folder in fp32 on the CPU, as evaluation computes; a GPU is used where there is one."""
+def load(folder, device="auto"):
+    """A Hugging Face folder in fp32, as evaluation computes; `device` as in on_device."""
     from transformers import AutoModelForCausalLM
     from transformers.utils import logging
 
     logging.disable_progress_bar()
-    return on_device(AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval())
+    return on_device(AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval(), device)
 
 
-def on_device(model):
-    return model.to("cuda") if torch.cuda.is_available() else model
+def on_device(model, device):
+    """The model where it is to compute: auto takes a CUDA device if weights and SPARE fit into its free memory."""
+    if device == "auto":
+        device = "cuda" if torch.cuda.is_available() and _fits(model) else "cpu"
+    return model.to(device)
+
+
+def _fits(model):
+    torch.cuda.empty_cache()  # what the model before has left
+    return sum(weights.nbytes for weights in model.parameters()) + SPARE <= torch.cuda.mem_get_info()[0]

@@ -99,11 +99,7 @@ def require(settings):
     for key in ("base", "out"):
         if not getattr(settings, key):
             raise WrongArguments(f"Cannot train: {key} is not set; add {key}=DIR")
-    if not (Path(settings.base) / "config.json").is_file():
-        raise WrongArguments(
-            f"Cannot use base={settings.base}: it has no config.json, so it is no Hugging Face folder; "
-            "./syllabus base smollm2 sets up a small one"
-        )
+    config.model_folder("train", "base", settings.base, "./syllabus base smollm2 sets up a small one")
 
 
 def machine(wanted):

@@ -138,6 +138,8 @@ def _serving(verdict):
     figures = verdict["serving"]
     if not figures:
         return _section("Serving", "", "The chosen file was not served.", "half")
+    if figures.get("problem"):
+        return _section("Serving", "", figures["problem"], "half")
     rows = [("requests, of these errors", f"{figures['requests']}, {figures['errors']}")]
     for key, title in (("firstToken", "first token"), ("latency", "whole answer")):
         times = " / ".join("–" if value is None else f"{value:.2f}" for value in figures[key].values())

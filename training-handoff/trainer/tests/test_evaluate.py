@@ -1,5 +1,7 @@
 import json
+import re
 import shutil
+import sys
 
 import pytest
 import tiny_chain
@@ -167,3 +169,43 @@ def test_arguments_are_checked(tmp_path):
         evaluate.main([])
     with pytest.raises(WrongArguments, match="Cannot evaluate with base=None"):
         evaluate.main([str(tmp_path)])
+
+
+@pytest.mark.parametrize(
+    ("argument", "message"),
+    [
+        ("batch=0", "batch=0: must lie between 1 and 1000000"),
+        ("questions=0", "questions=0: must lie between 1 and 1000000"),
+        ("questions=null", "questions=None: must be a whole number"),
+        ("different=2", "different=2.0: must lie between 0 and 1"),
+        ("match=some", "match=some: must be one of hash, rows"),
+        ("device=tpu", "device=tpu: must be one of auto, cpu, cuda"),
+        ("quantised=/nope", "quantised=/nope: it holds no finished output of quantize; run quantize first"),
+        ("adapter=/nope", "adapter=/nope: it holds no finished output of train; leave it away"),
+        ("judge_endpoint=x", "judge_model is not set; add judge_model=NAME"),
+    ],
+)
+def test_settings_are_checked(sealed, base, argument, message):
+    with pytest.raises(WrongArguments, match=re.escape(message)):
+        evaluate.main([str(sealed), f"base={base}", f"tuned={base}", argument])
+
+
+@needs_quantiser
+def test_the_same_folder_serves_with_and_without_files(chain):
+    """Scores without answers are no scores for an evaluation that needs answers."""
+    words = [str(chain / "handoff"), f"base={chain / 'base'}", f"tuned={chain / 'tuned'}", f"out={chain / 'evaluation'}"]
+    evaluate.main([*words, *LENIENT])
+    assert verdict_of(chain)["unquantised"] == "tuned" and row(verdict_of(chain), "tuned")["answers"]["questions"] == 16
+    evaluated(chain)
+
+
+@needs_quantiser
+def test_a_file_that_does_not_come_up_is_a_failed_gate_and_a_whole_verdict(chain, monkeypatch):
+    monkeypatch.setattr(serve, "server_command", lambda: ("made up", lambda *words: [sys.executable, "-c", "exit('no model')"]))
+    verdict = evaluated(chain)
+    found = gate(verdict, "deployment")
+    assert found["status"] == "failed" and "the server did not come up (no model); start it by hand" in found["actual"]
+    assert verdict["promote"] is False and "deployment failed: Cannot serve" in verdict["headline"]
+    assert "the server did not come up (no model)" in (chain / "evaluation" / "verdict.html").read_text()
+    monkeypatch.undo()
+    evaluated(chain)

@@ -12,7 +12,7 @@ from transformers import AutoTokenizer
 
 from syllabus_trainer import contract
 from syllabus_trainer.handoff import IGNORED, Rendering, file_sha256, open_handoff, open_issues, verify_rendering
-from syllabus_trainer.refusal import Refusal
+from syllabus_trainer.refusal import Refusal, WrongArguments
 
 
 def change_manifest(folder, change):
@@ -243,6 +243,13 @@ def test_a_model_without_template_needs_one_named(base, tmp_path):
     tokenizer.chat_template = None
     with pytest.raises(Refusal, match="the model has none of its own; .* template=FILE"):
         Rendering(base, tokenizer)
+
+
+def test_a_template_or_a_date_that_is_none_is_told(base):
+    with pytest.raises(WrongArguments, match="Cannot read template=/nope: .*; name the Jinja file"):
+        rendering(base, template="/nope")
+    with pytest.raises(WrongArguments, match="Cannot use now=today: it is no ISO date; write it as in 2025-09-01"):
+        rendering(base, now="today")
 
 
 def test_arguments_of_calls_are_objects_for_the_template(base):

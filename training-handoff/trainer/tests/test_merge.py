@@ -90,3 +90,5 @@ def test_a_changed_adapter_is_refused(sealed, base, adapter, tmp_path):
 def test_arguments_are_checked(sealed):
     with pytest.raises(WrongArguments, match="Cannot merge: base is not set; add base=DIR"):
         merge.main([str(sealed)])
+    with pytest.raises(WrongArguments, match="Cannot merge with base=/nope: it has no config.json, .*; name the base model"):
+        merge.main([str(sealed), "base=/nope", "adapter=x", "out=y"])

@@ -84,6 +84,10 @@ def test_a_folder_without_a_model_is_refused(tmp_path):
 def test_an_unknown_type_is_refused(tmp_path):
     with pytest.raises(WrongArguments, match="Cannot use quantize types=Q3_K: must be one of Q8_0"):
         quantize.main([str(tmp_path), "types=[Q3_K]"])
+    with pytest.raises(WrongArguments, match="nothing would be quantised; name some of Q8_0"):
+        quantize.main([str(tmp_path), "types=[]"])
+    with pytest.raises(WrongArguments, match="Cannot use quantize f16=/nope: there is no such file"):
+        quantize.main([str(tmp_path), "f16=/nope"])
 
 
 def test_another_archive_than_the_pinned_is_refused(tmp_path):
