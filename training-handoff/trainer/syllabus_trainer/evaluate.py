@@ -45,14 +45,17 @@ def main(arguments):
     entries = _models(settings)
     scores = {name: _measured(name, path, reads, exam, ends, settings, out) for name, path, reads in entries}
     judged = _compared(scores, entries, exam, tokenizer, settings)
+    people, unfit = sheet.result(out, {name: score["sha256"] for name, score in scores.items()})
+    notes = [*exam.notes(), *([unfit] if unfit else [])]
     verdict = {
         "schemaVersion": 1,
         "dataset": models.dataset_of(handoff),
         "lineage": _lineage(handoff, settings),
         "exam": {"sha256": exam.digest(), "questions": len(exam.questions), "newTokens": settings.new_tokens},
         **judged,
-        "sheet": read_json(out / sheet.RESULT),
+        "sheet": people,
         "judge": _judged(exam, scores, tokenizer, settings),
+        "notes": notes,
     }
     gates.settle(verdict, settings, lambda path: _served(path, exam, settings))
     verdict |= {
@@ -65,7 +68,7 @@ def main(arguments):
     with whole_file(out / "verdict.html") as part:
         part.write_text(verdict_page.page(verdict), encoding="utf-8")
     write_json(out / "verdict.json", verdict)
-    print("\n".join([verdict["headline"], *verdict["reasons"], f"see {out / 'verdict.html'}"]), flush=True)
+    print("\n".join([verdict["headline"], *verdict["reasons"], *notes, f"see {out / 'verdict.html'}"]), flush=True)
 
 
 def _validate(settings):
@@ -241,11 +244,13 @@ def _served(path, exam, settings):
 def _judged(exam, scores, tokenizer, settings):
     if not settings.judge_endpoint:
         return None
-    tuned = scores["f16" if "f16" in scores else "tuned"]
-    decode = [[tokenizer.decode(a["ids"], skip_special_tokens=True) for a in score["answers"]] for score in (scores["base"], tuned)]
+    tuned = "f16" if "f16" in scores else "tuned"
+    both = (scores["base"], scores[tuned])
+    decode = [[tokenizer.decode(a["ids"], skip_special_tokens=True) for a in score["answers"]] for score in both]
     pairs = list(zip([one["messages"] for one in exam.turns], exam.golds, *decode, strict=True))[: settings.judge_questions]
     key = os.environ.get(settings.judge_key_env or "")
-    return judge.compare(pairs, judge.endpoint(settings.judge_endpoint, settings.judge_model, key))
+    counts = judge.compare(pairs, judge.endpoint(settings.judge_endpoint, settings.judge_model, key))
+    return {"one": "base", "other": tuned, **counts}
 
 
 def _write_texts(out, exam, scores, tokenizer):

@@ -1,7 +1,7 @@
 """A blind sheet for people: which of two answers is better, without knowing whose they are.
 
-    python -m syllabus_trainer.sheet export EVALUATION_DIR [one=base] [other=f16] [rows=50] [seed=17]
-    python -m syllabus_trainer.sheet import EVALUATION_DIR SHEET.csv
+    python3 -m syllabus_trainer.sheet export EVALUATION_DIR [one=base] [other=f16] [rows=50] [seed=17]
+    python3 -m syllabus_trainer.sheet import EVALUATION_DIR SHEET.csv
 
 The export writes sheet.csv for people and sheet.key.json, which says who is A and B: keep it from them. The import counts
 what they chose; the next evaluate takes the result into its verdict.
@@ -17,6 +17,7 @@ from .folders import read_json, whole_file, write_json
 from .refusal import Refusal, WrongArguments, run
 
 ANSWERS, SHEET, KEY, RESULT = "answers.jsonl", "sheet.csv", "sheet.key.json", "sheet.json"
+VERDICT = "verdict.json"
 COLUMNS = ["id", "question", "reference", "A", "B", "better (A, B or tie)"]
 
 
@@ -34,6 +35,9 @@ def export(folder, one, other, rows, seed):
     path = folder / ANSWERS
     if not path.is_file():
         raise WrongArguments(f"Cannot export from {folder}: it has no {ANSWERS}; name the folder that evaluate wrote")
+    measured = {row["model"]: row["sha256"] for row in (read_json(folder / VERDICT) or {}).get("models", [])}
+    if not measured:
+        raise WrongArguments(f"Cannot export from {folder}: it has no {VERDICT}, so evaluate has not finished; run it again")
     asked = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     missing = {one, other} - asked[0]["answers"].keys()
     if missing:
@@ -50,7 +54,8 @@ def export(folder, one, other, rows, seed):
             key[row["id"]] = {"A": a, "B": b}
             question = "\n".join(turn.get("content") or "" for turn in row["messages"])
             sheet.writerow([_cell(text) for text in (row["id"], question, row["gold"], row["answers"][a], row["answers"][b], "")])
-    write_json(folder / KEY, {"one": one, "other": other, "seed": str(seed), "rows": key})
+    models = {name: measured[name] for name in (one, other)}
+    write_json(folder / KEY, {"one": one, "other": other, "models": models, "seed": str(seed), "rows": key})
     print(f"{folder / SHEET} has {len(key)} rows for people; keep {folder / KEY} from them", flush=True)
 
 
@@ -72,11 +77,22 @@ def imported(folder, file):
             ties += said == "TIE"
             empty += said == ""
     result = {
-        "one": key["one"], "other": key["other"], "win": wins, "tie": ties, "loss": losses, "empty": empty,
+        "one": key["one"], "other": key["other"], "models": key["models"], "win": wins, "tie": ties, "loss": losses, "empty": empty,
         "p": round(sign_test(wins, losses), 4),
     }  # fmt: skip
     write_json(folder / RESULT, result)
     return result
+
+
+def result(folder, measured):
+    """(what people said, None), or (None, why not): a sheet counts for the very models ({name: sha256}) that it showed."""
+    said = read_json(folder / RESULT)
+    if not said:
+        return None, None
+    others = [name for name in (said["one"], said["other"]) if said.get("models", {}).get(name) != measured.get(name, "")]
+    if others:
+        return None, f"{RESULT} is left out: it compares another {' and another '.join(others)} than was measured; export a new sheet"
+    return said, None
 
 
 def sign_test(wins, losses):

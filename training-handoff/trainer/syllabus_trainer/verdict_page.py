@@ -33,7 +33,7 @@ def page(verdict):
     """HTML of a settled verdict (verdict.json's content)."""
     name = f"{verdict['dataset']['name']}, version {verdict['dataset']['version']}"
     ready = " ready" if verdict["promote"] else ""
-    reasons = "".join(f"<small>{escape(reason)}</small>" for reason in verdict["reasons"])
+    reasons = "".join(f"<small>{escape(reason)}</small>" for reason in [*verdict["reasons"], *verdict["notes"]])
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -156,12 +156,13 @@ def _people(verdict):
     for key, title in (("judge", "judge, asked in both orders"), ("sheet", "people, by the blind sheet")):
         found = verdict.get(key)
         if found:
+            title = f"{found['other']} against {found['one']}: {title}"
             more = f"{found['turned']} turned with the order" if key == "judge" else f"sign test p = {found['p']}"
             counts = "".join(_number(found[kind], 0) for kind in ("win", "tie", "loss"))
-            rows.append(f"<tr><th>{title}</th>{counts}{_cell(more)}</tr>")
+            rows.append(f"<tr><th>{escape(title)}</th>{counts}{_cell(more)}</tr>")
     if not rows:
         return ""
-    return _section("Tuned against base", _table(["", "better", "tie", "worse", ""], rows, range(1, 4)), "", "half")
+    return _section("Which answers are better", _table(["", "better", "tie", "worse", ""], rows, range(1, 4)), "", "half")
 
 
 def _section(title, body, note="", kind=""):

@@ -2,13 +2,15 @@ import json
 import re
 import shutil
 import sys
+from unittest import mock
 
 import pytest
 import tiny_chain
 from test_quantize import needs_quantiser
 from transformers import AutoTokenizer
 
-from syllabus_trainer import evaluate, gguf_writer, models, quantize, serve
+from syllabus_trainer import evaluate, exam, gguf_writer, models, quantize, serve
+from syllabus_trainer.handoff import Rendering, open_handoff
 from syllabus_trainer.refusal import Refusal, WrongArguments
 
 VERIFIABLE = [
@@ -152,6 +154,18 @@ def test_an_untuned_model_is_not_better(chain):
     verdict = json.loads((chain / "evaluation-untuned" / "verdict.json").read_text())
     assert gate(verdict, "answer perplexity")["status"] == "failed"
     assert verdict["promote"] is False
+
+
+def test_rows_that_the_template_does_not_show_are_counted(folder, base):
+    rows = [{"id": f"x{i}", "messages": tiny_chain._messages(i)} for i in range(3)]
+    words = AutoTokenizer.from_pretrained(base)
+    words.chat_template = tiny_chain.TEMPLATE.replace("message['content']", "(message['content'] | replace('ANSWER-STANDS-HERE', ''))")
+    rendering = Rendering(base, words)
+    handoff = open_handoff(folder)
+    with mock.patch.object(type(handoff), "lines", lambda self, name: {"golden": rows, "verifiable": VERIFIABLE}[name]):
+        found = exam.prepare(handoff, rendering, 10, 10, 10)
+    assert found.unshown == {"golden rows": 3, "verifiable rows": 2} and found.golden == {}
+    assert found.notes()[0] == "3 golden rows left out: the template does not show their last answer"
 
 
 def test_a_changed_hand_off_is_refused(chain):

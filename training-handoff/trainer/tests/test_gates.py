@@ -37,6 +37,7 @@ def good():
         "models": [model("base", 14.0), model("tuned", 10.0), model("f16", 10.0), model("Q8_0", 10.05), model("Q4_K_M", 10.3, 8)],
         "lineage": {"base": {"name": "b", "sha256": "b"}, "adapter": made("a", "b"), "tuned": made("t", "a"), "quantised": made("q", "t"),
                     "files": files, "quantiser": "llama-quantize", "manifestSha256": "d" * 64},
+        "notes": [],
     }  # fmt: skip
 
 
@@ -140,6 +141,9 @@ def test_the_page_of_every_verdict_can_be_written():
 def test_names_are_text_on_the_page():
     verdict = copy.deepcopy(good())
     verdict["dataset"]["name"] = "<script>alert(1)</script>"
-    verdict["sheet"] = {"win": 1, "tie": 2, "loss": 3, "p": 0.5}
+    verdict["sheet"] = {"one": "base", "other": "Q4_K_M", "win": 1, "tie": 2, "loss": 3, "p": 0.5}
+    verdict["notes"] = ["2 golden rows left out: <b>"]
     page = verdict_page.page(settled(verdict))
     assert "<script>" not in page and "sign test p = 0.5" in page
+    assert "Q4_K_M against base: people, by the blind sheet" in page and "Tuned against base" not in page
+    assert "2 golden rows left out: &lt;b&gt;" in page
