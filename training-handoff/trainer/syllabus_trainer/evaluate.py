@@ -93,6 +93,9 @@ def _inputs(folder, settings):
     from transformers import AutoTokenizer
 
     handoff = open_handoff(folder)
+    for path in (settings.adapter, settings.tuned, settings.quantised):
+        if path and (Path(path) / models.NAME).is_file():
+            models.verify(path)
     tokenizer = AutoTokenizer.from_pretrained(settings.tuned)
     rendering = Rendering(settings.tuned, tokenizer, settings.template, settings.now)
     verify_rendering(handoff, rendering, settings.match)

@@ -121,6 +121,11 @@ def test_a_file_with_shuffled_weights_is_different_and_not_chosen(chain, tmp_pat
     monkeypatch.setattr(gguf_writer, "_tensors", shuffled)
     quantize.main([str(chain / "tuned"), f"out={tmp_path / 'made'}", "types=[Q4_K_M]", "threads=1"])
     shutil.copy(tmp_path / "made" / "model-Q4_K_M.gguf", files)
+    with pytest.raises(Refusal, match="model-Q4_K_M.gguf was changed after it was made"):
+        evaluated(chain, "serve=false", files="shuffled", out="evaluation-shuffled")
+    made = json.loads((files / "model.json").read_text())
+    keys = ("inputs", "base", "dataset", "parent", "quantised")
+    models.describe(files, kind="quantised", **{key: made[key] for key in keys})
     verdict = evaluated(chain, "serve=false", files="shuffled", out="evaluation-shuffled")
     assert row(verdict, "Q4_K_M")["agreement"]["different"] > 8
     assert gate(verdict, "different answers", "Q4_K_M")["status"] == "failed"
