@@ -20,6 +20,7 @@ RANGES = {
 }  # fmt: skip
 SMALL = 500  # rows under which a dataset is overfitted soon
 TINY = 200
+QUANTISED_FROM = 0.4  # of the GPU's memory, taken by the base's weights in bf16
 PADDING = 0.2  # share of padding from which packing pays
 
 
@@ -44,10 +45,11 @@ class Data:
 
 @dataclass(frozen=True)
 class Machine:
-    """device: cpu or cuda; free: bytes; bf16: whether the device computes in it."""
+    """device: cpu or cuda; free and total: bytes of its memory; bf16: whether the device computes in it."""
 
     device: str
     free: int
+    total: int
     bf16: bool = False
 
 
@@ -67,7 +69,7 @@ def settle(config, data, machine, weights_bf16):
     default("device", machine.device, "a CUDA device is there" if gpu else "no CUDA device is there")
     gpu = config.device == "cuda"
     default("precision", *_precision(gpu, machine.bf16))
-    default("method", *_method(gpu, weights_bf16, machine.free))
+    default("method", *_method(gpu, weights_bf16, machine.total))
     default("rank", 16, "the usual start; 8 if the curve says overfitting, 32 to 64 if it says not learning")
     default("alpha", 2 * config.rank, "twice the rank")
     default("dropout", *_dropout(data.rows))
@@ -78,8 +80,8 @@ def settle(config, data, machine, weights_bf16):
     default("batch", *_batch(gpu, config, data))
     default("packing", *_packing(data, config.batch))
     default("optimizer", *_optimizer(gpu))
-    default("checkpointing", gpu, "saves GPU memory at a third of the speed" if gpu else "the CPU has memory, not time")
-    default("attention", *_attention(gpu))
+    default("checkpointing", gpu, "a fraction of the activations' memory, for about a third more time" if gpu else "the CPU has memory, not time")
+    default("attention", *_attention(gpu, config.precision))
     _validate(config)
     return reasons
 
@@ -109,9 +111,11 @@ def _precision(gpu, bf16):
     return "fp32", "the GPU has no bf16" if gpu else "exact on a CPU, and as fast"
 
 
-def _method(gpu, weights, free):
-    if gpu and weights > 0.4 * free:
-        return "qlora", f"{weights / 2**30:.1f} GiB of weights would leave too little of {free / 2**30:.1f} GiB"
+def _method(gpu, weights, total):
+    # By the whole memory, not by what is free now: the same base on the same machine is trained in the same way each time.
+    if gpu and weights > QUANTISED_FROM * total:
+        share = f"more than {QUANTISED_FROM:.0%} of the GPU's {total / 2**30:.1f}"
+        return "qlora", f"{weights / 2**30:.1f} GiB of weights in bf16 are {share}"
     return "lora", "the base fits unquantised" if gpu else "NF4 needs a GPU"
 
 
@@ -149,8 +153,8 @@ def _optimizer(gpu):
     return "adamw_torch", "the 8-bit kernels need a GPU"
 
 
-def _attention(gpu):
-    if gpu and importlib.util.find_spec("flash_attn"):
+def _attention(gpu, precision):
+    if gpu and precision == "bf16" and importlib.util.find_spec("flash_attn"):
         return "flash_attention_2", "flash_attn is installed"
     return "sdpa", "torch's own kernel"
 
@@ -168,5 +172,10 @@ def _validate(config):
     bounds("train", config, RANGES)
     if config.method == "qlora" and config.device != "cuda":
         raise WrongArguments("Cannot use train method=qlora device=cpu: NF4 training needs a GPU; use method=lora")
+    if config.attention == "flash_attention_2" and (config.device, config.precision) != ("cuda", "bf16"):
+        raise WrongArguments(
+            f"Cannot use train attention=flash_attention_2 device={config.device} precision={config.precision}: its kernels "
+            "compute in bf16 on a GPU only; use attention=sdpa"
+        )
     if config.packing and config.attention == "eager":
         raise WrongArguments("Cannot use train packing=true attention=eager: rows are kept apart by sdpa and flash only")

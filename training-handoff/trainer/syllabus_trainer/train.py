@@ -73,7 +73,7 @@ def main(arguments):
         validation = batches.within(handoff.tokens("validation"), 10**6)[: settings.eval_rows]
     else:
         validation = []
-    same = batches.verify_labels(kept, dataset, collate)
+    same = batches.verify_labels(kept, dataset, collate, 1 if settings.packing else settings.batch)
     say(f"labels: those of {same} rows are the hand-off's own" if not settings.control else "control: the answers are dealt to other questions")
     check_vocabulary(kept + validation, base_config, settings.base)
 
@@ -103,15 +103,19 @@ def require(settings):
 
 
 def machine(wanted):
-    """The device that is there, or the one that is wanted, and its free memory."""
-    import psutil
+    """The device that is there, or the one that is wanted, and its memory."""
     import torch
 
     if wanted == "cuda" and not torch.cuda.is_available():
         raise WrongArguments("Cannot use train device=cuda: torch sees no CUDA device; leave device away to use the CPU")
-    if wanted != "cpu" and torch.cuda.is_available():
-        return defaults.Machine("cuda", torch.cuda.mem_get_info()[0], torch.cuda.is_bf16_supported())
-    return defaults.Machine("cpu", psutil.virtual_memory().available)
+    if wanted == "cpu" or not torch.cuda.is_available():
+        return defaults.Machine("cpu", *memory.of_the_process())
+    if torch.cuda.device_count() > 1:
+        raise WrongArguments(
+            f"Cannot train on {torch.cuda.device_count()} GPUs: this program computes on one, and transformers would take "
+            "all; start it with CUDA_VISIBLE_DEVICES=0 in front of the command, or use device=cpu"
+        )
+    return defaults.Machine("cuda", *torch.cuda.mem_get_info(), torch.cuda.is_bf16_supported())
 
 
 def sizes(base_config):

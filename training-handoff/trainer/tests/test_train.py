@@ -10,6 +10,7 @@ import pytest
 import torch
 from peft import PeftModel
 from transformers import AutoModelForCausalLM, TrainerCallback
+from transformers.models.llama.modeling_llama import LlamaMLP
 
 from syllabus_trainer import curve, perplexity, train
 from syllabus_trainer.folders import write_json
@@ -208,8 +209,17 @@ def test_a_changed_hand_off_is_refused_before_the_first_step(folder, base, tmp_p
     assert not (tmp_path / "adapter").exists()
 
 
+def test_with_checkpointing_it_comes_to_the_same_loss(sealed, base, whole, tmp_path, monkeypatch):
+    """Recomputed activations are the same activations; without gradients through the frozen base nothing would be learnt."""
+    runs, real = [], LlamaMLP.forward
+    monkeypatch.setattr(LlamaMLP, "forward", lambda self, *a, **k: (runs.append(self.training), real(self, *a, **k))[1])
+    train.main(words(sealed, base, tmp_path / "adapter", "checkpointing=true", "save_steps=8"))
+    assert sum(runs) == 15 * 2 * 2  # micro-batches, layers, and each is computed twice
+    same_end(tmp_path / "adapter", whole)
+
+
 def test_too_little_memory_is_refused_with_what_would_fit(sealed, base, tmp_path, monkeypatch):
-    little = train.defaults.Machine("cpu", 1_530_000_000)
+    little = train.defaults.Machine("cpu", 1_530_000_000, 1_530_000_000)
     monkeypatch.setattr(train, "machine", lambda wanted: little)
     with pytest.raises(Refusal, match=r"Cannot train in 1.42 GiB: about 1.\d\d GiB are needed; what would fit: .* \(or memory=ignore\)"):
         train.main(words(sealed, base, tmp_path / "adapter", "batch=60"))
