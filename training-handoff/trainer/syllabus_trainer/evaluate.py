@@ -50,6 +50,8 @@ def main(arguments):
     verdict = {
         "schemaVersion": 1,
         "dataset": models.dataset_of(handoff),
+        "datasetGates": handoff.manifest["gates"],
+        "report": _report(handoff, out),
         "lineage": _lineage(handoff, settings),
         "exam": {"sha256": exam.digest(), "questions": len(exam.questions), "newTokens": settings.new_tokens},
         **judged,
@@ -177,7 +179,7 @@ def _texts(answers, tokenizer):
 
 
 def _row(name, score, said, exam, tokenizer):
-    row = {key: score[key] for key in ("model", "path", "sha256", "test", "general", "golden") if key in score}
+    row = {key: score[key] for key in ("model", "path", "sha256", "test", "general", "golden", "speed") if key in score}
     row["seconds"] = {key: score[key] for key in ("scoringSeconds", "decodingSeconds") if key in score}
     if "answers" not in score:
         return row
@@ -226,6 +228,12 @@ def _lineage(handoff, settings):
         "quantiser": ((made["quantised"] or {}).get("quantised") or {}).get("tool"),
         "manifestSha256": handoff.sha256,
     }  # fmt: skip
+
+
+def _report(handoff, out):
+    """The dataset's own report, as seen from the verdict; None where the hand-off has none."""
+    report = handoff.folder.resolve() / "report.html"
+    return Path(os.path.relpath(report, out.resolve())).as_posix() if report.is_file() else None
 
 
 def _served(path, exam, settings):

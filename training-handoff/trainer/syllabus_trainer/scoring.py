@@ -6,6 +6,7 @@ import time
 import torch
 
 from . import decoding, perplexity, verifiers
+from .serve import percentiles
 
 SPARE = 4 * 2**30  # of a GPU's memory, for logits and caches
 
@@ -29,12 +30,16 @@ def measure(model, exam, ends, settings, decode, backwards=False):
 
 
 def decoded(model, exam, ends, settings, backwards=False):
-    """The model's answers to the questions, as {id, ids, finished}, and how it fared with the verifiable ones."""
-    started = time.monotonic()
+    """The model's answers to the questions, as {id, ids, finished}, how fast they came, and how it fared with the verifiable
+    ones."""
+    started, times = time.monotonic(), []
+    if model.device.type == "cuda":
+        torch.cuda.reset_peak_memory_stats()
     answers = decoding.answers(
-        model, [one.prompt for one in exam.questions], ends, settings.new_tokens, settings.batch, backwards
+        model, [one.prompt for one in exam.questions], ends, settings.new_tokens, settings.batch, backwards, times
     )
     found = {"answers": [{"id": one.id, "ids": a.ids, "finished": a.finished} for one, a in zip(exam.questions, answers)]}
+    found["speed"] = {**speed(times), "batch": settings.batch, "memoryBytes": _memory(model)}
     if exam.verifiable and not backwards:
         prompts = [one.prompt for one, _, _ in exam.verifiable]
         found["verifiable"] = [
@@ -42,6 +47,23 @@ def decoded(model, exam, ends, settings, backwards=False):
         ]
     found["decodingSeconds"] = round(time.monotonic() - started, 1)
     return found
+
+
+def speed(times):
+    """Of batches (seconds, tokens): percentiles of their seconds, and tokens a second over all of them."""
+    seconds = math.fsum(took for took, _ in times)
+    return {
+        "batches": len(times),
+        "batchSeconds": percentiles([took for took, _ in times]),
+        "tokensPerSecond": sum(tokens for _, tokens in times) / seconds if seconds else None,
+    }
+
+
+def _memory(model):
+    """Peak of the GPU's memory while the model answered, or what the process holds on a CPU with the model in it."""
+    import psutil
+
+    return torch.cuda.max_memory_allocated() if model.device.type == "cuda" else psutil.Process().memory_info().rss
 
 
 def verified(exam, answers, tokenizer):

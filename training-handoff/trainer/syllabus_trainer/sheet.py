@@ -77,7 +77,7 @@ def imported(folder, file):
             ties += said == "TIE"
             empty += said == ""
     result = {
-        "one": key["one"], "other": key["other"], "models": key["models"], "win": wins, "tie": ties, "loss": losses, "empty": empty,
+        "one": key["one"], "other": key["other"], "models": key.get("models", {}), "win": wins, "tie": ties, "loss": losses, "empty": empty,
         "p": round(sign_test(wins, losses), 4),
     }  # fmt: skip
     write_json(folder / RESULT, result)

@@ -9,7 +9,7 @@ import tiny_chain
 from test_quantize import needs_quantiser
 from transformers import AutoTokenizer
 
-from syllabus_trainer import evaluate, exam, gguf_writer, models, quantize, serve
+from syllabus_trainer import evaluate, exam, gguf_writer, models, quantize, scoring, serve
 from syllabus_trainer.handoff import Rendering, open_handoff
 from syllabus_trainer.refusal import Refusal, WrongArguments
 
@@ -96,6 +96,30 @@ def test_the_page_says_what_the_verdict_says(chain):
     for text in (verdict["headline"], verdict["dataset"]["manifestSha256"], verdict["chosen"]["sha256"], "no gate stands on them"):
         assert text.lower() in page.lower()
     assert "http" not in page and "<script" not in page
+
+
+@needs_quantiser
+def test_the_page_leads_to_the_datasets_report(chain):
+    (chain / "handoff" / "report.html").write_text("the report")
+    verdict = evaluated(chain)
+    assert (chain / "evaluation" / verdict["report"]).read_text() == "the report"
+    assert '<a href="../handoff/report.html">' in (chain / "evaluation" / "verdict.html").read_text()
+
+
+@needs_quantiser
+def test_every_model_that_answered_has_its_speed(chain):
+    verdict = verdict_of(chain)
+    for model in ("base", "f16", "Q8_0", "Q5_K_M", "Q4_K_M"):
+        speed = row(verdict, model)["speed"]
+        assert speed["batches"] == 1 and speed["batch"] == 16
+        assert 0 < speed["batchSeconds"]["p50"] <= speed["batchSeconds"]["p99"]
+        assert speed["tokensPerSecond"] > 1 and speed["memoryBytes"] > 10**8
+    assert "seconds for a batch of 16 questions" in (chain / "evaluation" / "verdict.html").read_text()
+
+
+def test_speed_is_that_of_all_batches():
+    found = scoring.speed([(1.0, 10), (3.0, 50)])
+    assert found == {"batches": 2, "batchSeconds": {"p50": 1.0, "p95": 3.0, "p99": 3.0}, "tokensPerSecond": 15.0}
 
 
 @needs_quantiser
