@@ -4,11 +4,12 @@ import importlib.util
 import math
 import statistics
 from dataclasses import dataclass
+from pathlib import Path
 
 from transformers.trainer_utils import SchedulerType
 from transformers.training_args import OptimizerNames
 
-from .config import bounds, choose
+from .config import bounds, choose, read
 from .refusal import WrongArguments
 
 COUNT = (1, 10**6)
@@ -53,12 +54,24 @@ class Machine:
     bf16: bool = False
 
 
+# Why the values that train.yaml itself gives.
+REASONS = {
+    "effective_batch": "the usual start: steady gradients, and still many updates",
+    "keep": "enough to go on from, should the last one be damaged",
+    "scheduler": "the usual for LoRA: fast at first, fine at the end",
+    "weight_decay": "an adapter is small, and dropout holds it back already",
+    "max_grad_norm": "one bad batch is not to break the adapter",
+    "eval_rows": "enough for the shape of the curve; more would take their time from training",
+}
+
+
 def settle(config, data, machine, weights_bf16):
-    """Fills the config's nulls; gives {key: reason} for those that it filled.
+    """Fills the config's nulls; gives {key: reason} for those that it filled and for those left as train.yaml has them.
 
     weights_bf16: bytes of the base model's weights in bf16.
     """
-    reasons = {}
+    usual = read(Path(__file__).with_name("train.py"), [])
+    reasons = {key: reason for key, reason in REASONS.items() if getattr(config, key) == getattr(usual, key)}
 
     def default(key, value, reason):
         if getattr(config, key) is None:
@@ -177,5 +190,3 @@ def _validate(config):
             f"Cannot use train attention=flash_attention_2 device={config.device} precision={config.precision}: its kernels "
             "compute in bf16 on a GPU only; use attention=sdpa"
         )
-    if config.packing and config.attention == "eager":
-        raise WrongArguments("Cannot use train packing=true attention=eager: rows are kept apart by sdpa and flash only")

@@ -21,7 +21,7 @@ _ANSWER = "ANSWER-STANDS-HERE"  # finds the place of the answer in the rendered 
 
 @dataclass(frozen=True)
 class Exam:
-    """Rows are {input_ids, labels}; `languages`, `turns` and `golds` go with `questions`."""
+    """Rows are {input_ids, labels}; `turns` and `golds` go with `questions`, one each."""
 
     rows: dict
     """language → rows of the test split"""

@@ -69,11 +69,12 @@ def test_packs_hold_whole_rows_within_their_capacity(rows):
     assert len(packs) < len(rows) / 2
 
 
-def test_rows_of_a_pack_do_not_see_each_other(rows, base, model):
+@pytest.mark.parametrize("attention", ["sdpa", "eager"])
+def test_rows_of_a_pack_do_not_see_each_other(rows, base, model, attention):
     some = rows[:4]
     pack = batches.collate_packed([{"rows": some}])
     settings = SimpleNamespace(
-        base=base, precision="fp32", attention="sdpa", method="lora", device="cpu", checkpointing=False,
+        base=base, precision="fp32", attention=attention, method="lora", device="cpu", checkpointing=False,
         rank=4, alpha=8, dropout=0.0, targets="attention",
     )  # fmt: skip
     learner = train.adapted_model(settings)  # a fresh adapter adds nothing yet

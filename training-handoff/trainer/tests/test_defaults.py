@@ -23,6 +23,8 @@ def test_every_default_has_a_reason_and_every_setting_a_value():
     assert (settings.method, settings.precision, settings.optimizer, settings.checkpointing) == ("lora", "fp32", "adamw_torch", False)
     filled = [key for key, value in vars(config.read(train.__file__, [])).items() if value is None]
     assert set(filled) - set(reasons) == {"base", "out", "template", "now", "warmup_steps", "save_steps"}
+    assert set(reasons) >= {"effective_batch", "keep", "scheduler", "weight_decay", "max_grad_norm", "eval_rows"}
+    assert "keep" not in settled(CPU, keep=5)[1]
 
 
 def test_a_gpu_gets_bf16_paged_adamw_and_checkpointing():
@@ -81,7 +83,6 @@ def test_what_is_given_stays_and_moves_what_follows_from_it():
         ({"optimizer": "adam"}, "Cannot use train optimizer=adam: must be one of adamw_torch"),
         ({"attention": "flash_attention_2"}, "flash_attention_2 device=cpu precision=fp32: its kernels compute in bf16 on a GPU only"),
         ({"method": "qlora"}, "Cannot use train method=qlora device=cpu: NF4 training needs a GPU; use method=lora"),
-        ({"packing": "true", "attention": "eager"}, "Cannot use train packing=true attention=eager"),
     ],
 )
 def test_settings_that_cannot_be_are_refused(given, message):
