@@ -17,7 +17,7 @@ from . import agreement, config, decoding, gates, gguf_reader, judge, models, sc
 from .exam import prepare
 from .folders import read_json, whole_file, write_json
 from .handoff import Rendering, file_sha256, open_handoff, verify_rendering
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 CODE = ("evaluate.py", "exam.py", "scoring.py", "decoding.py", "perplexity.py", "gguf_reader.py", "verifiers.py")
 SHARE, FACTOR, COUNT = (0, 1), (0, 1e12), (1, 10**6)
@@ -44,21 +44,8 @@ def main(arguments):
     ends = _ends(settings.tuned, tokenizer, exam)
     entries = _models(settings)
     scores = {name: _measured(name, path, reads, exam, ends, settings, out) for name, path, reads in entries}
-    judged = _compared(scores, entries, exam, tokenizer, settings)
-    people, unfit = sheet.result(out, {name: score["sha256"] for name, score in scores.items()})
-    notes = [*exam.notes(), *([unfit] if unfit else [])]
-    verdict = {
-        "schemaVersion": 1,
-        "dataset": models.dataset_of(handoff),
-        "datasetGates": handoff.manifest["gates"],
-        "report": _report(handoff, out),
-        "lineage": _lineage(handoff, settings),
-        "exam": {"sha256": exam.digest(), "questions": len(exam.questions), "newTokens": settings.new_tokens},
-        **judged,
-        "sheet": people,
-        "judge": _judged(exam, scores, tokenizer, settings),
-        "notes": notes,
-    }
+    verdict = _verdict(handoff, exam, scores, _compared(scores, entries, exam, tokenizer, settings), out, settings)
+    verdict["judge"] = _judged(exam, scores, tokenizer, settings)
     gates.settle(verdict, settings, lambda path: _served(path, exam, settings))
     verdict |= {
         "settings": vars(settings),
@@ -70,7 +57,23 @@ def main(arguments):
     with whole_file(out / "verdict.html") as part:
         part.write_text(verdict_page.page(verdict), encoding="utf-8")
     write_json(out / "verdict.json", verdict)
-    print("\n".join([verdict["headline"], *verdict["reasons"], *notes, f"see {out / 'verdict.html'}"]), flush=True)
+    say("\n".join([verdict["headline"], *verdict["reasons"], *verdict["notes"], f"see {out / 'verdict.html'}"]))
+
+
+def _verdict(handoff, exam, scores, judged, out, settings):
+    """What was measured, before the gates."""
+    people, unfit = sheet.result(out, {name: score["sha256"] for name, score in scores.items()})
+    return {
+        "schemaVersion": 1,
+        "dataset": models.dataset_of(handoff),
+        "datasetGates": handoff.manifest["gates"],
+        "report": _report(handoff, out),
+        "lineage": _lineage(handoff, settings),
+        "exam": {"sha256": exam.digest(), "questions": len(exam.questions), "newTokens": settings.new_tokens},
+        **judged,
+        "sheet": people,
+        "notes": [*exam.notes(), *([unfit] if unfit else [])],
+    }
 
 
 def _validate(settings):
@@ -138,9 +141,9 @@ def _measured(name, path, reads, exam, ends, settings, out):
     inputs = models.digest([name, sha256, exam.digest(), deciding, models.code_digest(*CODE)])
     standing = read_json(target)
     if standing and standing["inputs"] == inputs:
-        print(f"{name}: measured before", flush=True)
+        say(f"{name}: measured before")
         return standing
-    print(f"{name}: measuring …", flush=True)
+    say(f"{name}: measuring …")
     if name == AGAIN:
         found = scoring.decoded(reads(path, torch.bfloat16), exam, ends, settings, backwards=True)
     else:
@@ -241,7 +244,7 @@ def _served(path, exam, settings):
     if not settings.serve or serve.server_command() is None:
         return None
     threads = settings.serve_threads or max(1, len(os.sched_getaffinity(0)) // 2)
-    print(f"serving {path.name} …", flush=True)
+    say(f"serving {path.name} …")
     turns = [exam.turns[i % len(exam.turns)] for i in range(settings.prompts)]
     try:
         with serve.serving(path, settings.context, threads) as server:

@@ -6,13 +6,12 @@ what rounding to that type may cost. Without these proofs nothing appears at `ou
 """
 
 import os
-import sys
 from pathlib import Path
 
 from . import config, models
 from .folders import read_json, whole_folder
 from .handoff import open_handoff
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 ROUNDINGS = 8  # steps of the type on disk that the greatest logit may be off
 
@@ -79,11 +78,7 @@ def merge(settings, handoff, base, inputs, out):
         AutoTokenizer.from_pretrained(settings.adapter).save_pretrained(part)
         # Byte for byte, so that the hand-off's hash still holds.
         (part / "tokenizer.json").write_bytes((Path(settings.base) / "tokenizer.json").read_bytes())
-        stored = AutoModelForCausalLM.from_pretrained(part, dtype=torch.float32).eval()
-        rounded = [logits(merged.float(), ids) for ids in samples]
-        verify(stored, samples, rounded, settings.tolerance, f"model read back from the disk (against the one written in {kept_type})")
-        bar = allowed(expected, kept_type, settings.tolerance)
-        on_disk = verify(stored, samples, expected, bar, f"model stored in {kept_type}")
+        on_disk, bar = verify_stored(part, merged, samples, expected, kept_type, settings.tolerance)
         figures = {
             "samples": len(samples),
             "logitDifference": in_memory,
@@ -143,16 +138,24 @@ def verify(model, samples, expected, tolerance, what):
     return found
 
 
+def verify_stored(folder, merged, samples, expected, kept_type, tolerance):
+    """Reads the model back; gives the greatest difference of a logit from base with adapter, and what is allowed."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    stored = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
+    rounded = [logits(merged.float(), ids) for ids in samples]
+    verify(stored, samples, rounded, tolerance, f"model read back from the disk (against the one written in {kept_type})")
+    bar = allowed(expected, kept_type, tolerance)
+    return verify(stored, samples, expected, bar, f"model stored in {kept_type}"), bar
+
+
 def refuse_above(found, tolerance, what):
     if not found <= tolerance:
         raise Refusal(
             f"Cannot merge: the {what} differs from base with adapter by {found:.1e} in a logit, {tolerance:.3g} is allowed; "
             "was the adapter trained on this very base? If it was, store the model in precision=fp32"
         )
-
-
-def say(line):
-    print(line, file=sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

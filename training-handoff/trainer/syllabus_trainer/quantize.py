@@ -18,7 +18,7 @@ from .folders import read_json, whole_folder
 from .gguf_writer import write_f16
 from .handoff import file_sha256, open_handoff
 from .llama_quantize import TYPES, quantiser
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 K_BLOCK = 256  # weights that a K-quant packs together; rows of another length get a legacy type
 
@@ -36,7 +36,7 @@ def main(arguments):
     code = models.code_digest("quantize.py", "gguf_writer.py", "llama_quantize.py", "serving_recipes.py")
     inputs = models.digest([base, tool, code, conf.types, conf.context, *_contents(conf)])
     if models.standing(out, inputs):
-        print(f"{out} stands already", flush=True)
+        say(f"{out} stands already")
         return
     if (model / models.NAME).is_file():
         models.verify(model)
@@ -47,8 +47,8 @@ def main(arguments):
         serving_recipes.write(part, model.resolve(), files, calibration, conf.context)
         _describe(part, model, inputs, base, {"tool": tool, "files": files})
     for file in files:
-        print(_line(file), flush=True)
-    print(f"{out} holds {len(files)} files, quantised by {tool}: evaluate with quantised={out}", flush=True)
+        say(_line(file))
+    say(f"{out} holds {len(files)} files, quantised by {tool}: evaluate with quantised={out}")
 
 
 def _validate(conf):

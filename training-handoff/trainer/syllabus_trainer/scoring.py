@@ -11,11 +11,11 @@ from .serve import percentiles
 SPARE = 4 * 2**30  # of a GPU's memory, for logits and caches
 
 
-def measure(model, exam, ends, settings, decode, backwards=False):
+def measure(model, exam, ends, settings, decode):
     """Everything that is measured on the model itself, as JSON; answers only where `decode` says so.
 
     test and general: language → perplexity over all its learnt tokens ("all": of all languages). golden: id → nats a
-    token. `backwards` as in decoding.answers.
+    token.
     """
     started = time.monotonic()
     found = {
@@ -25,13 +25,13 @@ def measure(model, exam, ends, settings, decode, backwards=False):
     }
     found["scoringSeconds"] = round(time.monotonic() - started, 1)
     if decode:
-        found |= decoded(model, exam, ends, settings, backwards)
+        found |= decoded(model, exam, ends, settings)
     return found
 
 
 def decoded(model, exam, ends, settings, backwards=False):
     """The model's answers to the questions, as {id, ids, finished}, how fast they came, and how it fared with the verifiable
-    ones."""
+    ones. `backwards` as in decoding.answers."""
     started, times = time.monotonic(), []
     if model.device.type == "cuda":
         torch.cuda.reset_peak_memory_stats()

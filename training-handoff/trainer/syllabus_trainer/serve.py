@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .refusal import Refusal, run
+from .refusal import Refusal, run, say
 
 START = 600  # seconds that a server may take to load a model
 REPLY = 300  # seconds that it may take to answer
@@ -176,7 +176,7 @@ def main(arguments):
     parameters.port, parameters.n_ctx, parameters.n_parallel = int(port), int(context), 1
     parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = int(threads)
     server = xllamacpp.Server(parameters)
-    print(f"serving {file} at {server.listening_address}", flush=True)
+    say(f"serving {file} at {server.listening_address}")
     threading.Event().wait()
 
 

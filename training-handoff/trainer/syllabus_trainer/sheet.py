@@ -14,7 +14,7 @@ import math
 from pathlib import Path
 
 from .folders import read_json, whole_file, write_json
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 ANSWERS, SHEET, KEY, RESULT = "answers.jsonl", "sheet.csv", "sheet.key.json", "sheet.json"
 VERDICT = "verdict.json"
@@ -26,7 +26,7 @@ def main(arguments):
         case ["export", folder, *words] if all("=" in word for word in words):
             export(Path(folder), **{"one": "base", "other": "f16", "rows": 50, "seed": 17, **dict(w.split("=", 1) for w in words)})
         case ["import", folder, file]:
-            print(json.dumps(imported(Path(folder), file)), flush=True)
+            say(json.dumps(imported(Path(folder), file)))
         case _:
             raise WrongArguments("Cannot read the arguments: start with sheet export EVALUATION_DIR or sheet import EVALUATION_DIR FILE")
 
@@ -56,7 +56,7 @@ def export(folder, one, other, rows, seed):
             sheet.writerow([_cell(text) for text in (row["id"], question, row["gold"], row["answers"][a], row["answers"][b], "")])
     models = {name: measured[name] for name in (one, other)}
     write_json(folder / KEY, {"one": one, "other": other, "models": models, "seed": str(seed), "rows": key})
-    print(f"{folder / SHEET} has {len(key)} rows for people; keep {folder / KEY} from them", flush=True)
+    say(f"{folder / SHEET} has {len(key)} rows for people; keep {folder / KEY} from them")
 
 
 def imported(folder, file):

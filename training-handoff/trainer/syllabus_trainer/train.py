@@ -10,7 +10,6 @@ import math
 import os
 import resource
 import shutil
-import sys
 import time
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from . import batches, config, curve, defaults, memory, models
 from .folders import read_json, whole_folder, write_json
 from .handoff import Rendering, open_handoff, open_issues, verify_rendering
 from .perplexity import LARGEST
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 ATTENTION = ["q_proj", "k_proj", "v_proj", "o_proj"]
 DECIDING = ("train.py", "batches.py", "defaults.py")  # a change of these makes another adapter
@@ -467,10 +466,6 @@ def conclude(facts, out):
     say(f"curve: {facts['shape']['name']}: {facts['shape']['meaning']}")
     say(f"memory: peak {facts['peakBytes'] / memory.GIB:.2f} GiB, estimated {facts['estimatedBytes'] / memory.GIB:.2f}")
     say(f"{out} holds the adapter, after {facts['steps']} steps and {facts['seconds']:.0f} s")
-
-
-def say(line):
-    print(line, file=sys.stdout, flush=True)
 
 
 if __name__ == "__main__":
