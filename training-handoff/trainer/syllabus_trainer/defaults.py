@@ -72,13 +72,13 @@ def settle(config, data, machine, weights_bf16):
     """
     usual = read(Path(__file__).with_name("train.py"), [])
     reasons = {key: reason for key, reason in REASONS.items() if getattr(config, key) == getattr(usual, key)}
+    gpu = machine.device == "cuda"
 
     def default(key, value, reason):
         if getattr(config, key) is None:
             setattr(config, key, value)
             reasons[key] = reason
 
-    gpu = machine.device == "cuda"
     default("device", machine.device, "a CUDA device is there" if gpu else "no CUDA device is there")
     gpu = config.device == "cuda"
     default("precision", *_precision(gpu, machine.bf16))
@@ -93,7 +93,7 @@ def settle(config, data, machine, weights_bf16):
     default("batch", *_batch(gpu, config, data))
     default("packing", *_packing(data, config.batch))
     default("optimizer", *_optimizer(gpu))
-    default("checkpointing", gpu, "a fraction of the activations' memory, for about a third more time" if gpu else "the CPU has memory, not time")
+    default("checkpointing", *_checkpointing(gpu))
     default("attention", *_attention(gpu, config.precision))
     _validate(config)
     return reasons
@@ -164,6 +164,12 @@ def _optimizer(gpu):
     if gpu:
         return "paged_adamw_8bit", "a quarter of AdamW's state, paged out when memory is short"
     return "adamw_torch", "the 8-bit kernels need a GPU"
+
+
+def _checkpointing(gpu):
+    if gpu:
+        return True, "a fraction of the activations' memory, for about a third more time"
+    return False, "the CPU has memory, not time"
 
 
 def _attention(gpu, precision):

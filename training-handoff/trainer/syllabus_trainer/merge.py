@@ -79,22 +79,10 @@ def merge(settings, handoff, base, inputs, out):
         # Byte for byte, so that the hand-off's hash still holds.
         (part / "tokenizer.json").write_bytes((Path(settings.base) / "tokenizer.json").read_bytes())
         on_disk, bar = verify_stored(part, merged, samples, expected, kept_type, settings.tolerance)
-        figures = {
-            "samples": len(samples),
-            "logitDifference": in_memory,
-            "logitDifferenceOnDisk": on_disk,
-            "allowedOnDisk": bar,
-        }
-        models.describe(
-            part,
-            kind="merged",
-            inputs=inputs,
-            base=base,
-            dataset=models.dataset_of(handoff),
-            parent=models.parent_of(settings.adapter),
-            precision=str(kept_type).removeprefix("torch."),
-            figures=figures,
-        )
+        differences = {"logitDifference": in_memory, "logitDifferenceOnDisk": on_disk, "allowedOnDisk": bar}
+        made = {"kind": "merged", "inputs": inputs, "base": base, "dataset": models.dataset_of(handoff)}
+        stored = {"precision": str(kept_type).removeprefix("torch."), "figures": {"samples": len(samples), **differences}}
+        models.describe(part, **made, parent=models.parent_of(settings.adapter), **stored)
     say(f"logits differ by {in_memory:.1e} at most over {len(samples)} samples ({on_disk:.1e} of {bar:.1e} allowed as stored, {kept_type})")
     say(f"{out} holds the merged model")
 

@@ -126,7 +126,8 @@ def check(work, settings):
     guessed = check_memory(settings, work.base_config, *work.sizes, work.data)
     batch = 1 if settings.packing else settings.batch
     same = batches.verify_labels(work.rows, work.dataset, work.collate, batch)
-    say(f"labels: those of {same} rows are the hand-off's own" if not settings.control else "control: the answers are dealt to other questions")
+    own = f"labels: those of {same} rows are the hand-off's own"
+    say("control: the answers are dealt to other questions" if settings.control else own)
     check_vocabulary(work.rows + work.validation, work.base_config, settings.base)
     return guessed
 
@@ -145,7 +146,8 @@ def finish(handoff, tokenizer, work, trained, facts, settings):
         (part / "README.md").write_text(card(handoff, base, settings, facts), encoding="utf-8")
         kind = "control" if settings.control else "adapter"
         models.describe(part, kind=kind, inputs=work.inputs, base=base, dataset=models.dataset_of(handoff), figures=facts)
-    shutil.rmtree(checkpoints(out), ignore_errors=True)
+    for past in (checkpoints(out), failed(out)):
+        shutil.rmtree(past, ignore_errors=True)
     conclude(facts, out)
 
 
@@ -504,14 +506,17 @@ def tell(settings, reasons, accumulate):
     say(f"  one update = {accumulate} × " + ("a pack" if settings.packing else f"{settings.batch} rows"))
 
 
+def failed(out):
+    return out.with_name(f"{out.name}-failed")
+
+
 def refuse_exploded(trained, facts, out, title):
     """An adapter of an exploded training is no adapter: nothing is put at `out`, only its curves lie beside it."""
     if facts["shape"]["name"] != curve.EXPLODING:
         return
-    failed = out.with_name(f"{out.name}-failed")
-    with whole_folder(failed) as part:
+    with whole_folder(failed(out)) as part:
         write_curves(part, trained, title)
-    raise Refusal(f"The training failed: {facts['shape']['meaning']}; {failed} holds the curves, and no adapter was written")
+    raise Refusal(f"The training failed: {facts['shape']['meaning']}; {failed(out)} holds the curves, and no adapter was written")
 
 
 def conclude(facts, out):

@@ -181,6 +181,8 @@ def test_a_loss_that_explodes_is_named_stops_each_time_and_leaves_no_adapter(sea
             train.main(words(sealed, base, tmp_path / "adapter", "learning_rate=1", "alpha=100000", "max_grad_norm=1000000"))
         assert not (tmp_path / "adapter").exists()
         assert (tmp_path / "adapter-failed" / "curves.png").is_file()
+    train.main(words(sealed, base, tmp_path / "adapter"))
+    assert [path.name for path in tmp_path.iterdir()] == ["adapter"]
 
 
 @pytest.mark.parametrize("mean", [float("nan"), float("inf"), 1e4])
