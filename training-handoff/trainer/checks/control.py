@@ -1,4 +1,4 @@
-"""Do the pairs teach, or would any answers in that style? `python checks/control.py HANDOFF ADAPTER_DIR [CONTROL_DIR]`
+"""Do the pairs teach, or would any answers in that style? `python3 checks/run.py control HANDOFF ADAPTER_DIR [CONTROL_DIR]`
 
 Trains a control with the adapter's own settings on the same rows, in which every question has another row's answer, and
 prints the answer perplexity of base, adapter and control on the test split. Exits with 1 where the adapter does not beat

@@ -1,5 +1,6 @@
-"""Runs a check in an environment of its own: python3 checks/run.py llama_factory|axolotl_data|trl_sft|gguf_oracle ARGUMENTS…
+"""Runs a check in an environment of its own: python3 checks/run.py CHECK ARGUMENTS…
 
+CHECK: llama_factory, axolotl_data, trl_sft, gguf_oracle or control; each prints its own usage at the head of its file.
 The environment is made on first use from the check's lock file, below ~/.cache/syllabus, and is named after the file's
 hash: another lock file makes another environment. Two starts at once make it once.
 """
@@ -21,6 +22,7 @@ LOCKS = {
     "axolotl_data": ("axolotl", CHECKS / "axolotl_data.lock"),
     "trl_sft": ("trainer", TRAINER / "requirements.lock"),
     "gguf_oracle": ("trainer", TRAINER / "requirements.lock"),
+    "control": ("trainer", TRAINER / "requirements.lock"),
 }
 
 

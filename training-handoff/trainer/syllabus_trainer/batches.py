@@ -92,12 +92,15 @@ def _right(rows, key, width, fill):
     return torch.tensor([list(row[key]) + [fill] * (width - len(row[key])) for row in rows])
 
 
-def verify_labels(rows, dataset, collate):
-    """Makes sure that the model is given every row's tokens and labels as the hand-off has them, and nothing else."""
+def verify_labels(rows, dataset, collate, batch):
+    """Makes sure that the model is given every row's tokens and labels as the hand-off has them, and nothing else.
+
+    Items are collated `batch` at a time, as the trainer does it, so that padding is there to be looked at.
+    """
     given = []
-    for item in range(len(dataset)):
-        batch = collate([dataset[item]])
-        given += list(zip(*(_unpadded(batch, key) for key in ("input_ids", "labels"))))
+    for start in range(0, len(dataset), batch):
+        collated = collate([dataset[item] for item in range(start, min(start + batch, len(dataset)))])
+        given += list(zip(*(_unpadded(collated, key) for key in ("input_ids", "labels")), strict=True))
     expected = [(list(row["input_ids"]), [IGNORED, *row["labels"][1:]]) for row in rows]
     if sorted(given) != sorted(expected):
         raise AssertionError("the trainer's labels are not the hand-off's")
@@ -105,11 +108,18 @@ def verify_labels(rows, dataset, collate):
 
 
 def _unpadded(batch, key):
-    """The rows of a batch of one item, without padding; their first token's label is never learnt."""
-    values = batch[key][0].tolist()
+    """The rows of a batch; their first token's label is never learnt. A label or a mask within the padding is no padding."""
     if "position_ids" in batch:
+        values = batch[key][0].tolist()
         starts = [i for i, place in enumerate(batch["position_ids"][0].tolist()) if place == 0]
         rows = [values[a:b] for a, b in zip(starts, [*starts[1:], len(values)])]
     else:
-        rows = [values[: int(batch["attention_mask"][0].sum())]]
+        rows = [_row(*(batch[name][i].tolist() for name in (key, "attention_mask", "labels"))) for i in range(len(batch[key]))]
     return [[IGNORED, *row[1:]] for row in rows] if key == "labels" else rows
+
+
+def _row(values, mask, labels):
+    length = sum(mask)
+    if mask != [1] * length + [0] * (len(mask) - length) or any(label != IGNORED for label in labels[length:]):
+        raise AssertionError("the trainer's padding is looked at or learnt")
+    return values[:length]

@@ -3,6 +3,7 @@
 A prompt is taken from the hand-off's tokens, not rendered again: what stands before the last learnt run of a row.
 """
 
+import time
 from dataclasses import dataclass
 
 import torch
@@ -39,17 +40,21 @@ def question(name, row):
 
 
 @torch.inference_mode()
-def answers(model, prompts, ends, new_tokens, batch, backwards=False):
+def answers(model, prompts, ends, new_tokens, batch, backwards=False, times=None):
     """An Answer of at most `new_tokens` per prompt, in the order given.
 
     Prompts of like length share a batch; `backwards` puts them into other batches, the longest first, which must not
-    change an answer but for rounding: that is what the agreement rule is calibrated on.
+    change an answer but for rounding: that is what the agreement rule is calibrated on. To `times`, a list, go the seconds
+    and the written tokens of each batch.
     """
+    times = [] if times is None else times
     found = [None] * len(prompts)
     order = sorted(range(len(prompts)), key=lambda i: (len(prompts[i]), i), reverse=backwards)
     for start in range(0, len(order), batch):
-        places = order[start : start + batch]
-        for place, answer in zip(places, _batch(model, [prompts[i] for i in places], ends, new_tokens)):
+        places, began = order[start : start + batch], time.monotonic()
+        said = _batch(model, [prompts[i] for i in places], ends, new_tokens)
+        times.append((time.monotonic() - began, sum(len(answer.ids) + answer.finished for answer in said)))
+        for place, answer in zip(places, said, strict=True):
             found[place] = answer
     return found
 

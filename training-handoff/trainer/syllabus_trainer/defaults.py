@@ -4,12 +4,24 @@ import importlib.util
 import math
 import statistics
 from dataclasses import dataclass
+from pathlib import Path
 
-from .config import between, choose
+from transformers.trainer_utils import SchedulerType
+from transformers.training_args import OptimizerNames
+
+from .config import bounds, choose, read
 from .refusal import WrongArguments
 
+COUNT = (1, 10**6)
+RANGES = {
+    **dict.fromkeys(("rank", "alpha", "epochs", "batch", "effective_batch", "max_tokens", "keep", "save_steps"), COUNT),
+    **dict.fromkeys(("warmup_steps", "eval_rows"), (0, 10**6)),
+    "dropout": (0, 0.9), "learning_rate": (1e-8, 1), "weight_decay": (0, 1), "max_grad_norm": (0, 1e9),
+    "threads": (0, 1024), "seed": (0, 2**32 - 1),
+}  # fmt: skip
 SMALL = 500  # rows under which a dataset is overfitted soon
 TINY = 200
+QUANTISED_FROM = 0.4  # of the GPU's memory, taken by the base's weights in bf16
 PADDING = 0.2  # share of padding from which packing pays
 
 
@@ -34,30 +46,43 @@ class Data:
 
 @dataclass(frozen=True)
 class Machine:
-    """device: cpu or cuda; free: bytes; bf16: whether the device computes in it."""
+    """device: cpu or cuda; free and total: bytes of its memory; bf16: whether the device computes in it."""
 
     device: str
     free: int
+    total: int
     bf16: bool = False
 
 
+# Why the values that train.yaml itself gives.
+REASONS = {
+    "effective_batch": "the usual start: steady gradients, and still many updates",
+    "keep": "enough to go on from, should the last one be damaged",
+    "scheduler": "the usual for LoRA: fast at first, fine at the end",
+    "weight_decay": "an adapter is small, and dropout holds it back already",
+    "max_grad_norm": "one bad batch is not to break the adapter",
+    "eval_rows": "enough for the shape of the curve; more would take their time from training",
+}
+
+
 def settle(config, data, machine, weights_bf16):
-    """Fills the config's nulls; gives {key: reason} for those that it filled.
+    """Fills the config's nulls; gives {key: reason} for those that it filled and for those left as train.yaml has them.
 
     weights_bf16: bytes of the base model's weights in bf16.
     """
-    reasons = {}
+    usual = read(Path(__file__).with_name("train.py"), [])
+    reasons = {key: reason for key, reason in REASONS.items() if getattr(config, key) == getattr(usual, key)}
+    gpu = machine.device == "cuda"
 
     def default(key, value, reason):
         if getattr(config, key) is None:
             setattr(config, key, value)
             reasons[key] = reason
 
-    gpu = machine.device == "cuda"
     default("device", machine.device, "a CUDA device is there" if gpu else "no CUDA device is there")
     gpu = config.device == "cuda"
     default("precision", *_precision(gpu, machine.bf16))
-    default("method", *_method(gpu, weights_bf16, machine.free))
+    default("method", *_method(gpu, weights_bf16, machine.total))
     default("rank", 16, "the usual start; 8 if the curve says overfitting, 32 to 64 if it says not learning")
     default("alpha", 2 * config.rank, "twice the rank")
     default("dropout", *_dropout(data.rows))
@@ -68,8 +93,8 @@ def settle(config, data, machine, weights_bf16):
     default("batch", *_batch(gpu, config, data))
     default("packing", *_packing(data, config.batch))
     default("optimizer", *_optimizer(gpu))
-    default("checkpointing", gpu, "saves GPU memory at a third of the speed" if gpu else "the CPU has memory, not time")
-    default("attention", *_attention(gpu))
+    default("checkpointing", *_checkpointing(gpu))
+    default("attention", *_attention(gpu, config.precision))
     _validate(config)
     return reasons
 
@@ -99,9 +124,11 @@ def _precision(gpu, bf16):
     return "fp32", "the GPU has no bf16" if gpu else "exact on a CPU, and as fast"
 
 
-def _method(gpu, weights, free):
-    if gpu and weights > 0.4 * free:
-        return "qlora", f"{weights / 2**30:.1f} GiB of weights would leave too little of {free / 2**30:.1f} GiB"
+def _method(gpu, weights, total):
+    # By the whole memory, not by what is free now: the same base on the same machine is trained in the same way each time.
+    if gpu and weights > QUANTISED_FROM * total:
+        share = f"more than {QUANTISED_FROM:.0%} of the GPU's {total / 2**30:.1f}"
+        return "qlora", f"{weights / 2**30:.1f} GiB of weights in bf16 are {share}"
     return "lora", "the base fits unquantised" if gpu else "NF4 needs a GPU"
 
 
@@ -139,8 +166,14 @@ def _optimizer(gpu):
     return "adamw_torch", "the 8-bit kernels need a GPU"
 
 
-def _attention(gpu):
-    if gpu and importlib.util.find_spec("flash_attn"):
+def _checkpointing(gpu):
+    if gpu:
+        return True, "a fraction of the activations' memory, for about a third more time"
+    return False, "the CPU has memory, not time"
+
+
+def _attention(gpu, precision):
+    if gpu and precision == "bf16" and importlib.util.find_spec("flash_attn"):
         return "flash_attention_2", "flash_attn is installed"
     return "sdpa", "torch's own kernel"
 
@@ -153,11 +186,13 @@ def _validate(config):
     choose("train", "match", config.match, ("hash", "rows"))
     choose("train", "memory", config.memory, ("refuse", "ignore"))
     choose("train", "attention", config.attention, ("sdpa", "eager", "flash_attention_2"))
-    for key in ("rank", "alpha", "epochs", "batch", "effective_batch", "max_tokens", "keep"):
-        between("train", key, getattr(config, key), 1, 10**6)
-    between("train", "dropout", config.dropout, 0, 0.9)
-    between("train", "learning_rate", config.learning_rate, 1e-8, 1)
+    choose("train", "scheduler", config.scheduler, [kind.value for kind in SchedulerType])
+    choose("train", "optimizer", config.optimizer, [kind.value for kind in OptimizerNames])
+    bounds("train", config, RANGES)
     if config.method == "qlora" and config.device != "cuda":
         raise WrongArguments("Cannot use train method=qlora device=cpu: NF4 training needs a GPU; use method=lora")
-    if config.packing and config.attention == "eager":
-        raise WrongArguments("Cannot use train packing=true attention=eager: rows are kept apart by sdpa and flash only")
+    if config.attention == "flash_attention_2" and (config.device, config.precision) != ("cuda", "bf16"):
+        raise WrongArguments(
+            f"Cannot use train attention=flash_attention_2 device={config.device} precision={config.precision}: its kernels "
+            "compute in bf16 on a GPU only; use attention=sdpa"
+        )

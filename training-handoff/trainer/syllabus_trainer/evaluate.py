@@ -17,9 +17,16 @@ from . import agreement, config, decoding, gates, gguf_reader, judge, models, sc
 from .exam import prepare
 from .folders import read_json, whole_file, write_json
 from .handoff import Rendering, file_sha256, open_handoff, verify_rendering
-from .refusal import WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 CODE = ("evaluate.py", "exam.py", "scoring.py", "decoding.py", "perplexity.py", "gguf_reader.py", "verifiers.py")
+SHARE, FACTOR, COUNT = (0, 1), (0, 1e12), (1, 10**6)
+RANGES = {
+    "questions": COUNT, "new_tokens": COUNT, "golden": (0, 10**6), "verifiable": (0, 10**6), "different": SHARE,
+    "quantised_perplexity": FACTOR, "q8_perplexity": FACTOR, "forgetting": FACTOR, "golden_worse": SHARE,
+    "golden_factor": (1, 1e12), "worse_answers": SHARE, "prompts": COUNT, "context": COUNT, "serve_threads": (0, 1024),
+    "judge_questions": COUNT, "threads": (0, 1024), "batch": COUNT, "batch_tokens": COUNT,
+}  # fmt: skip
 AGAIN = "f16 again"  # the unquantised model in other batches and half precision: what the agreement rule is calibrated on
 
 
@@ -28,6 +35,7 @@ def main(arguments):
     if not arguments:
         raise WrongArguments("Cannot evaluate: no hand-off is named; start with evaluate HANDOFF base=DIR tuned=DIR")
     settings = config.read(__file__, arguments[1:])
+    _validate(settings)
     handoff, tokenizer, rendering = _inputs(arguments[0], settings)
     torch.set_num_threads(settings.threads or len(os.sched_getaffinity(0)))
     out = Path(settings.out or Path(settings.tuned).resolve().parent / "evaluation")
@@ -36,16 +44,8 @@ def main(arguments):
     ends = _ends(settings.tuned, tokenizer, exam)
     entries = _models(settings)
     scores = {name: _measured(name, path, reads, exam, ends, settings, out) for name, path, reads in entries}
-    judged = _compared(scores, entries, exam, tokenizer, settings)
-    verdict = {
-        "schemaVersion": 1,
-        "dataset": models.dataset_of(handoff),
-        "lineage": _lineage(handoff, settings),
-        "exam": {"sha256": exam.digest(), "questions": len(exam.questions), "newTokens": settings.new_tokens},
-        **judged,
-        "sheet": read_json(out / sheet.RESULT),
-        "judge": _judged(exam, scores, tokenizer, settings),
-    }
+    verdict = _verdict(handoff, exam, scores, _compared(scores, entries, exam, tokenizer, settings), out, settings)
+    verdict["judge"] = _judged(exam, scores, tokenizer, settings)
     gates.settle(verdict, settings, lambda path: _served(path, exam, settings))
     verdict |= {
         "settings": vars(settings),
@@ -57,19 +57,50 @@ def main(arguments):
     with whole_file(out / "verdict.html") as part:
         part.write_text(verdict_page.page(verdict), encoding="utf-8")
     write_json(out / "verdict.json", verdict)
-    print("\n".join([verdict["headline"], *verdict["reasons"], f"see {out / 'verdict.html'}"]), flush=True)
+    say("\n".join([verdict["headline"], *verdict["reasons"], *verdict["notes"], f"see {out / 'verdict.html'}"]))
+
+
+def _verdict(handoff, exam, scores, judged, out, settings):
+    """What was measured, before the gates."""
+    people, unfit = sheet.result(out, {name: score["sha256"] for name, score in scores.items()})
+    return {
+        "schemaVersion": 1,
+        "dataset": models.dataset_of(handoff),
+        "datasetGates": handoff.manifest["gates"],
+        "report": _report(handoff, out),
+        "lineage": _lineage(handoff, settings),
+        "exam": {"sha256": exam.digest(), "questions": len(exam.questions), "newTokens": settings.new_tokens},
+        **judged,
+        "sheet": people,
+        "notes": [*exam.notes(), *([unfit] if unfit else [])],
+    }
+
+
+def _validate(settings):
+    config.bounds("evaluate", settings, RANGES)
+    config.choose("evaluate", "match", settings.match, ("hash", "rows"))
+    config.choose("evaluate", "device", settings.device, ("auto", "cpu", "cuda"))
+    if settings.device == "cuda" and not torch.cuda.is_available():
+        raise WrongArguments("Cannot use evaluate device=cuda: torch sees no CUDA device; leave device away to use the CPU")
+    for key in ("base", "tuned"):
+        config.model_folder("evaluate", key, getattr(settings, key), "name the folder of a model")
+    if settings.quantised and not (read_json(Path(settings.quantised) / models.NAME) or {}).get("quantised"):
+        raise WrongArguments(
+            f"Cannot evaluate with quantised={settings.quantised}: it holds no finished output of quantize; run quantize first"
+        )
+    if settings.adapter and not read_json(Path(settings.adapter) / models.NAME):
+        raise WrongArguments(f"Cannot evaluate with adapter={settings.adapter}: it holds no finished output of train; leave it away")
+    if settings.judge_endpoint and not settings.judge_model:
+        raise WrongArguments("Cannot judge by judge_endpoint alone: judge_model is not set; add judge_model=NAME")
 
 
 def _inputs(folder, settings):
     from transformers import AutoTokenizer
 
-    for key in ("base", "tuned"):
-        path = getattr(settings, key)
-        if not path or not (Path(path) / "config.json").is_file():
-            raise WrongArguments(f"Cannot evaluate with {key}={path}: it has no config.json; name a Hugging Face folder")
-    if settings.quantised and not (read_json(Path(settings.quantised) / models.NAME) or {}).get("quantised"):
-        raise WrongArguments(f"Cannot evaluate quantised={settings.quantised}: it holds no finished output of quantize")
     handoff = open_handoff(folder)
+    for path in (settings.adapter, settings.tuned, settings.quantised):
+        if path and (Path(path) / models.NAME).is_file():
+            models.verify(path)
     tokenizer = AutoTokenizer.from_pretrained(settings.tuned)
     rendering = Rendering(settings.tuned, tokenizer, settings.template, settings.now)
     verify_rendering(handoff, rendering, settings.match)
@@ -87,10 +118,10 @@ def _ends(tuned, tokenizer, exam):
 def _models(settings):
     """(name, path, reads) in the order of measuring; reads loads it with an optional dtype."""
     def gguf(path, dtype=None):
-        return scoring.on_device(gguf_reader.load(path, dtype))
+        return scoring.on_device(gguf_reader.load(path, dtype), settings.device)
 
     def folder(path, dtype=None):
-        return scoring.load(path)
+        return scoring.load(path, settings.device)
 
     found = [("base", Path(settings.base), folder), ("tuned", Path(settings.tuned), folder)]
     if settings.quantised:
@@ -103,19 +134,19 @@ def _models(settings):
 def _measured(name, path, reads, exam, ends, settings, out):
     """The model's scores, from the disk where it was measured before on the same exam."""
     target = out / "scores" / f"{name.replace(' ', '-')}.json"
-    deciding = [settings.new_tokens, settings.batch, settings.batch_tokens, sorted(ends)]
+    # The tuned model's answers are those of its f16 file, where there is one: the same weights, and minutes saved.
+    decode = name != "tuned" or not settings.quantised
+    deciding = [settings.new_tokens, settings.batch, settings.batch_tokens, sorted(ends), decode]
     sha256 = models.base_of(path)["sha256"] if path.is_dir() else file_sha256(path)
     inputs = models.digest([name, sha256, exam.digest(), deciding, models.code_digest(*CODE)])
     standing = read_json(target)
     if standing and standing["inputs"] == inputs:
-        print(f"{name}: measured before", flush=True)
+        say(f"{name}: measured before")
         return standing
-    print(f"{name}: measuring …", flush=True)
+    say(f"{name}: measuring …")
     if name == AGAIN:
         found = scoring.decoded(reads(path, torch.bfloat16), exam, ends, settings, backwards=True)
     else:
-        # The tuned model's answers are those of its f16 file, where there is one: the same weights, and minutes saved.
-        decode = name != "tuned" or not settings.quantised
         found = scoring.measure(reads(path), exam, ends, settings, decode)
     found |= {"model": name, "path": str(path), "sha256": sha256, "inputs": inputs}
     write_json(target, found)
@@ -151,7 +182,7 @@ def _texts(answers, tokenizer):
 
 
 def _row(name, score, said, exam, tokenizer):
-    row = {key: score[key] for key in ("model", "path", "sha256", "test", "general", "golden") if key in score}
+    row = {key: score[key] for key in ("model", "path", "sha256", "test", "general", "golden", "speed") if key in score}
     row["seconds"] = {key: score[key] for key in ("scoringSeconds", "decodingSeconds") if key in score}
     if "answers" not in score:
         return row
@@ -202,26 +233,38 @@ def _lineage(handoff, settings):
     }  # fmt: skip
 
 
+def _report(handoff, out):
+    """The dataset's own report, as seen from the verdict; None where the hand-off has none."""
+    report = handoff.folder.resolve() / "report.html"
+    return Path(os.path.relpath(report, out.resolve())).as_posix() if report.is_file() else None
+
+
 def _served(path, exam, settings):
     """Figures of the served file; None where this machine has no llama.cpp server."""
     if not settings.serve or serve.server_command() is None:
         return None
     threads = settings.serve_threads or max(1, len(os.sched_getaffinity(0)) // 2)
-    print(f"serving {path.name} …", flush=True)
-    with serve.serving(path, settings.context, threads) as server:
-        turns = [exam.turns[i % len(exam.turns)] for i in range(settings.prompts)]
-        replies = [serve.ask(server.url, one["messages"], settings.new_tokens, one.get("tools")) for one in turns]
-        return serve.measured(replies, server)
+    say(f"serving {path.name} …")
+    turns = [exam.turns[i % len(exam.turns)] for i in range(settings.prompts)]
+    try:
+        with serve.serving(path, settings.context, threads) as server:
+            replies = [serve.ask(server.url, one["messages"], settings.new_tokens, one.get("tools")) for one in turns]
+            return serve.measured(replies, server)
+    except (Refusal, OSError) as problem:
+        # A file that does not come up is a finding about it, and no end of the evaluation.
+        return {"server": serve.server_command()[0], "requests": 0, "errors": 0, "problem": str(problem)}
 
 
 def _judged(exam, scores, tokenizer, settings):
     if not settings.judge_endpoint:
         return None
-    tuned = scores["f16" if "f16" in scores else "tuned"]
-    decode = [[tokenizer.decode(a["ids"], skip_special_tokens=True) for a in score["answers"]] for score in (scores["base"], tuned)]
+    tuned = "f16" if "f16" in scores else "tuned"
+    both = (scores["base"], scores[tuned])
+    decode = [[tokenizer.decode(a["ids"], skip_special_tokens=True) for a in score["answers"]] for score in both]
     pairs = list(zip([one["messages"] for one in exam.turns], exam.golds, *decode, strict=True))[: settings.judge_questions]
     key = os.environ.get(settings.judge_key_env or "")
-    return judge.compare(pairs, judge.endpoint(settings.judge_endpoint, settings.judge_model, key))
+    counts = judge.compare(pairs, judge.endpoint(settings.judge_endpoint, settings.judge_model, key))
+    return {"one": "base", "other": tuned, **counts}
 
 
 def _write_texts(out, exam, scores, tokenizer):

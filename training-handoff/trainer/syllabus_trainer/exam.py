@@ -21,7 +21,7 @@ _ANSWER = "ANSWER-STANDS-HERE"  # finds the place of the answer in the rendered 
 
 @dataclass(frozen=True)
 class Exam:
-    """Rows are {input_ids, labels}; `languages`, `turns` and `golds` go with `questions`."""
+    """Rows are {input_ids, labels}; `turns` and `golds` go with `questions`, one each."""
 
     rows: dict
     """language → rows of the test split"""
@@ -36,6 +36,11 @@ class Exam:
     """language → rows of plain text"""
     verifiable: list
     """(Question, verifier, gold)"""
+    unshown: dict
+    """kind → rows that were left out, because the template does not show their answer where a model would write it"""
+
+    def notes(self):
+        return [f"{count} {kind} left out: the template does not show their last answer" for kind, count in self.unshown.items() if count]
 
     def digest(self):
         return models.digest([self.rows, [one.prompt for one in self.questions], self.golden, self.general,
@@ -44,27 +49,47 @@ class Exam:
 
 def prepare(handoff, rendering, questions, golden, verifiable):
     """The Exam of a hand-off; `questions`, `golden`, `verifiable` bound the number of rows asked of each."""
+    test = _test(handoff)
+    rows = {}
+    for message, row in test:
+        rows.setdefault(language(message["messages"][-1].get("content") or ""), []).append(row)
+    asked = _asked(handoff, test, questions)
+    kept = _sample([(row,) for row in handoff.lines("golden")], golden)
+    proven = _sample([(row,) for row in handoff.lines("verifiable")], verifiable)
+    shown, asked_to_prove = dict(_golden(rendering, kept)), list(_verifiable(rendering, proven))
+    return Exam(
+        rows={name: rows[name] for name in sorted(rows)},
+        questions=[one for _, one in asked],
+        turns=[{**message, "messages": message["messages"][:-1]} for message, _ in asked],
+        golds=[message["messages"][-1]["content"] for message, _ in asked],
+        golden=shown,
+        general={name: [whole(rendering.ids(text)) for text in texts] for name, texts in _general().items()},
+        verifiable=asked_to_prove,
+        unshown={"golden rows": len({row["id"] for (row,) in kept}) - len(shown), "verifiable rows": len(proven) - len(asked_to_prove)},
+    )
+
+
+def _test(handoff):
     test = _once(zip(handoff.messages("test"), handoff.tokens("test"), strict=True))
     if not test:
         raise Refusal(
             f"Cannot evaluate on the hand-off {handoff.folder}: its test split is empty; give it a share in curate.split "
             "and run the pipeline again"
         )
-    rows = {}
-    for message, row in test:
-        rows.setdefault(language(message["messages"][-1].get("content") or ""), []).append(row)
+    return test
+
+
+def _asked(handoff, test, questions):
+    """(message, Question) of the rows whose last answer is in words."""
     asked = [(message, question(message["id"], row)) for message, row in test]
     asked = [(message, one) for message, one in asked if one and one.prompt and message["messages"][-1].get("content")]
     asked = _sample(asked, questions)
-    return Exam(
-        rows={name: rows[name] for name in sorted(rows)},
-        questions=[one for _, one in asked],
-        turns=[{**message, "messages": message["messages"][:-1]} for message, _ in asked],
-        golds=[message["messages"][-1]["content"] for message, _ in asked],
-        golden=dict(_golden(rendering, _sample([(row,) for row in handoff.lines("golden")], golden))),
-        general={name: [whole(rendering.ids(text)) for text in texts] for name, texts in _general().items()},
-        verifiable=list(_verifiable(rendering, _sample([(row,) for row in handoff.lines("verifiable")], verifiable))),
-    )
+    if not asked:
+        raise Refusal(
+            f"Cannot evaluate on the hand-off {handoff.folder}: no row of its test split has an answer in words; give curate.split "
+            "a larger share for the test and run the pipeline again"
+        )
+    return asked
 
 
 def _once(rows):

@@ -1,6 +1,7 @@
 """Outputs that are whole or not there: a program killed at any moment leaves no half of one."""
 
 import json
+import math
 import os
 import shutil
 from contextlib import contextmanager
@@ -42,8 +43,18 @@ def whole_file(target):
 
 
 def write_json(path, value):
+    """Writes JSON that every reader knows: a number that is not finite becomes null."""
     with whole_file(path) as part:
-        part.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(finite(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n", encoding="utf-8")
+
+
+def finite(value):
+    """The value with None for each NaN and infinity in it, for which JSON has no word."""
+    if isinstance(value, dict):
+        return {key: finite(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [finite(one) for one in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def read_json(path):

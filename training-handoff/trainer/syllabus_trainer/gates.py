@@ -168,6 +168,8 @@ def _deployed(chosen, figures):
     expected = "the chosen file answers all prompts by the OpenAI API, streamed"
     if figures is None:
         return _gate("deployment", "", None, expected, "it was not served: serve is false, or neither llama-server nor xllamacpp is here")
+    if figures.get("problem"):
+        return _gate("deployment", "", False, expected, figures["problem"])
     said = f"{figures['requests'] - figures['errors']} of {figures['requests']} by {figures['server']}"
     return _gate("deployment", "", figures["requests"] > 0 and not figures["errors"], expected, said)
 

@@ -16,7 +16,8 @@ from unittest import mock
 import pyarrow.parquet as parquet
 from transformers.utils import chat_template_utils
 
-from .refusal import Refusal
+from . import contract
+from .refusal import Refusal, WrongArguments
 
 IGNORED = -100  # the label of a token that is not learnt
 SPLITS = ("train", "validation", "test")
@@ -118,7 +119,7 @@ class Rendering:
         self.base = Path(base)
         self.tokenizer = tokenizer
         self.template = _template(tokenizer, template)
-        self.now = now
+        self.now = _date(now)
 
     def text(self, row):
         with _clock_at(self.now):
@@ -174,17 +175,15 @@ def _manifest(folder):
             f"Cannot use the hand-off {folder}: its schemaVersion is {known} and this trainer reads "
             f"{SCHEMA_VERSION}; use the trainer of the version that wrote it"
         )
-    missing = sorted({"dataset", "version", "gates", "splits", "fitFor", "template", "tokenizer", "files"} - manifest.keys())
-    if missing:
-        raise Refusal(f"Cannot use the hand-off {folder}: its manifest lacks {', '.join(missing)}; {AGAIN}")
+    fault = contract.fault("manifest", manifest)
+    if fault:
+        raise Refusal(f"Cannot use the hand-off {folder}: its manifest is not as the contract says, {fault}; copy it again, or {AGAIN}")
     return manifest
 
 
 def _verify(folder, entry, splits):
     name = entry["path"]
     path = folder / name
-    if Path(name).name != name:
-        raise Refusal(f"Cannot use the hand-off {folder}: its manifest names {name}, which lies elsewhere; {AGAIN}")
     if entry["format"] in ("messages", "tokens") and entry["rows"] != splits.get(entry.get("split")):
         raise Refusal(
             f"Cannot use the hand-off {folder}: {name} has {entry['rows']} rows and its split "
@@ -224,7 +223,10 @@ def _lines(path):
 
 def _template(tokenizer, path):
     if path:
-        return Path(path).read_bytes().decode("utf-8")
+        try:
+            return Path(path).read_bytes().decode("utf-8")
+        except (OSError, ValueError) as error:
+            raise WrongArguments(f"Cannot read template={path}: {error}; name the Jinja file of the template") from error
     own = tokenizer.chat_template
     own = own.get("default") if isinstance(own, dict) else own
     if not own:
@@ -292,11 +294,18 @@ def _parting(one, other):
     return next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
 
 
+def _date(text):
+    try:
+        return datetime.fromisoformat(str(text)) if text else None
+    except ValueError as error:
+        raise WrongArguments(f"Cannot use now={text}: it is no ISO date; write it as in 2025-09-01") from error
+
+
 def _clock_at(date):
     """A template's strftime_now shows this date. Transformers takes no clock of ours, so its own is stopped."""
     if not date:
         return nullcontext()
-    return mock.patch.object(chat_template_utils, "datetime", mock.Mock(now=lambda: datetime.fromisoformat(str(date))))
+    return mock.patch.object(chat_template_utils, "datetime", mock.Mock(now=lambda: date))
 
 
 def _with_objects(messages):

@@ -5,6 +5,7 @@ Counted are weights, adapter, optimizer state, activations and logits. The activ
 """
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 GIB = 2**30
 RUNTIME = {"cpu": 1.4 * GIB, "cuda": 1.0 * GIB}  # libraries, contexts, buffers, on a CPU the mapped file of the weights
@@ -46,7 +47,7 @@ def estimate(shape, plan):
     wide = BYTES[plan.precision]
     at_once = plan.batch * plan.tokens
     if plan.method == "qlora":
-        weights = shape.linear * NF4 + (shape.parameters - shape.linear) * wide
+        weights = shape.linear * NF4 + (shape.parameters - shape.linear) * 4  # peft widens what is not quantised to fp32
     else:
         weights = shape.parameters * wide
     layer = at_once * _per_token(shape, plan) * wide
@@ -60,6 +61,37 @@ def estimate(shape, plan):
         # Logits, their fp32 copy, its log-softmax and the gradient.
         "logits": at_once * shape.vocabulary * (wide + 12),
     }
+
+
+def of_the_process(cgroups=Path("/sys/fs/cgroup")):
+    """(free, total) bytes that this process may use: the machine's, or less where its container is bounded."""
+    import psutil
+
+    machine = psutil.virtual_memory()
+    bounds = [(machine.available, machine.total)]
+    for limit, used in (("memory.max", "memory.current"), ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes")):
+        most, taken = _number(cgroups / limit), _number(cgroups / used)
+        if most is not None and taken is not None:
+            bounds.append((max(0, most - taken + _cache((cgroups / used).with_name("memory.stat"))), most))
+    return min(free for free, _ in bounds), min(whole for _, whole in bounds)
+
+
+def _number(path):
+    """What stands in a file of the kernel; None where there is no file, or the word max."""
+    try:
+        return int(path.read_text())
+    except (OSError, ValueError):
+        return None
+
+
+def _cache(path):
+    """Bytes of files that are counted as used and given back when they are needed."""
+    try:
+        lines = path.read_text().splitlines()
+    except OSError:
+        return 0
+    found = dict(line.split(" ", 1) for line in lines if " " in line)
+    return int(found.get("total_inactive_file", found.get("inactive_file", 0)))
 
 
 def total(parts):

@@ -1,17 +1,19 @@
 """Merges an adapter into its base: `python -m syllabus_trainer.merge HANDOFF base=DIR adapter=DIR out=DIR`.
 
-The merge runs in fp32 and is verified by the logits of the hand-off's rendered samples, once against base with adapter,
-and once more on what was read back from the disk. Without that proof nothing appears at `out`.
+The merge runs in fp32 and is verified by the logits of the hand-off's rendered samples: in memory against base with adapter;
+then what was read back from the disk against the merged model as rounded for the disk, and against base with adapter within
+what rounding to that type may cost. Without these proofs nothing appears at `out`.
 """
 
 import os
-import sys
 from pathlib import Path
 
 from . import config, models
 from .folders import read_json, whole_folder
 from .handoff import open_handoff
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
+
+ROUNDINGS = 8  # steps of the type on disk that the greatest logit may be off
 
 
 def main(arguments):
@@ -21,6 +23,8 @@ def main(arguments):
     for key in ("base", "adapter", "out"):
         if not getattr(settings, key):
             raise WrongArguments(f"Cannot merge: {key} is not set; add {key}=DIR")
+    config.model_folder("merge", "base", settings.base, "name the base model that the adapter was trained on")
+    config.bounds("merge", settings, {"tolerance": (0, 1), "threads": (0, 1024)})
     if settings.precision:
         config.choose("merge", "precision", settings.precision, ("fp32", "bf16", "fp16"))
     handoff = open_handoff(arguments[0])
@@ -74,22 +78,12 @@ def merge(settings, handoff, base, inputs, out):
         AutoTokenizer.from_pretrained(settings.adapter).save_pretrained(part)
         # Byte for byte, so that the hand-off's hash still holds.
         (part / "tokenizer.json").write_bytes((Path(settings.base) / "tokenizer.json").read_bytes())
-        stored = AutoModelForCausalLM.from_pretrained(part, dtype=torch.float32).eval()
-        on_disk = difference(stored, samples, expected)
-        if kept_type == torch.float32:
-            refuse_above(on_disk, settings.tolerance, "model read back")
-        figures = {"samples": len(samples), "logitDifference": in_memory, "logitDifferenceOnDisk": on_disk}
-        models.describe(
-            part,
-            kind="merged",
-            inputs=inputs,
-            base=base,
-            dataset=models.dataset_of(handoff),
-            parent=models.parent_of(settings.adapter),
-            precision=str(kept_type).removeprefix("torch."),
-            figures=figures,
-        )
-    say(f"logits differ by {in_memory:.1e} at most over {len(samples)} samples ({on_disk:.1e} as stored, {kept_type})")
+        on_disk, bar = verify_stored(part, merged, samples, expected, kept_type, settings.tolerance)
+        differences = {"logitDifference": in_memory, "logitDifferenceOnDisk": on_disk, "allowedOnDisk": bar}
+        made = {"kind": "merged", "inputs": inputs, "base": base, "dataset": models.dataset_of(handoff)}
+        stored = {"precision": str(kept_type).removeprefix("torch."), "figures": {"samples": len(samples), **differences}}
+        models.describe(part, **made, parent=models.parent_of(settings.adapter), **stored)
+    say(f"logits differ by {in_memory:.1e} at most over {len(samples)} samples ({on_disk:.1e} of {bar:.1e} allowed as stored, {kept_type})")
     say(f"{out} holds the merged model")
 
 
@@ -100,6 +94,19 @@ def stored_type(settings):
 
     names = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
     return names.get(settings.precision) or AutoConfig.from_pretrained(settings.base).dtype or torch.float32
+
+
+def allowed(expected, kept_type, tolerance):
+    """The greatest difference of a logit as stored: in fp32 the tolerance; in a type of fewer digits what its rounding may cost.
+
+    Each weight is off by half a step (eps) of the type at most, and over the layers these add up to a few steps of a logit.
+    """
+    import torch
+
+    if kept_type == torch.float32:
+        return tolerance
+    largest = max(float(one.abs().max()) for one in expected)
+    return tolerance + ROUNDINGS * torch.finfo(kept_type).eps * largest
 
 
 def logits(model, ids):
@@ -119,16 +126,24 @@ def verify(model, samples, expected, tolerance, what):
     return found
 
 
+def verify_stored(folder, merged, samples, expected, kept_type, tolerance):
+    """Reads the model back; gives the greatest difference of a logit from base with adapter, and what is allowed."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    stored = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
+    rounded = [logits(merged.float(), ids) for ids in samples]
+    verify(stored, samples, rounded, tolerance, f"model read back from the disk (against the one written in {kept_type})")
+    bar = allowed(expected, kept_type, tolerance)
+    return verify(stored, samples, expected, bar, f"model stored in {kept_type}"), bar
+
+
 def refuse_above(found, tolerance, what):
     if not found <= tolerance:
         raise Refusal(
-            f"Cannot merge: the {what} differs from base with adapter by {found:.1e} in a logit, {tolerance} is allowed; "
-            "was the adapter trained on this very base?"
+            f"Cannot merge: the {what} differs from base with adapter by {found:.1e} in a logit, {tolerance:.3g} is allowed; "
+            "was the adapter trained on this very base? If it was, store the model in precision=fp32"
         )
-
-
-def say(line):
-    print(line, file=sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import torch.nn.functional as functional
 
 from .handoff import IGNORED
 
+LARGEST = 700  # nats a token; exp of more overflows
+
 
 @dataclass(frozen=True)
 class Score:
@@ -17,8 +19,13 @@ class Score:
     tokens: int
 
     @property
+    def mean(self):
+        """Nats a token."""
+        return self.nll / self.tokens if self.tokens else math.nan
+
+    @property
     def perplexity(self):
-        return math.exp(self.nll / self.tokens) if self.tokens else math.nan
+        return math.inf if self.mean > LARGEST else math.exp(self.mean)
 
 
 def total(scores):

@@ -16,9 +16,9 @@ import gguf
 from . import config, models, serving_recipes
 from .folders import read_json, whole_folder
 from .gguf_writer import write_f16
-from .handoff import open_handoff
+from .handoff import file_sha256, open_handoff
 from .llama_quantize import TYPES, quantiser
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 K_BLOCK = 256  # weights that a K-quant packs together; rows of another length get a legacy type
 
@@ -27,18 +27,19 @@ def main(arguments):
     if not arguments:
         raise WrongArguments("Cannot quantise: no model is named; start with quantize MODEL_DIR [key=value]")
     model, conf = Path(arguments[0]), config.read(__file__, arguments[1:])
-    for kind in conf.types:
-        config.choose("quantize", "types", kind, TYPES)
+    _validate(conf)
     if not (model / "config.json").is_file():
         raise WrongArguments(f"Cannot quantise {model}: it has no config.json; name the folder that merge wrote")
     out = Path(conf.out or model.resolve().parent / "quantised")
     command, tool = quantiser(conf.library)
     base = models.base_of(model)
     code = models.code_digest("quantize.py", "gguf_writer.py", "llama_quantize.py", "serving_recipes.py")
-    inputs = models.digest([base, tool, code, {key: str(value) for key, value in vars(conf).items() if key != "out"}])
+    inputs = models.digest([base, tool, code, conf.types, conf.context, *_contents(conf)])
     if models.standing(out, inputs):
-        print(f"{out} stands already", flush=True)
+        say(f"{out} stands already")
         return
+    if (model / models.NAME).is_file():
+        models.verify(model)
     with whole_folder(out) as part:
         files = [_f16(model, part, conf)]
         files += [_quantised(files[0], kind, part, command, conf.threads or os.cpu_count()) for kind in conf.types]
@@ -46,8 +47,24 @@ def main(arguments):
         serving_recipes.write(part, model.resolve(), files, calibration, conf.context)
         _describe(part, model, inputs, base, {"tool": tool, "files": files})
     for file in files:
-        print(_line(file), flush=True)
-    print(f"{out} holds {len(files)} files, quantised by {tool}: evaluate with quantised={out}", flush=True)
+        say(_line(file))
+    say(f"{out} holds {len(files)} files, quantised by {tool}: evaluate with quantised={out}")
+
+
+def _validate(conf):
+    for kind in conf.types:
+        config.choose("quantize", "types", kind, TYPES)
+    if not conf.types:
+        raise WrongArguments(f"Cannot use quantize types=[]: nothing would be quantised; name some of {', '.join(TYPES)}")
+    config.bounds("quantize", conf, {"threads": (0, 1024), "context": (1, 10**7)})
+    if conf.f16 and not Path(conf.f16).is_file():
+        raise WrongArguments(f"Cannot use quantize f16={conf.f16}: there is no such file; name the GGUF that llama.cpp's converter wrote")
+
+
+def _contents(conf):
+    """What the named files hold, wherever they lie: another file of the same name makes other outputs."""
+    f16 = [Path(conf.f16).stat().st_size, file_sha256(conf.f16)] if conf.f16 else None
+    return f16, open_handoff(conf.handoff).sha256 if conf.handoff else None
 
 
 def _f16(model, folder, conf):

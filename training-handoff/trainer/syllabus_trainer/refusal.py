@@ -1,4 +1,4 @@
-"""How a program of this package says no."""
+"""How a program of this package speaks, and how it says no."""
 
 import sys
 
@@ -9,6 +9,11 @@ class Refusal(Exception):
 
 class WrongArguments(Exception):
     """The command or its config is wrong. Exit code 2."""
+
+
+def say(line):
+    """A line of progress, to be seen at once even where the output is a pipe."""
+    print(line, flush=True)
 
 
 def run(program):

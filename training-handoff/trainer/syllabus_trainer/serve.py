@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .refusal import Refusal, run
+from .refusal import Refusal, run, say
 
 START = 600  # seconds that a server may take to load a model
 REPLY = 300  # seconds that it may take to answer
@@ -143,7 +143,7 @@ def _piece(event):
 
 
 def measured(replies, server):
-    """Percentiles by nearest rank, tokens a second after the first, errors, memory."""
+    """Percentiles of the answers' times, tokens a second after the first, errors, memory."""
     good = [reply for reply in replies if not reply.error]
     writing = sum(reply.seconds - reply.first for reply in good)
     return {
@@ -152,16 +152,17 @@ def measured(replies, server):
         "errors": len(replies) - len(good),
         "errorRate": (len(replies) - len(good)) / len(replies) if replies else math.nan,
         "firstErrors": [reply.error for reply in replies if reply.error][:3],
-        "latency": {f"p{p}": _percentile([reply.seconds for reply in good], p) for p in (50, 95, 99)},
-        "firstToken": {f"p{p}": _percentile([reply.first for reply in good], p) for p in (50, 95, 99)},
+        "latency": percentiles([reply.seconds for reply in good]),
+        "firstToken": percentiles([reply.first for reply in good]),
         "tokensPerSecond": sum(reply.pieces - 1 for reply in good) / writing if writing > 0 else None,
         "memoryBytes": server.memory(),
     }
 
 
-def _percentile(values, percent):
+def percentiles(values):
+    """p50, p95 and p99 by nearest rank; None where there are no values."""
     ordered = sorted(values)
-    return ordered[max(0, math.ceil(percent / 100 * len(ordered)) - 1)] if ordered else None
+    return {f"p{p}": ordered[max(0, math.ceil(p / 100 * len(ordered)) - 1)] if ordered else None for p in (50, 95, 99)}
 
 
 def main(arguments):
@@ -175,7 +176,7 @@ def main(arguments):
     parameters.port, parameters.n_ctx, parameters.n_parallel = int(port), int(context), 1
     parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = int(threads)
     server = xllamacpp.Server(parameters)
-    print(f"serving {file} at {server.listening_address}", flush=True)
+    say(f"serving {file} at {server.listening_address}")
     threading.Event().wait()
 
 

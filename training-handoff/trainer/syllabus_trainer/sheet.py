@@ -1,7 +1,7 @@
 """A blind sheet for people: which of two answers is better, without knowing whose they are.
 
-    python -m syllabus_trainer.sheet export EVALUATION_DIR [one=base] [other=f16] [rows=50] [seed=17]
-    python -m syllabus_trainer.sheet import EVALUATION_DIR SHEET.csv
+    python3 -m syllabus_trainer.sheet export EVALUATION_DIR [one=base] [other=f16] [rows=50] [seed=17]
+    python3 -m syllabus_trainer.sheet import EVALUATION_DIR SHEET.csv
 
 The export writes sheet.csv for people and sheet.key.json, which says who is A and B: keep it from them. The import counts
 what they chose; the next evaluate takes the result into its verdict.
@@ -14,9 +14,10 @@ import math
 from pathlib import Path
 
 from .folders import read_json, whole_file, write_json
-from .refusal import Refusal, WrongArguments, run
+from .refusal import Refusal, WrongArguments, run, say
 
 ANSWERS, SHEET, KEY, RESULT = "answers.jsonl", "sheet.csv", "sheet.key.json", "sheet.json"
+VERDICT = "verdict.json"
 COLUMNS = ["id", "question", "reference", "A", "B", "better (A, B or tie)"]
 
 
@@ -25,7 +26,7 @@ def main(arguments):
         case ["export", folder, *words] if all("=" in word for word in words):
             export(Path(folder), **{"one": "base", "other": "f16", "rows": 50, "seed": 17, **dict(w.split("=", 1) for w in words)})
         case ["import", folder, file]:
-            print(json.dumps(imported(Path(folder), file)), flush=True)
+            say(json.dumps(imported(Path(folder), file)))
         case _:
             raise WrongArguments("Cannot read the arguments: start with sheet export EVALUATION_DIR or sheet import EVALUATION_DIR FILE")
 
@@ -34,6 +35,9 @@ def export(folder, one, other, rows, seed):
     path = folder / ANSWERS
     if not path.is_file():
         raise WrongArguments(f"Cannot export from {folder}: it has no {ANSWERS}; name the folder that evaluate wrote")
+    measured = {row["model"]: row["sha256"] for row in (read_json(folder / VERDICT) or {}).get("models", [])}
+    if not measured:
+        raise WrongArguments(f"Cannot export from {folder}: it has no {VERDICT}, so evaluate has not finished; run it again")
     asked = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     missing = {one, other} - asked[0]["answers"].keys()
     if missing:
@@ -50,8 +54,9 @@ def export(folder, one, other, rows, seed):
             key[row["id"]] = {"A": a, "B": b}
             question = "\n".join(turn.get("content") or "" for turn in row["messages"])
             sheet.writerow([_cell(text) for text in (row["id"], question, row["gold"], row["answers"][a], row["answers"][b], "")])
-    write_json(folder / KEY, {"one": one, "other": other, "seed": str(seed), "rows": key})
-    print(f"{folder / SHEET} has {len(key)} rows for people; keep {folder / KEY} from them", flush=True)
+    models = {name: measured[name] for name in (one, other)}
+    write_json(folder / KEY, {"one": one, "other": other, "models": models, "seed": str(seed), "rows": key})
+    say(f"{folder / SHEET} has {len(key)} rows for people; keep {folder / KEY} from them")
 
 
 def imported(folder, file):
@@ -72,11 +77,22 @@ def imported(folder, file):
             ties += said == "TIE"
             empty += said == ""
     result = {
-        "one": key["one"], "other": key["other"], "win": wins, "tie": ties, "loss": losses, "empty": empty,
+        "one": key["one"], "other": key["other"], "models": key.get("models", {}), "win": wins, "tie": ties, "loss": losses, "empty": empty,
         "p": round(sign_test(wins, losses), 4),
     }  # fmt: skip
     write_json(folder / RESULT, result)
     return result
+
+
+def result(folder, measured):
+    """(what people said, None), or (None, why not): a sheet counts for the very models ({name: sha256}) that it showed."""
+    said = read_json(folder / RESULT)
+    if not said:
+        return None, None
+    others = [name for name in (said["one"], said["other"]) if said.get("models", {}).get(name) != measured.get(name, "")]
+    if others:
+        return None, f"{RESULT} is left out: it compares another {' and another '.join(others)} than was measured; export a new sheet"
+    return said, None
 
 
 def sign_test(wins, losses):

@@ -10,14 +10,16 @@ import math
 import os
 import resource
 import shutil
-import sys
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import batches, config, curve, defaults, memory, models
 from .folders import read_json, whole_folder, write_json
 from .handoff import Rendering, open_handoff, open_issues, verify_rendering
-from .refusal import Refusal, WrongArguments, run
+from .perplexity import LARGEST
+from .refusal import Refusal, WrongArguments, run, say
 
 ATTENTION = ["q_proj", "k_proj", "v_proj", "o_proj"]
 DECIDING = ("train.py", "batches.py", "defaults.py")  # a change of these makes another adapter
@@ -25,70 +27,127 @@ PLACES = ("out", "base", "threads", "memory", "keep", "save_steps")  # settings 
 FINISHED = "finished"  # written into a checkpoint when all of it is on the disk
 
 
+@dataclass
+class Work:
+    """A training, ready to begin: what `fit` is given, and what its result is described by."""
+
+    rows: list
+    left_out: int
+    data: defaults.Data
+    dataset: batches.Rows
+    collate: Callable
+    validation: list
+    steps: int
+    accumulate: int
+    reasons: dict
+    base_config: object
+    sizes: tuple
+    base: dict
+    inputs: str
+
+
 def main(arguments):
     if not arguments or "=" in arguments[0]:
         raise WrongArguments("Cannot train: name the hand-off folder first, such as work/demo/handoff/v0001")
     settings = config.read(__file__, arguments[1:])
     require(settings)
-    import torch
-    from transformers import AutoConfig, AutoTokenizer
+    handoff, tokenizer = opened(arguments[0], settings)
+    work = prepare(handoff, settings, tokenizer.pad_token_id or 0)
+    out = Path(settings.out)
+    if models.standing(out, work.inputs):
+        say(f"{out} stands already, made from the same inputs")
+        return
+    guessed = check(work, settings)
+    began = time.monotonic()
+    trained = fit(settings, work)
+    finish(handoff, tokenizer, work, trained, figures(trained, settings, work, guessed, time.monotonic() - began), settings)
+
+
+def opened(folder, settings):
+    """The verified hand-off and the base's tokenizer, which reads it as the pipeline wrote it."""
+    from transformers import AutoTokenizer
     from transformers.utils import logging
 
     logging.disable_progress_bar()
-    handoff = open_handoff(arguments[0])
+    handoff = open_handoff(folder)
     say(f"{handoff.folder}: {handoff.dataset} version {handoff.version}, checksums and gates verified")
     for issue in open_issues(handoff):
         say(f"note: {issue}")
     tokenizer = AutoTokenizer.from_pretrained(settings.base)
     samples = verify_rendering(handoff, Rendering(settings.base, tokenizer, settings.template, settings.now), settings.match)
     say(f"{samples} rendered samples agree with {settings.base}")
+    return handoff, tokenizer
+
+
+def prepare(handoff, settings, pad_token):
+    """Settles what is not set, and arranges the rows."""
+    import torch
+    from transformers import AutoConfig
 
     rows = handoff.tokens("train")
-    data = defaults.Data([len(row["input_ids"]) for row in rows])
     base_config = AutoConfig.from_pretrained(settings.base)
     parameters, linear = sizes(base_config)
-    reasons = defaults.settle(settings, data, machine(settings.device), weights_bf16=2 * sum(parameters.values()))
+    reasons = defaults.settle(settings, data_of(rows), machine(settings.device), weights_bf16=2 * sum(parameters.values()))
     torch.set_num_threads(settings.threads or len(os.sched_getaffinity(0)))
     kept = batches.within(rows, settings.max_tokens)
-    data = defaults.Data([len(row["input_ids"]) for row in kept])
+    data = data_of(kept)
     if settings.control:
         kept = batches.with_dealt_answers(kept, settings.seed)
-    dataset, collate = arrange(kept, data, settings, tokenizer.pad_token_id or 0)
+    dataset, collate = arrange(kept, data, settings, pad_token)
     micro_batches = math.ceil(len(dataset) / (1 if settings.packing else settings.batch))
     accumulate = defaults.per_update(settings, data, micro_batches)
     steps, more = defaults.schedule(settings, micro_batches, accumulate)
     tell(settings, reasons | more, accumulate)
     say(f"{len(kept)} of {len(rows)} rows, {sum(data.lengths)} tokens, {steps} steps")
-
     base = models.base_of(settings.base)
-    deciding = {key: value for key, value in vars(settings).items() if key not in PLACES}
-    inputs = models.digest([handoff.sha256, base["sha256"], deciding, models.code_digest(*DECIDING)])
-    out = Path(settings.out)
-    if models.standing(out, inputs):
-        say(f"{out} stands already, made from the same inputs")
-        return
-    guessed = check_memory(settings, base_config, parameters, linear, data)
-    if handoff.rows("validation"):
-        validation = batches.within(handoff.tokens("validation"), 10**6)[: settings.eval_rows]
-    else:
-        validation = []
-    same = batches.verify_labels(kept, dataset, collate)
-    say(f"labels: those of {same} rows are the hand-off's own" if not settings.control else "control: the answers are dealt to other questions")
-    check_vocabulary(kept + validation, base_config, settings.base)
+    return Work(
+        rows=kept, left_out=len(rows) - len(kept), data=data, dataset=dataset, collate=collate, validation=to_validate(handoff, settings),
+        steps=steps, accumulate=accumulate, reasons=reasons | more, base_config=base_config, sizes=(parameters, linear), base=base,
+        inputs=digest(handoff, base, settings),
+    )  # fmt: skip
 
-    began = time.monotonic()
-    trained = fit(settings, dataset, collate, validation, steps, accumulate, inputs)
-    facts = figures(trained, settings, steps, accumulate, len(kept), len(rows) - len(kept), guessed, time.monotonic() - began)
+
+def data_of(rows):
+    return defaults.Data([len(row["input_ids"]) for row in rows])
+
+
+def to_validate(handoff, settings):
+    return handoff.tokens("validation")[: settings.eval_rows]
+
+
+def digest(handoff, base, settings):
+    """Of all that decides the adapter."""
+    deciding = {key: value for key, value in vars(settings).items() if key not in PLACES}
+    return models.digest([handoff.sha256, base["sha256"], deciding, models.code_digest(*DECIDING)])
+
+
+def check(work, settings):
+    """Refuses what would not fit the memory or the model; gives the bytes that are guessed."""
+    guessed = check_memory(settings, work.base_config, *work.sizes, work.data)
+    batch = 1 if settings.packing else settings.batch
+    same = batches.verify_labels(work.rows, work.dataset, work.collate, batch)
+    own = f"labels: those of {same} rows are the hand-off's own"
+    say("control: the answers are dealt to other questions" if settings.control else own)
+    check_vocabulary(work.rows + work.validation, work.base_config, settings.base)
+    return guessed
+
+
+def finish(handoff, tokenizer, work, trained, facts, settings):
+    """Puts the adapter at `out`, whole, or refuses an exploded one."""
+    out, base = Path(settings.out), work.base
+    title = f"{handoff.dataset} v{handoff.version} on {base['name']}: {facts['shape']['name']}"
+    refuse_exploded(trained, facts, out, title)
     with whole_folder(out) as part:
         save_adapter(trained.model, part)
         tokenizer.save_pretrained(part)
-        write_curves(part, trained, f"{handoff.dataset} v{handoff.version} on {base['name']}: {facts['shape']['name']}")
+        write_curves(part, trained, title)
         write_json(part / "environment.json", models.environment())
-        write_json(part / "settings.json", {"settings": vars(settings), "reasons": reasons | more})
+        write_json(part / "settings.json", {"settings": vars(settings), "reasons": work.reasons})
         (part / "README.md").write_text(card(handoff, base, settings, facts), encoding="utf-8")
         kind = "control" if settings.control else "adapter"
-        models.describe(part, kind=kind, inputs=inputs, base=base, dataset=models.dataset_of(handoff), figures=facts)
-    shutil.rmtree(checkpoints(out), ignore_errors=True)
+        models.describe(part, kind=kind, inputs=work.inputs, base=base, dataset=models.dataset_of(handoff), figures=facts)
+    for past in (checkpoints(out), failed(out)):
+        shutil.rmtree(past, ignore_errors=True)
     conclude(facts, out)
 
 
@@ -96,23 +155,23 @@ def require(settings):
     for key in ("base", "out"):
         if not getattr(settings, key):
             raise WrongArguments(f"Cannot train: {key} is not set; add {key}=DIR")
-    if not (Path(settings.base) / "config.json").is_file():
-        raise WrongArguments(
-            f"Cannot use base={settings.base}: it has no config.json, so it is no Hugging Face folder; "
-            "./syllabus base smollm2 sets up a small one"
-        )
+    config.model_folder("train", "base", settings.base, "./syllabus base smollm2 sets up a small one")
 
 
 def machine(wanted):
-    """The device that is there, or the one that is wanted, and its free memory."""
-    import psutil
+    """The device that is there, or the one that is wanted, and its memory."""
     import torch
 
     if wanted == "cuda" and not torch.cuda.is_available():
         raise WrongArguments("Cannot use train device=cuda: torch sees no CUDA device; leave device away to use the CPU")
-    if wanted != "cpu" and torch.cuda.is_available():
-        return defaults.Machine("cuda", torch.cuda.mem_get_info()[0], torch.cuda.is_bf16_supported())
-    return defaults.Machine("cpu", psutil.virtual_memory().available)
+    if wanted == "cpu" or not torch.cuda.is_available():
+        return defaults.Machine("cpu", *memory.of_the_process())
+    if torch.cuda.device_count() > 1:
+        raise WrongArguments(
+            f"Cannot train on {torch.cuda.device_count()} GPUs: this program computes on one, and transformers would take "
+            "all; start it with CUDA_VISIBLE_DEVICES=0 in front of the command, or use device=cpu"
+        )
+    return defaults.Machine("cuda", *torch.cuda.mem_get_info(), torch.cuda.is_bf16_supported())
 
 
 def sizes(base_config):
@@ -278,7 +337,7 @@ def training_arguments(settings, steps, accumulate, evaluate):
     )
 
 
-def fit(settings, dataset, collate, validation, steps, accumulate, inputs):
+def fit(settings, work):
     """Trains, from the last finished checkpoint of the same inputs where there is one."""
     import torch
     from transformers import Trainer, set_seed
@@ -292,18 +351,18 @@ def fit(settings, dataset, collate, validation, steps, accumulate, inputs):
         """Validates by the mean over all answer tokens, not by the mean of batches' means."""
 
         def evaluate(self, *_, **__):
-            metrics = {"eval_loss": math.log(total(score(self.model, validation)).perplexity)}
+            metrics = {"eval_loss": total(score(self.model, work.validation)).mean}
             self.log(metrics)
             self.control = self.callback_handler.on_evaluate(self.args, self.state, self.control, metrics)
             return metrics
 
-    last = prepare_checkpoints(settings.out, inputs)
+    last = prepare_checkpoints(settings.out, work.inputs)
     trainer = AnswerTrainer(
         model=adapted_model(settings),
-        args=training_arguments(settings, steps, accumulate, bool(validation)),
-        train_dataset=dataset,
-        eval_dataset=validation or None,
-        data_collator=collate,
+        args=training_arguments(settings, work.steps, work.accumulate, bool(work.validation)),
+        train_dataset=work.dataset,
+        eval_dataset=work.validation or None,
+        data_collator=work.collate,
         callbacks=callbacks(),
     )
     from transformers.trainer_callback import PrinterCallback
@@ -355,7 +414,7 @@ def progress():
 
         def on_log(self, args, state, control, logs, **_):
             if "eval_loss" in logs:
-                say(f"step {state.global_step}/{state.max_steps}  validation perplexity {math.exp(min(logs['eval_loss'], 700)):.2f}")
+                say(f"step {state.global_step}/{state.max_steps}  validation perplexity {math.exp(min(logs['eval_loss'], LARGEST)):.2f}")
             elif "loss" in logs and state.global_step % max(1, state.max_steps // 40) == 0:
                 seconds = (time.monotonic() - self.began[0]) / (state.global_step - self.began[1])
                 left = seconds * (state.max_steps - state.global_step) / 60
@@ -378,20 +437,20 @@ def losses(trainer):
     )
 
 
-def figures(trainer, settings, steps, accumulate, rows, left_out, guessed, seconds):
+def figures(trainer, settings, work, guessed, seconds):
     import torch
 
     training, validation = losses(trainer)
     name, meaning = curve.shape(training, validation)
     peak = torch.cuda.max_memory_allocated() if settings.device == "cuda" else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return {
-        "rows": rows,
-        "leftOut": left_out,
+        "rows": len(work.rows),
+        "leftOut": work.left_out,
         "steps": trainer.state.global_step,
-        "plannedSteps": steps,
-        "microBatchesPerStep": accumulate,
+        "plannedSteps": work.steps,
+        "microBatchesPerStep": work.accumulate,
         "loss": round(training[-1][1], 4),
-        "validationPerplexity": [round(math.exp(min(loss, 700)), 3) for _, loss in (validation[:1] + validation[-1:])],
+        "validationPerplexity": [round(math.exp(min(loss, LARGEST)), 3) for _, loss in (validation[:1] + validation[-1:])],
         "shape": {"name": name, "meaning": meaning},
         "estimatedBytes": round(guessed),
         "peakBytes": peak,
@@ -447,6 +506,19 @@ def tell(settings, reasons, accumulate):
     say(f"  one update = {accumulate} × " + ("a pack" if settings.packing else f"{settings.batch} rows"))
 
 
+def failed(out):
+    return out.with_name(f"{out.name}-failed")
+
+
+def refuse_exploded(trained, facts, out, title):
+    """An adapter of an exploded training is no adapter: nothing is put at `out`, only its curves lie beside it."""
+    if facts["shape"]["name"] != curve.EXPLODING:
+        return
+    with whole_folder(failed(out)) as part:
+        write_curves(part, trained, title)
+    raise Refusal(f"The training failed: {facts['shape']['meaning']}; {failed(out)} holds the curves, and no adapter was written")
+
+
 def conclude(facts, out):
     first_last = facts["validationPerplexity"]
     if first_last:
@@ -454,12 +526,6 @@ def conclude(facts, out):
     say(f"curve: {facts['shape']['name']}: {facts['shape']['meaning']}")
     say(f"memory: peak {facts['peakBytes'] / memory.GIB:.2f} GiB, estimated {facts['estimatedBytes'] / memory.GIB:.2f}")
     say(f"{out} holds the adapter, after {facts['steps']} steps and {facts['seconds']:.0f} s")
-    if facts["shape"]["name"] == curve.EXPLODING:
-        raise Refusal(f"The training failed: {facts['shape']['meaning']}")
-
-
-def say(line):
-    print(line, file=sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

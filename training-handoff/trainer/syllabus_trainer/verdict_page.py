@@ -1,6 +1,7 @@
 """The verdict as one page that needs nothing beside it, in the look of the dataset's report."""
 
 from html import escape
+from urllib.parse import quote
 
 # The colours and shapes are those of ReportPage in quality: the two pages are read side by side.
 STYLE = """
@@ -33,15 +34,15 @@ def page(verdict):
     """HTML of a settled verdict (verdict.json's content)."""
     name = f"{verdict['dataset']['name']}, version {verdict['dataset']['version']}"
     ready = " ready" if verdict["promote"] else ""
-    reasons = "".join(f"<small>{escape(reason)}</small>" for reason in verdict["reasons"])
+    reasons = "".join(f"<small>{escape(reason)}</small>" for reason in [*verdict["reasons"], *verdict["notes"]])
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>Verdict on {escape(name)}</title><style>{STYLE}</style></head><body><main>"
         f"<header><h1>Verdict on {escape(name)}</h1><p>{escape(_said(verdict))}</p>"
         f'<div class="verdict{ready}">{escape(verdict["headline"])}{reasons}</div></header>'
-        f"{_chain(verdict)}{_gates(verdict)}{_perplexities(verdict)}{_answers(verdict)}{_rule(verdict)}{_files(verdict)}"
-        f"{_serving(verdict)}{_people(verdict)}</main></body></html>\n"
+        f"{_chain(verdict)}{_gates(verdict)}{_dataset_gates(verdict)}{_perplexities(verdict)}{_answers(verdict)}{_speed(verdict)}"
+        f"{_rule(verdict)}{_files(verdict)}{_serving(verdict)}{_people(verdict)}</main></body></html>\n"
     )
 
 
@@ -55,7 +56,7 @@ def _said(verdict):
 
 def _chain(verdict):
     line, data, chosen = verdict["lineage"], verdict["dataset"], verdict["chosen"]
-    rows = [["dataset", f"{data['name']} version {data['version']} (its report.html lies in the hand-off)", data["manifestSha256"]]]
+    rows = [["dataset", f"{data['name']} version {data['version']}", data["manifestSha256"]]]
     rows.append(["base", line["base"]["name"], line["base"]["sha256"]])
     for key, title in (("adapter", "adapter"), ("tuned", "merged model"), ("quantised", "quantised files")):
         if line[key]:
@@ -63,16 +64,35 @@ def _chain(verdict):
     if chosen:
         rows.append(["chosen file", f"{chosen['path']} ({_mega(chosen['bytes'])})", chosen["sha256"]])
     cells = [f"<tr><th>{escape(what)}</th>{_cell(which)}<td><code>{escape(sha256)}</code></td></tr>" for what, which, sha256 in rows]
-    return _section("From the dataset to the file", _table(["", "which", "SHA-256"], cells))
+    body = _table(["", "which", "SHA-256"], cells)
+    if verdict["report"]:
+        body += f'<p><a href="{escape(quote(verdict["report"]))}">The report on the dataset</a>, in the hand-off.</p>'
+    return _section("From the dataset to the file", body)
+
+
+def _dataset_gates(verdict):
+    """The gates that the dataset came with; the passed ones are counted only."""
+    gates = verdict["datasetGates"]
+    counts = ", ".join(f"{sum(gate['status'] == status for gate in gates)} {status}" for status in ("passed", "failed", "unproven"))
+    cells = [
+        f"<tr>{_cell(gate.get('table', ''))}{_cell(gate['name'])}{_mark(gate)}{_cell(gate['expected'])}{_cell(gate['actual'])}</tr>"
+        for gate in gates
+        if gate["status"] != "passed"
+    ]
+    body = _table(["of", "gate", "verdict", "expected", "found"], cells) if cells else ""
+    return _section("Gates of the dataset", body, f"As the hand-off's manifest says: {counts}.")
+
+
+def _mark(gate):
+    kind = "stops" if gate["status"] == "failed" and gate["level"] == "error" else gate["status"]
+    return f'<td><b class="mark {kind}">{gate["status"]}</b>{" (warning)" if gate["level"] == "warning" else ""}</td>'
 
 
 def _gates(verdict):
     rank = {"failed": 0, "unproven": 1, "passed": 2}
     rows = []
     for gate in sorted(verdict["gates"], key=lambda gate: rank[gate["status"]]):
-        kind = "stops" if gate["status"] == "failed" and gate["level"] == "error" else gate["status"]
-        mark = f'<td><b class="mark {kind}">{gate["status"]}</b>{" (warning)" if gate["level"] == "warning" else ""}</td>'
-        rows.append(f"<tr>{_cell(gate['model'] or 'all')}{_cell(gate['name'])}{mark}{_cell(gate['expected'])}{_cell(gate['actual'])}</tr>")
+        rows.append(f"<tr>{_cell(gate['model'] or 'all')}{_cell(gate['name'])}{_mark(gate)}{_cell(gate['expected'])}{_cell(gate['actual'])}</tr>")
     return _section("Gates", _table(["of", "gate", "verdict", "expected", "found"], rows))
 
 
@@ -108,6 +128,24 @@ def _answers(verdict):
     return _section("Answers", _table(heads, rows, range(1, 9)), note)
 
 
+def _speed(verdict):
+    rows = [row for row in verdict["models"] if "test" in row and "speed" in row]
+    if not rows:
+        return ""
+    cells = []
+    for row in rows:
+        speed = row["speed"]
+        numbers = [_number(value, 2) for value in speed["batchSeconds"].values()] + [_number(speed["tokensPerSecond"], 1)]
+        cells.append(f"<tr><th>{escape(row['model'])}</th>{''.join(numbers)}{_number(speed['memoryBytes'] / 1e6, 0)}</tr>")
+    heads = ["model", "p50, s", "p95, s", "p99, s", "tokens/s", "MB"]
+    note = (
+        f"Measured while the exam was answered: seconds for a batch of {rows[0]['speed']['batch']} questions, tokens per second over all "
+        "of them, memory with the model in it. Torch computes on dequantised weights here, so files of all types cost the same as f16; "
+        "what the chosen one costs served stands under Serving."
+    )
+    return _section("Speed", _table(heads, cells, range(1, 6)), note)
+
+
 def _rule(verdict):
     rule = verdict["rule"]
     rows = [
@@ -138,6 +176,8 @@ def _serving(verdict):
     figures = verdict["serving"]
     if not figures:
         return _section("Serving", "", "The chosen file was not served.", "half")
+    if figures.get("problem"):
+        return _section("Serving", "", figures["problem"], "half")
     rows = [("requests, of these errors", f"{figures['requests']}, {figures['errors']}")]
     for key, title in (("firstToken", "first token"), ("latency", "whole answer")):
         times = " / ".join("–" if value is None else f"{value:.2f}" for value in figures[key].values())
@@ -154,12 +194,13 @@ def _people(verdict):
     for key, title in (("judge", "judge, asked in both orders"), ("sheet", "people, by the blind sheet")):
         found = verdict.get(key)
         if found:
+            title = f"{found['other']} against {found['one']}: {title}"
             more = f"{found['turned']} turned with the order" if key == "judge" else f"sign test p = {found['p']}"
             counts = "".join(_number(found[kind], 0) for kind in ("win", "tie", "loss"))
-            rows.append(f"<tr><th>{title}</th>{counts}{_cell(more)}</tr>")
+            rows.append(f"<tr><th>{escape(title)}</th>{counts}{_cell(more)}</tr>")
     if not rows:
         return ""
-    return _section("Tuned against base", _table(["", "better", "tie", "worse", ""], rows, range(1, 4)), "", "half")
+    return _section("Which answers are better", _table(["", "better", "tie", "worse", ""], rows, range(1, 4)), "", "half")
 
 
 def _section(title, body, note="", kind=""):

@@ -1,31 +1,54 @@
+import math
+
 import pytest
 import torch
 
 from syllabus_trainer import agreement
 from syllabus_trainer.agreement import Text, calibrate, compare, numbers, same_numbers
+from syllabus_trainer.decoding import Answer
 
 
-def text(*ids, said=(), finished=True):
-    return Text(list(ids), tuple(said), finished)
+def text(*ids, said=()):
+    return Text(list(ids), {number: place for place, number in enumerate(said)}, math.inf)
+
+
+def words(said, finished=False):
+    return agreement.text(Answer([hash(said)], finished), said)
 
 
 def test_numbers_are_read_in_any_writing():
-    assert numbers("It takes 1,250.5 s, ３０ days and 2 weeks; 30 again") == ("1250.5", "30", "2")
+    assert list(numbers("It takes 1,250.5 s, ３０ days and 2 weeks; 30 again")[0]) == ["1250.5", "30", "2"]
 
 
 def test_list_marks_are_no_numbers():
-    assert numbers("1. Stop. 2) Wait 5 minutes.\n3、Start.") == ("5",)
+    assert list(numbers("1. Stop. 2) Wait 5 minutes.\n3、Start.")[0]) == ["5"]
 
 
 def test_a_number_at_the_cut_end_may_be_half():
-    assert numbers("after 7 days, at 12", finished=False) == ("7",)
-    assert numbers("after 7 days, at 12", finished=True) == ("7", "12")
+    assert numbers("after 7 days, at 12", finished=False) == ({"7": 6}, 17)
+    assert numbers("after 7 days, at 12", finished=True) == ({"7": 6, "12": 17}, math.inf)
 
 
-def test_a_cut_text_may_not_have_come_to_a_number_yet():
-    assert same_numbers(text(said=["5"], finished=False), text(said=["5", "7"], finished=False))
-    assert not same_numbers(text(said=["5"]), text(said=["5", "7"]))
-    assert not same_numbers(text(said=["6"], finished=False), text(said=["5", "7"], finished=False))
+SAME = [
+    (words("Check it every 7 days", True), words("Every 7 days it is checked", True), True),
+    (words("Check it every 7 days", True), words("Every 8 days it is checked", True), False),
+    (words("Check it every 7 days", True), words("Check it every week", True), False),
+    # Cut before the number came, and the other went on.
+    (words("Check the pump and also"), words("Check the pump, and wait for at least 7 days then"), True),
+    # Cut, without a number where the other has said one long ago: an answer without numbers is not equal to any.
+    (words("Check the pump and also the valve and the gasket"), words("Every 7 days, check the pump"), False),
+    (words("Check the pump and also the valve and the gasket"), words("Every 7 days, check the pump", True), False),
+    (words("Every 6 days, check the pump"), words("Every 7 days, check the pump"), False),
+    # A number that was cut through is not yet said.
+    (words("after 7 days, at 1"), words("after 7 days, at 12 o'clock"), True),
+    # Finished early, it has said all that it had to say.
+    (words("Daily.", True), words("Each day at 12 o'clock, or when"), False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SAME)
+def test_numbers_count_as_far_as_both_came(one, other, same):
+    assert same_numbers(one, other) is same_numbers(other, one) is same
 
 
 def test_the_same_tokens_are_exact():

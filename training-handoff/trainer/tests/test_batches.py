@@ -25,10 +25,28 @@ def padded(items):
 
 
 @pytest.mark.parametrize(
-    ("arranged", "collate"), [(batches.single, padded), (lambda r: batches.packed(r, 200, 17), batches.collate_packed)]
+    ("arranged", "collate", "batch"),
+    [(batches.single, padded, 1), (batches.single, padded, 7), (lambda r: batches.packed(r, 200, 17), batches.collate_packed, 1)],
 )
-def test_the_model_is_given_the_labels_of_every_row(rows, arranged, collate):
-    assert batches.verify_labels(rows, arranged(rows), collate) == len(rows)
+def test_the_model_is_given_the_labels_of_every_row(rows, arranged, collate, batch):
+    assert batches.verify_labels(rows, arranged(rows), collate, batch) == len(rows)
+
+
+@pytest.mark.parametrize("key", ["labels", "attention_mask"])
+def test_padding_that_is_learnt_or_looked_at_is_seen(rows, key):
+    def careless(items):
+        batch = padded(items)
+        batch[key][batch["attention_mask"] == 0] = 1
+        return batch
+
+    assert batches.verify_labels(rows, batches.single(rows), careless, 1) == len(rows)  # alone, no row is padded
+    with pytest.raises(AssertionError):
+        batches.verify_labels(rows, batches.single(rows), careless, 8)
+
+
+def test_a_row_that_padding_cut_is_seen(rows):
+    with pytest.raises(AssertionError, match="the trainer's labels are not the hand-off's"):
+        batches.verify_labels(rows, batches.single(rows), lambda items: {key: rows[:, :20] for key, rows in padded(items).items()}, 8)
 
 
 @pytest.mark.parametrize("key", ["input_ids", "labels"])
@@ -36,12 +54,12 @@ def test_a_changed_label_or_token_is_seen(rows, key):
     changed = [{**row} for row in rows]
     changed[3][key] = [*changed[3][key][:-1], 5]
     with pytest.raises(AssertionError, match="the trainer's labels are not the hand-off's"):
-        batches.verify_labels(rows, batches.single(changed), padded)
+        batches.verify_labels(rows, batches.single(changed), padded, 4)
 
 
 def test_a_lost_row_is_seen(rows):
     with pytest.raises(AssertionError):
-        batches.verify_labels(rows, batches.single(rows[1:]), padded)
+        batches.verify_labels(rows, batches.single(rows[1:]), padded, 4)
 
 
 def test_packs_hold_whole_rows_within_their_capacity(rows):
@@ -51,11 +69,12 @@ def test_packs_hold_whole_rows_within_their_capacity(rows):
     assert len(packs) < len(rows) / 2
 
 
-def test_rows_of_a_pack_do_not_see_each_other(rows, base, model):
+@pytest.mark.parametrize("attention", ["sdpa", "eager"])
+def test_rows_of_a_pack_do_not_see_each_other(rows, base, model, attention):
     some = rows[:4]
     pack = batches.collate_packed([{"rows": some}])
     settings = SimpleNamespace(
-        base=base, precision="fp32", attention="sdpa", method="lora", device="cpu", checkpointing=False,
+        base=base, precision="fp32", attention=attention, method="lora", device="cpu", checkpointing=False,
         rank=4, alpha=8, dropout=0.0, targets="attention",
     )  # fmt: skip
     learner = train.adapted_model(settings)  # a fresh adapter adds nothing yet

@@ -6,8 +6,8 @@ from syllabus_trainer import config, defaults, train
 from syllabus_trainer.refusal import WrongArguments
 
 GIB = 2**30
-CPU = defaults.Machine("cpu", 16 * GIB)
-GPU = defaults.Machine("cuda", 24 * GIB, bf16=True)
+CPU = defaults.Machine("cpu", 16 * GIB, 16 * GIB)
+GPU = defaults.Machine("cuda", 20 * GIB, 24 * GIB, bf16=True)
 
 
 def settled(machine, rows=1000, lengths=None, weights=GIB, **given):
@@ -23,6 +23,8 @@ def test_every_default_has_a_reason_and_every_setting_a_value():
     assert (settings.method, settings.precision, settings.optimizer, settings.checkpointing) == ("lora", "fp32", "adamw_torch", False)
     filled = [key for key, value in vars(config.read(train.__file__, [])).items() if value is None]
     assert set(filled) - set(reasons) == {"base", "out", "template", "now", "warmup_steps", "save_steps"}
+    assert set(reasons) >= {"effective_batch", "keep", "scheduler", "weight_decay", "max_grad_norm", "eval_rows"}
+    assert "keep" not in settled(CPU, keep=5)[1]
 
 
 def test_a_gpu_gets_bf16_paged_adamw_and_checkpointing():
@@ -34,7 +36,20 @@ def test_a_gpu_gets_bf16_paged_adamw_and_checkpointing():
 def test_a_base_too_large_for_the_gpu_is_quantised():
     settings, reasons = settled(GPU, weights=14 * GIB)
     assert settings.method == "qlora"
-    assert reasons["method"] == "14.0 GiB of weights would leave too little of 24.0 GiB"
+    assert reasons["method"] == "14.0 GiB of weights in bf16 are more than 40% of the GPU's 24.0"
+
+
+def test_what_else_runs_on_the_gpu_does_not_change_the_method():
+    busy = defaults.Machine("cuda", 2 * GIB, 24 * GIB, bf16=True)
+    assert settled(busy, weights=9 * GIB)[0].method == settled(GPU, weights=9 * GIB)[0].method == "lora"
+
+
+def test_flash_attention_is_for_bf16_only(monkeypatch):
+    monkeypatch.setattr(defaults.importlib.util, "find_spec", lambda name: name)
+    assert settled(GPU)[0].attention == "flash_attention_2"
+    assert settled(defaults.Machine("cuda", 24 * GIB, 24 * GIB))[0].attention == "sdpa"
+    assert settled(GPU, precision="fp32")[0].attention == "sdpa"
+    assert settled(CPU)[0].attention == "sdpa"
 
 
 def test_few_rows_get_more_dropout_and_fewer_weights():
@@ -63,8 +78,11 @@ def test_what_is_given_stays_and_moves_what_follows_from_it():
         ({"targets": "some"}, "Cannot use train targets=some: must be one of attention, all-linear"),
         ({"rank": 0}, "Cannot use train rank=0: must lie between 1 and 1000000"),
         ({"dropout": 0.95}, "Cannot use train dropout=0.95: must lie between 0 and 0.9"),
+        ({"warmup_steps": -1}, "Cannot use train warmup_steps=-1: must lie between 0 and 1000000"),
+        ({"scheduler": "cosin"}, "Cannot use train scheduler=cosin: must be one of linear, cosine"),
+        ({"optimizer": "adam"}, "Cannot use train optimizer=adam: must be one of adamw_torch"),
+        ({"attention": "flash_attention_2"}, "flash_attention_2 device=cpu precision=fp32: its kernels compute in bf16 on a GPU only"),
         ({"method": "qlora"}, "Cannot use train method=qlora device=cpu: NF4 training needs a GPU; use method=lora"),
-        ({"packing": "true", "attention": "eager"}, "Cannot use train packing=true attention=eager"),
     ],
 )
 def test_settings_that_cannot_be_are_refused(given, message):

@@ -1,12 +1,16 @@
 import json
+import re
 import shutil
+import sys
+from unittest import mock
 
 import pytest
 import tiny_chain
 from test_quantize import needs_quantiser
 from transformers import AutoTokenizer
 
-from syllabus_trainer import evaluate, gguf_writer, models, quantize, serve
+from syllabus_trainer import evaluate, exam, gguf_writer, models, quantize, scoring, serve
+from syllabus_trainer.handoff import Rendering, open_handoff
 from syllabus_trainer.refusal import Refusal, WrongArguments
 
 VERIFIABLE = [
@@ -95,6 +99,30 @@ def test_the_page_says_what_the_verdict_says(chain):
 
 
 @needs_quantiser
+def test_the_page_leads_to_the_datasets_report(chain):
+    (chain / "handoff" / "report.html").write_text("the report")
+    verdict = evaluated(chain)
+    assert (chain / "evaluation" / verdict["report"]).read_text() == "the report"
+    assert '<a href="../handoff/report.html">' in (chain / "evaluation" / "verdict.html").read_text()
+
+
+@needs_quantiser
+def test_every_model_that_answered_has_its_speed(chain):
+    verdict = verdict_of(chain)
+    for model in ("base", "f16", "Q8_0", "Q5_K_M", "Q4_K_M"):
+        speed = row(verdict, model)["speed"]
+        assert speed["batches"] == 1 and speed["batch"] == 16
+        assert 0 < speed["batchSeconds"]["p50"] <= speed["batchSeconds"]["p99"]
+        assert speed["tokensPerSecond"] > 1 and speed["memoryBytes"] > 10**8
+    assert "seconds for a batch of 16 questions" in (chain / "evaluation" / "verdict.html").read_text()
+
+
+def test_speed_is_that_of_all_batches():
+    found = scoring.speed([(1.0, 10), (3.0, 50)])
+    assert found == {"batches": 2, "batchSeconds": {"p50": 1.0, "p95": 3.0, "p99": 3.0}, "tokensPerSecond": 15.0}
+
+
+@needs_quantiser
 def test_a_second_run_measures_nothing_again(chain, capsys):
     evaluated(chain, "serve=false")
     said = capsys.readouterr().out
@@ -117,6 +145,11 @@ def test_a_file_with_shuffled_weights_is_different_and_not_chosen(chain, tmp_pat
     monkeypatch.setattr(gguf_writer, "_tensors", shuffled)
     quantize.main([str(chain / "tuned"), f"out={tmp_path / 'made'}", "types=[Q4_K_M]", "threads=1"])
     shutil.copy(tmp_path / "made" / "model-Q4_K_M.gguf", files)
+    with pytest.raises(Refusal, match="model-Q4_K_M.gguf was changed after it was made"):
+        evaluated(chain, "serve=false", files="shuffled", out="evaluation-shuffled")
+    made = json.loads((files / "model.json").read_text())
+    keys = ("inputs", "base", "dataset", "parent", "quantised")
+    models.describe(files, kind="quantised", **{key: made[key] for key in keys})
     verdict = evaluated(chain, "serve=false", files="shuffled", out="evaluation-shuffled")
     assert row(verdict, "Q4_K_M")["agreement"]["different"] > 8
     assert gate(verdict, "different answers", "Q4_K_M")["status"] == "failed"
@@ -152,6 +185,18 @@ def test_an_untuned_model_is_not_better(chain):
     assert verdict["promote"] is False
 
 
+def test_rows_that_the_template_does_not_show_are_counted(folder, base):
+    rows = [{"id": f"x{i}", "messages": tiny_chain._messages(i)} for i in range(3)]
+    words = AutoTokenizer.from_pretrained(base)
+    words.chat_template = tiny_chain.TEMPLATE.replace("message['content']", "(message['content'] | replace('ANSWER-STANDS-HERE', ''))")
+    rendering = Rendering(base, words)
+    handoff = open_handoff(folder)
+    with mock.patch.object(type(handoff), "lines", lambda self, name: {"golden": rows, "verifiable": VERIFIABLE}[name]):
+        found = exam.prepare(handoff, rendering, 10, 10, 10)
+    assert found.unshown == {"golden rows": 3, "verifiable rows": 2} and found.golden == {}
+    assert found.notes()[0] == "3 golden rows left out: the template does not show their last answer"
+
+
 def test_a_changed_hand_off_is_refused(chain):
     broken = shutil.copytree(chain / "handoff", chain / "broken")
     with open(broken / "test.messages.jsonl", "r+b") as file:
@@ -167,3 +212,43 @@ def test_arguments_are_checked(tmp_path):
         evaluate.main([])
     with pytest.raises(WrongArguments, match="Cannot evaluate with base=None"):
         evaluate.main([str(tmp_path)])
+
+
+@pytest.mark.parametrize(
+    ("argument", "message"),
+    [
+        ("batch=0", "batch=0: must lie between 1 and 1000000"),
+        ("questions=0", "questions=0: must lie between 1 and 1000000"),
+        ("questions=null", "questions=None: must be a whole number"),
+        ("different=2", "different=2.0: must lie between 0 and 1"),
+        ("match=some", "match=some: must be one of hash, rows"),
+        ("device=tpu", "device=tpu: must be one of auto, cpu, cuda"),
+        ("quantised=/nope", "quantised=/nope: it holds no finished output of quantize; run quantize first"),
+        ("adapter=/nope", "adapter=/nope: it holds no finished output of train; leave it away"),
+        ("judge_endpoint=x", "judge_model is not set; add judge_model=NAME"),
+    ],
+)
+def test_settings_are_checked(sealed, base, argument, message):
+    with pytest.raises(WrongArguments, match=re.escape(message)):
+        evaluate.main([str(sealed), f"base={base}", f"tuned={base}", argument])
+
+
+@needs_quantiser
+def test_the_same_folder_serves_with_and_without_files(chain):
+    """Scores without answers are no scores for an evaluation that needs answers."""
+    words = [str(chain / "handoff"), f"base={chain / 'base'}", f"tuned={chain / 'tuned'}", f"out={chain / 'evaluation'}"]
+    evaluate.main([*words, *LENIENT])
+    assert verdict_of(chain)["unquantised"] == "tuned" and row(verdict_of(chain), "tuned")["answers"]["questions"] == 16
+    evaluated(chain)
+
+
+@needs_quantiser
+def test_a_file_that_does_not_come_up_is_a_failed_gate_and_a_whole_verdict(chain, monkeypatch):
+    monkeypatch.setattr(serve, "server_command", lambda: ("made up", lambda *words: [sys.executable, "-c", "exit('no model')"]))
+    verdict = evaluated(chain)
+    found = gate(verdict, "deployment")
+    assert found["status"] == "failed" and "the server did not come up (no model); start it by hand" in found["actual"]
+    assert verdict["promote"] is False and "deployment failed: Cannot serve" in verdict["headline"]
+    assert "the server did not come up (no model)" in (chain / "evaluation" / "verdict.html").read_text()
+    monkeypatch.undo()
+    evaluated(chain)

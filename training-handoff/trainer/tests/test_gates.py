@@ -37,6 +37,7 @@ def good():
         "models": [model("base", 14.0), model("tuned", 10.0), model("f16", 10.0), model("Q8_0", 10.05), model("Q4_K_M", 10.3, 8)],
         "lineage": {"base": {"name": "b", "sha256": "b"}, "adapter": made("a", "b"), "tuned": made("t", "a"), "quantised": made("q", "t"),
                     "files": files, "quantiser": "llama-quantize", "manifestSha256": "d" * 64},
+        "notes": [], "report": None, "datasetGates": [],
     }  # fmt: skip
 
 
@@ -137,9 +138,23 @@ def test_the_page_of_every_verdict_can_be_written():
     assert "unproven" in verdict_page.page(settled(without))
 
 
+def test_the_page_joins_the_datasets_report_and_gates():
+    verdict = good()
+    gate = {"name": "reviewError", "level": "warning", "status": "failed", "expected": "<= 0.05", "actual": "0.1"}
+    verdict["report"] = "../../hand off/report.html"
+    verdict["datasetGates"] = [gate, {**gate, "name": "idUnique", "status": "passed"}, {**gate, "name": "recent", "status": "unproven"}]
+    page = verdict_page.page(settled(verdict))
+    assert '<a href="../../hand%20off/report.html">' in page
+    assert "As the hand-off&#x27;s manifest says: 1 passed, 1 failed, 1 unproven." in page
+    assert "reviewError" in page and "recent" in page and "idUnique" not in page
+
+
 def test_names_are_text_on_the_page():
     verdict = copy.deepcopy(good())
     verdict["dataset"]["name"] = "<script>alert(1)</script>"
-    verdict["sheet"] = {"win": 1, "tie": 2, "loss": 3, "p": 0.5}
+    verdict["sheet"] = {"one": "base", "other": "Q4_K_M", "win": 1, "tie": 2, "loss": 3, "p": 0.5}
+    verdict["notes"] = ["2 golden rows left out: <b>"]
     page = verdict_page.page(settled(verdict))
     assert "<script>" not in page and "sign test p = 0.5" in page
+    assert "Q4_K_M against base: people, by the blind sheet" in page and "Tuned against base" not in page
+    assert "2 golden rows left out: &lt;b&gt;" in page

@@ -3,9 +3,10 @@
 import pytest
 import torch
 
-from syllabus_trainer import config, defaults, train
+from syllabus_trainer import config, defaults, scoring, train
+from syllabus_trainer.refusal import WrongArguments
 
-GPU = defaults.Machine("cuda", 24 * 2**30, bf16=True)
+GPU = defaults.Machine("cuda", 24 * 2**30, 24 * 2**30, bf16=True)
 
 
 @pytest.fixture
@@ -34,7 +35,38 @@ def test_the_trainer_gets_bf16_paged_adamw_and_checkpointing(settings, monkeypat
     monkeypatch.setattr("transformers.training_args.is_torch_bf16_gpu_available", lambda: True)
     found = train.training_arguments(settings, steps=300, accumulate=2, evaluate=True)
     assert (found.bf16, found.optim, found.dataloader_pin_memory) == (True, "paged_adamw_8bit", True)
+    assert (found.activation_checkpointing, found.activation_checkpointing_kwargs) == (True, {"use_reentrant": False})
     assert (found.max_steps, found.gradient_accumulation_steps, found.eval_steps) == (300, 2, 75)
+
+
+def test_several_gpus_are_refused_with_the_way_to_name_one(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 4)
+    with pytest.raises(WrongArguments, match="Cannot train on 4 GPUs: .*; start it with CUDA_VISIBLE_DEVICES=0 in front"):
+        train.machine(None)
+    assert train.machine("cpu").device == "cpu"
+
+
+def test_the_method_is_chosen_by_the_whole_memory_of_the_gpu(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda: (3, 24))
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: True)
+    assert train.machine(None) == defaults.Machine("cuda", 3, 24, True)
+
+
+def test_evaluation_takes_the_gpu_only_where_the_model_fits(monkeypatch):
+    model = torch.nn.Linear(4, 4)
+    moved = []
+    monkeypatch.setattr(model, "to", moved.append, raising=False)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "empty_cache", lambda: None)
+    for free in (scoring.SPARE + 79, scoring.SPARE + 80):
+        monkeypatch.setattr(torch.cuda, "mem_get_info", lambda free=free: (free, free))
+        scoring.on_device(model, "auto")
+    scoring.on_device(model, "cpu")
+    scoring.on_device(model, "cuda")
+    assert moved == ["cpu", "cuda", "cpu", "cuda"]
 
 
 def test_a_quantised_base_learns(settings):

@@ -1,5 +1,8 @@
+import copy
 import json
+import re
 import shutil
+from pathlib import Path
 
 import pyarrow
 import pyarrow.parquet as parquet
@@ -7,8 +10,9 @@ import pytest
 import tiny_chain
 from transformers import AutoTokenizer
 
+from syllabus_trainer import contract
 from syllabus_trainer.handoff import IGNORED, Rendering, file_sha256, open_handoff, open_issues, verify_rendering
-from syllabus_trainer.refusal import Refusal
+from syllabus_trainer.refusal import Refusal, WrongArguments
 
 
 def change_manifest(folder, change):
@@ -99,7 +103,76 @@ def test_rows_must_be_as_many_as_the_split_says(folder):
 
 def test_a_manifest_names_no_file_elsewhere(folder):
     change_manifest(folder, lambda manifest: entry(manifest, "train.tokens.parquet").update(path="../x.parquet"))
-    assert "its manifest names ../x.parquet, which lies elsewhere" in refused(folder)
+    assert re.search(r"not as the contract says, files\[\d+\].path is '../x.parquet', not of the form", refused(folder))
+
+
+def objects(value, path=()):
+    """The path of every key of a JSON value; of an array, its first item stands for all."""
+    if isinstance(value, dict):
+        for key in value:
+            yield (*path, key)
+            yield from objects(value[key], (*path, key))
+    elif isinstance(value, list) and value:
+        yield from objects(value[0], (*path, 0))
+
+
+def gate(**change):
+    return {"name": "duplicates", "level": "error", "status": "passed", "expected": "<= 0", "actual": "0"} | change
+
+
+def parent_of(manifest, path):
+    for key in path[:-1]:
+        manifest = manifest[key]
+    return manifest
+
+
+def test_any_key_of_a_manifest_that_is_missing_or_damaged_is_told(folder):
+    change_manifest(folder, lambda manifest: manifest.update(gates=[gate()]))
+    good = json.loads((folder / "manifest.json").read_text())
+    open_handoff(folder)
+    paths = list(objects(good))
+    assert len(paths) > 35
+    for path in paths:
+        for damage in ("removed", "flipped"):
+            broken = copy.deepcopy(good)
+            parent, key = parent_of(broken, path), path[-1]
+            value = parent.pop(key)
+            if damage == "flipped":
+                parent[chr(ord(key[0]) ^ 1) + key[1:]] = value
+            (folder / "manifest.json").write_text(json.dumps(broken))
+            assert re.search("; (copy it again|write the hand-off again|use the trainer)", refused(folder)), path
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (lambda m: m.update(gates=[gate(status="pasted")]), "gates[0].status is 'pasted', none of passed, failed, unproven"),
+        (lambda m: m.update(gates=[gate(level=None)]), "gates[0].level is None, none of error, warning"),
+        (lambda m: m.update(recipeSha256="x" * 64), "recipeSha256 is 'xxx"),
+        (lambda m: m.update(version=True), "version is no integer"),
+        (lambda m: m.update(version=0), "version is 0, below 1"),
+        (lambda m: m.update(dataset=""), "dataset is empty"),
+        (lambda m: m.update(files={}), "files is no array"),
+        (lambda m: m.update(fitFor=["lora", "lora"]), "fitFor names one thing twice"),
+        (lambda m: m["splits"].update(dev=3), "splits.dev is not known"),
+    ],
+)
+def test_a_manifest_has_the_shape_of_the_contract(folder, change, fault):
+    change_manifest(folder, change)
+    assert f"its manifest is not as the contract says, {fault}" in refused(folder)
+
+
+def test_every_word_of_the_manifests_schema_is_known():
+    def words(rules):
+        for key, value in rules.items():
+            yield key
+            for one in value.values() if key == "properties" else [value] if key == "items" else []:
+                yield from words(one)
+
+    schema = json.loads((contract.FOLDER / "manifest.schema.json").read_text())
+    source = Path(contract.__file__).read_text()
+    # A failed gate of level error ("not") is refused by words of its own.
+    assert [word for word in set(words(schema)) - {"$schema", "$id", "title", "description", "not"} if f'"{word}"' not in source] == []
 
 
 def test_a_label_is_its_token_or_ignored(folder):
@@ -170,6 +243,13 @@ def test_a_model_without_template_needs_one_named(base, tmp_path):
     tokenizer.chat_template = None
     with pytest.raises(Refusal, match="the model has none of its own; .* template=FILE"):
         Rendering(base, tokenizer)
+
+
+def test_a_template_or_a_date_that_is_none_is_told(base):
+    with pytest.raises(WrongArguments, match="Cannot read template=/nope: .*; name the Jinja file"):
+        rendering(base, template="/nope")
+    with pytest.raises(WrongArguments, match="Cannot use now=today: it is no ISO date; write it as in 2025-09-01"):
+        rendering(base, now="today")
 
 
 def test_arguments_of_calls_are_objects_for_the_template(base):

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import psutil
 import pytest
 
 from syllabus_trainer import memory
@@ -31,6 +32,31 @@ def test_the_small_base_is_estimated_as_measured():
     small = Shape(134_515_008, 106_168_320, 4_884_480, 30, 576, 1536, 9, 49152)
     plan = Plan("cpu", "fp32", "lora", batch=1, tokens=1210, checkpointing=False, eight_bit=False, eager=False)
     assert memory.total(memory.estimate(small, plan)) / GIB == pytest.approx(7.49, rel=0.05)
+
+
+def test_what_qlora_does_not_quantise_is_counted_in_fp32():
+    rest = SEVEN_B.parameters - SEVEN_B.linear
+    weights = memory.estimate(SEVEN_B, PLAN)["weights"]
+    assert weights == SEVEN_B.linear * memory.NF4 + 4 * rest
+
+
+@pytest.mark.parametrize(
+    ("files", "free", "whole"),
+    [
+        ({}, None, None),
+        ({"memory.max": "max", "memory.current": "5"}, None, None),
+        ({"memory.max": "9000", "memory.current": "4000", "memory.stat": "anon 1\ninactive_file 500\n"}, 5500, 9000),
+        ({"memory/memory.limit_in_bytes": "9000", "memory/memory.usage_in_bytes": "4000"}, 5000, 9000),
+        ({"memory/memory.limit_in_bytes": "9223372036854771712", "memory/memory.usage_in_bytes": "4000"}, None, None),
+    ],
+)
+def test_a_containers_bound_counts(tmp_path, files, free, whole):
+    (tmp_path / "memory").mkdir()
+    for name, text in files.items():
+        (tmp_path / name).write_text(text + "\n")
+    found = memory.of_the_process(tmp_path)
+    assert found[1] == (whole or psutil.virtual_memory().total)
+    assert found[0] == free if free else found[0] > 2**20
 
 
 def test_settings_that_fit_are_found_and_do_fit():

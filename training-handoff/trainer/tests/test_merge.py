@@ -59,6 +59,36 @@ def test_a_merge_that_computes_otherwise_appears_nowhere(sealed, base, adapter, 
     assert not (tmp_path / "merged").exists()
 
 
+@pytest.mark.parametrize(("precision", "step"), [("bf16", 2**-7), ("fp16", 2**-10)])
+def test_a_model_stored_in_fewer_digits_has_a_bar_of_its_own(sealed, base, adapter, tmp_path, precision, step):
+    figures = json.loads((merged(sealed, base, adapter, tmp_path / "merged", f"precision={precision}") / "model.json").read_text())["figures"]
+    assert 0 < figures["logitDifferenceOnDisk"] < figures["allowedOnDisk"] < 0.001 + merge.ROUNDINGS * step * 10
+    stored = load_file(tmp_path / "merged" / "model.safetensors")
+    assert {weight.dtype for weight in stored.values()} == {{"bf16": torch.bfloat16, "fp16": torch.float16}[precision]}
+
+
+@pytest.mark.parametrize("noise", [3e-3, 1.0])
+def test_what_the_disk_gives_back_is_gated_in_bf16_too(sealed, base, adapter, tmp_path, monkeypatch, noise):
+    real = AutoModelForCausalLM.from_pretrained
+
+    def damaged(path, *arguments, **more):
+        model = real(path, *arguments, **more)
+        if "merged" in str(path):
+            torch.nn.init.normal_(model.model.layers[0].self_attn.v_proj.weight, std=noise)
+        return model
+
+    monkeypatch.setattr(AutoModelForCausalLM, "from_pretrained", damaged)
+    with pytest.raises(Refusal, match="the model read back from the disk .* differs .* store the model in precision=fp32"):
+        merged(sealed, base, adapter, tmp_path / "merged", "precision=bf16")
+    assert not (tmp_path / "merged").exists()
+
+
+def test_rounding_that_costs_too_much_is_refused(sealed, base, adapter, tmp_path, monkeypatch):
+    monkeypatch.setattr(merge, "ROUNDINGS", 0)
+    with pytest.raises(Refusal, match="the model stored in torch.bfloat16 differs from base with adapter"):
+        merged(sealed, base, adapter, tmp_path / "merged", "precision=bf16")
+
+
 def test_an_adapter_of_another_base_is_refused(sealed, adapter, tmp_path):
     other = tiny_chain.model(tmp_path / "other", seed=2)
     with pytest.raises(Refusal, match="it was trained on tiny .* and .*other is another .*; name its own base"):
@@ -90,3 +120,5 @@ def test_a_changed_adapter_is_refused(sealed, base, adapter, tmp_path):
 def test_arguments_are_checked(sealed):
     with pytest.raises(WrongArguments, match="Cannot merge: base is not set; add base=DIR"):
         merge.main([str(sealed)])
+    with pytest.raises(WrongArguments, match="Cannot merge with base=/nope: it has no config.json, .*; name the base model"):
+        merge.main([str(sealed), "base=/nope", "adapter=x", "out=y"])

@@ -6,7 +6,7 @@ import gguf
 import pytest
 import tiny_chain
 
-from syllabus_trainer import llama_quantize, quantize
+from syllabus_trainer import llama_quantize, models, quantize
 from syllabus_trainer.refusal import Refusal, WrongArguments
 
 needs_quantiser = pytest.mark.skipif(
@@ -58,6 +58,32 @@ def test_what_stands_is_not_made_again(quantised, capsys):
 
 
 @needs_quantiser
+def test_a_finished_f16_counts_by_its_content(quantised, tmp_path, capsys):
+    words = [str(quantised / "model"), f"out={tmp_path / 'out'}", "types=[Q8_0]", "threads=1"]
+    one, other = tmp_path / "one.gguf", tmp_path / "other.gguf"
+    shutil.copy(quantised / "out" / "model-f16.gguf", one)
+    shutil.copy(one, other)
+    quantize.main([*words, f"f16={one}"])
+    quantize.main([*words, f"f16={other}", "threads=2"])
+    assert "stands already" in capsys.readouterr().out
+    with open(one, "r+b") as file:
+        file.seek(-4, 2)
+        file.write(b"\0\0\0\0")
+    quantize.main([*words, f"f16={one}"])
+    assert "stands already" not in capsys.readouterr().out
+
+
+def test_a_merged_model_that_was_changed_is_not_quantised(base, tmp_path, monkeypatch):
+    model = shutil.copytree(base, tmp_path / "merged")
+    models.describe(model, kind="merged", inputs="x", base=models.base_of(base), dataset=None)
+    with open(model / "config.json", "a") as file:
+        file.write(" ")
+    monkeypatch.setattr(quantize, "quantiser", lambda library: ([sys.executable], "made up"))
+    with pytest.raises(Refusal, match="config.json was changed after it was made"):
+        quantize.main([str(model), f"out={tmp_path / 'out'}"])
+
+
+@needs_quantiser
 def test_recipes_lie_beside(quantised):
     out = quantised / "out"
     assert (out / "Modelfile.Q4_K_M").read_text().splitlines()[1:3] == ["FROM ./model-Q4_K_M.gguf", 'PARAMETER stop "<|im_end|>"']
@@ -84,6 +110,10 @@ def test_a_folder_without_a_model_is_refused(tmp_path):
 def test_an_unknown_type_is_refused(tmp_path):
     with pytest.raises(WrongArguments, match="Cannot use quantize types=Q3_K: must be one of Q8_0"):
         quantize.main([str(tmp_path), "types=[Q3_K]"])
+    with pytest.raises(WrongArguments, match="nothing would be quantised; name some of Q8_0"):
+        quantize.main([str(tmp_path), "types=[]"])
+    with pytest.raises(WrongArguments, match="Cannot use quantize f16=/nope: there is no such file"):
+        quantize.main([str(tmp_path), "f16=/nope"])
 
 
 def test_another_archive_than_the_pinned_is_refused(tmp_path):

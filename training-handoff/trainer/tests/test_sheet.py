@@ -4,6 +4,7 @@ import json
 import pytest
 
 from syllabus_trainer import sheet
+from syllabus_trainer.folders import write_json
 from syllabus_trainer.refusal import Refusal, WrongArguments
 
 
@@ -17,6 +18,7 @@ def folder(tmp_path):
     rows.append({**rows[0], "id": "same", "answers": {"base": "x", "f16": "x"}})
     rows.append({**rows[0], "id": "formula", "answers": {"base": "=1+1", "f16": "y"}})
     (tmp_path / sheet.ANSWERS).write_text("".join(json.dumps(row) + "\n" for row in rows))
+    write_json(tmp_path / sheet.VERDICT, {"models": [{"model": name, "sha256": name * 3} for name in ("base", "f16")]})
     return tmp_path
 
 
@@ -56,6 +58,24 @@ def test_what_people_chose_comes_back_by_the_key(folder):
     result = json.loads((folder / sheet.RESULT).read_text())
     assert (result["win"], result["tie"], result["loss"], result["empty"]) == (39, 1, 0, 1)
     assert result["p"] < 0.001
+
+
+def test_a_sheet_counts_for_the_models_that_it_showed(folder):
+    measured = {"base": "base" * 3, "f16": "f16" * 3, "Q8_0": "x"}
+    assert sheet.result(folder, measured) == (None, None)
+    sheet.main(["export", str(folder)])
+    sheet.imported(folder, fill(folder, lambda row: "tie"))
+    said, unfit = sheet.result(folder, measured)
+    assert said["models"] == {"base": "base" * 3, "f16": "f16" * 3} and unfit is None
+    _, unfit = sheet.result(folder, {**measured, "f16": "y"})
+    assert unfit == "sheet.json is left out: it compares another f16 than was measured; export a new sheet"
+    assert sheet.result(folder, {})[0] is None
+
+
+def test_without_a_verdict_nothing_is_exported(folder):
+    (folder / sheet.VERDICT).unlink()
+    with pytest.raises(WrongArguments, match="it has no verdict.json, so evaluate has not finished"):
+        sheet.main(["export", str(folder)])
 
 
 def test_a_sheet_of_another_folder_and_other_words_are_refused(folder):

@@ -10,8 +10,10 @@ import pytest
 import torch
 from peft import PeftModel
 from transformers import AutoModelForCausalLM, TrainerCallback
+from transformers.models.llama.modeling_llama import LlamaMLP
 
-from syllabus_trainer import curve, train
+from syllabus_trainer import curve, perplexity, train
+from syllabus_trainer.folders import write_json
 from syllabus_trainer.handoff import open_handoff
 from syllabus_trainer.perplexity import score, total
 from syllabus_trainer.refusal import Refusal, WrongArguments
@@ -173,9 +175,31 @@ def test_the_control_is_none_of_the_adapters(sealed, base, tmp_path):
     assert "never to be used" in (tmp_path / "control" / "README.md").read_text()
 
 
-def test_a_loss_that_explodes_is_named_and_stops(sealed, base, tmp_path):
-    with pytest.raises(Refusal, match="The training failed: the loss went from .*; halve the learning rate"):
+def test_a_loss_that_explodes_is_named_stops_each_time_and_leaves_no_adapter(sealed, base, tmp_path):
+    for _ in range(2):
+        with pytest.raises(Refusal, match="The training failed: the loss went from .*; halve the learning rate"):
+            train.main(words(sealed, base, tmp_path / "adapter", "learning_rate=1", "alpha=100000", "max_grad_norm=1000000"))
+        assert not (tmp_path / "adapter").exists()
+        assert (tmp_path / "adapter-failed" / "curves.png").is_file()
+    train.main(words(sealed, base, tmp_path / "adapter"))
+    assert [path.name for path in tmp_path.iterdir()] == ["adapter"]
+
+
+@pytest.mark.parametrize("mean", [float("nan"), float("inf"), 1e4])
+def test_a_validation_loss_that_is_no_number_or_huge_is_an_explosion(sealed, base, tmp_path, monkeypatch, mean):
+    means = iter([3.0])
+    monkeypatch.setattr(perplexity, "total", lambda scores: perplexity.Score(10 * next(means, mean), 10))
+    with pytest.raises(Refusal, match="The training failed"):
         train.main(words(sealed, base, tmp_path / "adapter", "learning_rate=1", "alpha=100000", "max_grad_norm=1000000"))
+    text = (tmp_path / "adapter-failed" / "curves.json").read_text()
+    assert json.loads(text, parse_constant=lambda name: pytest.fail(name))["validation"]
+    assert not (tmp_path / "adapter").exists()
+
+
+def test_json_has_no_word_for_what_is_not_finite(tmp_path):
+    write_json(tmp_path / "x.json", {"a": [float("nan"), (float("-inf"), 1.5)], "b": {"c": float("inf")}, "d": True})
+    text = (tmp_path / "x.json").read_text()
+    assert json.loads(text, parse_constant=lambda name: pytest.fail(name)) == {"a": [None, [None, 1.5]], "b": {"c": None}, "d": True}
 
 
 def test_a_changed_hand_off_is_refused_before_the_first_step(folder, base, tmp_path):
@@ -187,8 +211,17 @@ def test_a_changed_hand_off_is_refused_before_the_first_step(folder, base, tmp_p
     assert not (tmp_path / "adapter").exists()
 
 
+def test_with_checkpointing_it_comes_to_the_same_loss(sealed, base, whole, tmp_path, monkeypatch):
+    """Recomputed activations are the same activations; without gradients through the frozen base nothing would be learnt."""
+    runs, real = [], LlamaMLP.forward
+    monkeypatch.setattr(LlamaMLP, "forward", lambda self, *a, **k: (runs.append(self.training), real(self, *a, **k))[1])
+    train.main(words(sealed, base, tmp_path / "adapter", "checkpointing=true", "save_steps=8"))
+    assert sum(runs) == 15 * 2 * 2  # micro-batches, layers, and each is computed twice
+    same_end(tmp_path / "adapter", whole)
+
+
 def test_too_little_memory_is_refused_with_what_would_fit(sealed, base, tmp_path, monkeypatch):
-    little = train.defaults.Machine("cpu", 1_530_000_000)
+    little = train.defaults.Machine("cpu", 1_530_000_000, 1_530_000_000)
     monkeypatch.setattr(train, "machine", lambda wanted: little)
     with pytest.raises(Refusal, match=r"Cannot train in 1.42 GiB: about 1.\d\d GiB are needed; what would fit: .* \(or memory=ignore\)"):
         train.main(words(sealed, base, tmp_path / "adapter", "batch=60"))
