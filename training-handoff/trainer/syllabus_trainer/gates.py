@@ -154,7 +154,7 @@ def _golden(model, row, before, settings):
     items = [(row["golden"][name], nll) for name, nll in before["golden"].items() if nll is not None]
     expected = f"at most {settings.golden_worse:.0%} of the items worse by a factor of {settings.golden_factor:g}"
     if not items:
-        return _gate("golden set", model, None, expected, "the hand-off has no golden set (mark rows as golden in review)", "warning")
+        return _gate("golden set", model, None, expected, "the hand-off has no golden set (set curate.golden)", "warning")
     worse = sum(ours is None or not ours <= nll + math.log(settings.golden_factor) for ours, nll in items)
     return _gate("golden set", model, worse <= settings.golden_worse * len(items), expected, f"{worse} of {len(items)}")
 
