@@ -193,37 +193,18 @@ def sizes(base_config):
 def arrange(rows, data, settings, pad_token):
     """The dataset and its collator: packed, or single rows to be padded."""
     if settings.packing:
-        capacity = max(data.longest, round(settings.batch * data.mean))
-        return batches.packed(rows, capacity, settings.seed), batches.collate_packed
+        return batches.packed(rows, capacity(settings, data), settings.seed), batches.collate_packed
     return batches.single(rows), lambda items: batches.collate_padded(items, pad_token)
+
+
+def capacity(settings, data):
+    """The tokens of one pack: those of a batch, on average."""
+    return max(data.longest, round(settings.batch * data.mean))
 
 
 def check_memory(settings, base_config, parameters, linear, data):
     """Prints the estimate and refuses where it does not fit; gives its bytes."""
-    adapted = [
-        size for name, size in linear.items() if settings.targets == "all-linear" or name.split(".")[-1] in ATTENTION
-    ]
-    shape = memory.Shape(
-        parameters=sum(parameters.values()),
-        linear=sum(ins * outs for ins, outs in linear.values()),
-        adapter=sum(settings.rank * (ins + outs) for ins, outs in adapted),
-        layers=base_config.num_hidden_layers,
-        hidden=base_config.hidden_size,
-        intermediate=getattr(base_config, "intermediate_size", 4 * base_config.hidden_size),
-        heads=base_config.num_attention_heads,
-        vocabulary=base_config.vocab_size,
-    )
-    tokens = max(data.longest, round(settings.batch * data.mean)) if settings.packing else data.longest
-    plan = memory.Plan(
-        device=settings.device,
-        precision=settings.precision,
-        method=settings.method,
-        batch=1 if settings.packing else settings.batch,
-        tokens=tokens,
-        checkpointing=settings.checkpointing,
-        eight_bit="8bit" in settings.optimizer,
-        eager=settings.attention == "eager",
-    )
+    shape, plan = shape_of(settings, base_config, parameters, linear), plan_of(settings, data)
     parts = memory.estimate(shape, plan)
     needed, free = memory.total(parts), machine(settings.device).free
     words = ", ".join(f"{name} {size / memory.GIB:.2f}" for name, size in parts.items())
@@ -236,6 +217,37 @@ def check_memory(settings, base_config, parameters, linear, data):
             f"fit: {cure} (or memory=ignore)"
         )
     return needed
+
+
+def shape_of(settings, base_config, parameters, linear):
+    """The base and its adapter, as far as memory depends on them."""
+    adapted = [
+        size for name, size in linear.items() if settings.targets == "all-linear" or name.split(".")[-1] in ATTENTION
+    ]
+    return memory.Shape(
+        parameters=sum(parameters.values()),
+        linear=sum(ins * outs for ins, outs in linear.values()),
+        adapter=sum(settings.rank * (ins + outs) for ins, outs in adapted),
+        layers=base_config.num_hidden_layers,
+        hidden=base_config.hidden_size,
+        intermediate=getattr(base_config, "intermediate_size", 4 * base_config.hidden_size),
+        heads=base_config.num_attention_heads,
+        vocabulary=base_config.vocab_size,
+    )
+
+
+def plan_of(settings, data):
+    """The way of training, as far as memory depends on it; a batch of packs is one long row."""
+    return memory.Plan(
+        device=settings.device,
+        precision=settings.precision,
+        method=settings.method,
+        batch=1 if settings.packing else settings.batch,
+        tokens=capacity(settings, data) if settings.packing else data.longest,
+        checkpointing=settings.checkpointing,
+        eight_bit="8bit" in settings.optimizer,
+        eager=settings.attention == "eager",
+    )
 
 
 def check_vocabulary(rows, base_config, base):

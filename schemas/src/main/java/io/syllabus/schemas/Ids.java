@@ -1,6 +1,10 @@
 package io.syllabus.schemas;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,6 +28,18 @@ public final class Ids {
   /** SHA-256 of bytes, 64 hex digits. */
   public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** SHA-256 of a file's bytes, 64 hex digits; the file may be larger than the memory. */
+  public static String sha256(Path file) throws IOException {
+    MessageDigest sha = sha256();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sha.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
   }
 
   /** A fresh SHA-256. */

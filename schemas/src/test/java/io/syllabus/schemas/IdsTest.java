@@ -2,8 +2,12 @@ package io.syllabus.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IdsTest {
   @Test
@@ -17,6 +21,14 @@ class IdsTest {
   void hashAsTheStandardSays() {
     assertThat(Ids.sha256("abc".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void hashAFileAsItsBytes(@TempDir Path temp) throws IOException {
+    byte[] bytes = "银行".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(temp.resolve("file"), bytes);
+
+    assertThat(Ids.sha256(file)).isEqualTo(Ids.sha256(bytes));
   }
 
   @Test

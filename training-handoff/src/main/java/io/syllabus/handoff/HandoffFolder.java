@@ -4,14 +4,11 @@ import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Reject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,19 +152,8 @@ public final class HandoffFolder implements AutoCloseable {
     for (WrittenFile file : files.stream().sorted(SPLITS_FIRST).toList()) {
       Path path = draft.resolve(file.path());
       Folders.sync(path);
-      entries.add(Manifest.Entry.of(file, sha256(path)));
+      entries.add(Manifest.Entry.of(file, Ids.sha256(path)));
     }
     return entries;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest sha = Ids.sha256();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        sha.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(sha.digest());
   }
 }

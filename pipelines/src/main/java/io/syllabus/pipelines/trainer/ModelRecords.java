@@ -3,6 +3,8 @@ package io.syllabus.pipelines.trainer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.syllabus.pipelines.run.StageException;
+import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.ModelEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +58,12 @@ final class ModelRecords {
     return entries;
   }
 
-  /** The chosen file as the promoted one. */
+  /**
+   * The chosen file as the promoted one, after it was read again: what was evaluated is what is
+   * served.
+   *
+   * @throws StageException where it is gone, or not the one that was evaluated
+   */
   ModelEntry promoted() {
     String chosen = verdict.path("chosen").path("sha256").asText();
     ModelEntry file =
@@ -65,10 +72,33 @@ final class ModelRecords {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new StageException(
                         "Cannot promote: the file that was evaluated is not in %s any more; run ./syllabus finetune again"
                             .formatted(folders.quantised())));
+    verify(workspace.resolve(file.path()), chosen);
     return with(file, ModelEntry.PROMOTED);
+  }
+
+  private static void verify(Path file, String sha256) {
+    if (!Files.isRegularFile(file)) {
+      throw new StageException(
+          "Cannot promote: %s is missing, which was evaluated; run ./syllabus finetune again"
+              .formatted(file));
+    }
+    String found = hash(file);
+    if (!found.equals(sha256)) {
+      throw new StageException(
+          "Cannot promote: %s was changed after it was evaluated (SHA-256 %s, the verdict says %s); run ./syllabus finetune again"
+              .formatted(file, found, sha256));
+    }
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Ids.sha256(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
   }
 
   private boolean judged(JsonNode adapter) {

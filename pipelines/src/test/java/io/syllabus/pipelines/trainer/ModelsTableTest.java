@@ -7,9 +7,11 @@ import io.syllabus.pipelines.TestSession;
 import io.syllabus.pipelines.run.StageException;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.pipelines.store.Workspace;
+import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.ModelEntry;
 import io.syllabus.schemas.Tables;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelsTableTest {
   private static final String MADE_FROM =
       "'base': {'name': 'tiny', 'sha256': 'b1'}, 'dataset': {'name': 'demo', 'version': 3, 'manifestSha256': 'm1'}";
+
+  private static final String WEIGHTS = "the weights";
+  private static final String CHOSEN = Ids.sha256(WEIGHTS.getBytes(StandardCharsets.UTF_8));
 
   @TempDir Path temp;
   private TableStore store;
@@ -47,7 +52,9 @@ class ModelsTableTest {
         "model.json",
         "{'sha256': 'q0', 'parent': {'sha256': 'g1'}, "
             + MADE_FROM
-            + ", 'quantised': {'files': [{'path': 'm.gguf', 'type': 'Q4_K_M'}]}, 'files': [{'path': 'm.gguf', 'sha256': 'q1'}]}");
+            + ", 'quantised': {'files': [{'path': 'm.gguf', 'type': 'Q4_K_M'}]}, 'files': [{'path': 'm.gguf', 'sha256': '%s'}]}"
+                .formatted(CHOSEN));
+    Files.writeString(folders.quantised().resolve("m.gguf"), WEIGHTS);
     write(folders.evaluation(), "verdict.json", verdict);
   }
 
@@ -57,8 +64,8 @@ class ModelsTableTest {
   }
 
   private static String verdict(boolean promote) {
-    return "{'promote': %b, 'headline': 'Q4_K_M may go', 'chosen': {'sha256': 'q1'}, 'lineage': {'adapter': {'sha256': 'a1'}}}"
-        .formatted(promote);
+    return "{'promote': %b, 'headline': 'Q4_K_M may go', 'chosen': {'sha256': '%s'}, 'lineage': {'adapter': {'sha256': 'a1'}}}"
+        .formatted(promote, CHOSEN);
   }
 
   @Test
@@ -85,7 +92,7 @@ class ModelsTableTest {
   void theLineLeadsFromTheFileToTheDatasetVersion() throws IOException {
     quantised(verdict(true));
     List<ModelEntry> rows = table.add(folders);
-    assertThat(rows).extracting(ModelEntry::id).containsExactly("a1", "g1", "q1");
+    assertThat(rows).extracting(ModelEntry::id).containsExactly("a1", "g1", CHOSEN);
     assertThat(rows).extracting(ModelEntry::parent).containsExactly(null, "a1", "g1");
     assertThat(rows).extracting(ModelEntry::verdict).containsExactly("passed", "made", "passed");
     assertThat(rows.get(0).reason()).isEqualTo("Q4_K_M may go");
@@ -117,7 +124,7 @@ class ModelsTableTest {
         .singleElement()
         .satisfies(
             row -> {
-              assertThat(row.id()).isEqualTo("q1");
+              assertThat(row.id()).isEqualTo(CHOSEN);
               assertThat(row.verdict()).isEqualTo(ModelEntry.PROMOTED);
             });
   }
@@ -169,9 +176,31 @@ class ModelsTableTest {
 
   @Test
   void aFileThatWasMadeAnewIsNotTheOneThatWasEvaluated() throws IOException {
-    quantised(verdict(true).replace("q1", "q9"));
+    quantised(verdict(true).replace(CHOSEN, "q9"));
     assertThatThrownBy(() -> table.promote(folders))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(StageException.class)
         .hasMessageStartingWith("Cannot promote: the file that was evaluated is not in ");
+  }
+
+  @Test
+  void aFileThatWasChangedAfterItsVerdictIsNotPromoted() throws IOException {
+    quantised(verdict(true));
+    table.add(folders);
+    Files.writeString(folders.quantised().resolve("m.gguf"), "other weights");
+    assertThatThrownBy(() -> table.promote(folders))
+        .isInstanceOf(StageException.class)
+        .hasMessageContaining("m.gguf was changed after it was evaluated (SHA-256 ");
+    assertThat(store.read(Tables.MODELS).collectAsList())
+        .extracting(ModelEntry::verdict)
+        .doesNotContain(ModelEntry.PROMOTED);
+  }
+
+  @Test
+  void aFileThatIsGoneIsNotPromoted() throws IOException {
+    quantised(verdict(true));
+    Files.delete(folders.quantised().resolve("m.gguf"));
+    assertThatThrownBy(() -> table.promote(folders))
+        .isInstanceOf(StageException.class)
+        .hasMessageContaining("m.gguf is missing, which was evaluated; run ./syllabus finetune");
   }
 }
