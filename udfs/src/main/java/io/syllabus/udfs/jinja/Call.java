@@ -20,7 +20,7 @@ final class Call extends Expression {
   }
 
   @Override
-  boolean isConstant() {
+  boolean hasConstantValue() {
     return false;
   }
 

@@ -11,6 +11,7 @@ abstract class Expression {
   private final List<Expression> parts;
   private final int height;
   private final boolean sliced;
+  private Boolean constant;
 
   Expression(Expression... parts) {
     this(List.of(parts));
@@ -52,8 +53,15 @@ abstract class Expression {
     return parts;
   }
 
-  /** Whether its value can be told before the template runs. */
-  boolean isConstant() {
+  /** Whether its value can be told before the template runs; asked once, when it is bound. */
+  final boolean isConstant() {
+    if (constant == null) {
+      constant = hasConstantValue();
+    }
+    return constant;
+  }
+
+  boolean hasConstantValue() {
     return parts.stream().allMatch(Expression::isConstant);
   }
 }

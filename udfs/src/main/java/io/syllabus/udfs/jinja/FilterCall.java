@@ -30,8 +30,8 @@ final class FilterCall extends Expression {
 
   /** Filters that get the context, as Python says it, are not computed early. */
   @Override
-  boolean isConstant() {
-    return input != null && !SelectFilters.TABLE.holds(name) && super.isConstant();
+  boolean hasConstantValue() {
+    return input != null && !SelectFilters.TABLE.holds(name) && super.hasConstantValue();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.syllabus.udfs.jinja.python.LimitExceeded;
 import io.syllabus.udfs.jinja.python.Markup;
 import io.syllabus.udfs.jinja.python.PythonError;
 import io.syllabus.udfs.jinja.python.Range;
+import io.syllabus.udfs.jinja.python.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,25 @@ final class Folding {
     if (!expression.isConstant()) {
       return;
     }
+    List<Access.Slice> strict = strict(expression);
+    if (!strict.isEmpty() && isFoldable(expression, printed)) {
+      strict.forEach(slice -> slice.fold(true));
+    }
+  }
+
+  /** Whether a constant is true or false; neither, where computing it raises. */
+  static boolean is(Expression constant, boolean truth) {
+    try {
+      return Truth.of(compute(constant)) == truth;
+    } catch (PythonError | LimitExceeded | TemplateException e) {
+      return false;
+    }
+  }
+
+  private static List<Access.Slice> strict(Expression expression) {
     List<Access.Slice> strict = new ArrayList<>();
     collect(expression, strict);
-    strict.forEach(slice -> slice.fold(true));
-    if (!strict.isEmpty() && !isFoldable(expression, printed)) {
-      strict.forEach(slice -> slice.fold(false));
-    }
+    return strict;
   }
 
   private static void collect(Expression expression, List<Access.Slice> strict) {
@@ -44,12 +58,23 @@ final class Folding {
   }
 
   private static boolean isFoldable(Expression expression, boolean printed) {
-    Rendering nothing = new Rendering(Map.of(), null, LIMITS);
     try {
-      Object value = expression.value(new Frame(0, null, nothing, nothing.root()));
+      Object value = compute(expression);
       return printed || isCode(value);
     } catch (PythonError | LimitExceeded | TemplateException e) {
       return false;
+    }
+  }
+
+  /** As the optimiser computes: all slices are the kind ones meanwhile. */
+  private static Object compute(Expression expression) {
+    List<Access.Slice> strict = strict(expression);
+    Rendering nothing = new Rendering(Map.of(), null, LIMITS);
+    strict.forEach(slice -> slice.fold(true));
+    try {
+      return expression.value(new Frame(0, null, nothing, nothing.root()));
+    } finally {
+      strict.forEach(slice -> slice.fold(false));
     }
   }
 

@@ -19,6 +19,11 @@ final class Logic {
     }
 
     @Override
+    boolean hasConstantValue() {
+      return left.isConstant() && (right.isConstant() || Folding.is(left, false));
+    }
+
+    @Override
     Object value(Frame frame) {
       Object value = left.value(frame);
       return Truth.of(value) ? right.value(frame) : value;
@@ -34,6 +39,11 @@ final class Logic {
       super(left, right);
       this.left = left;
       this.right = right;
+    }
+
+    @Override
+    boolean hasConstantValue() {
+      return left.isConstant() && (right.isConstant() || Folding.is(left, true));
     }
 
     @Override
@@ -77,6 +87,17 @@ final class Logic {
     @Override
     void bind(Scope scope) {
       super.bind(scope.conditional());
+    }
+
+    /** Where nothing is to be computed, Jinja2 leaves it to the run. */
+    @Override
+    boolean hasConstantValue() {
+      if (!test.isConstant()) {
+        return false;
+      }
+      return Folding.is(test, true)
+          ? then.isConstant()
+          : Folding.is(test, false) && otherwise != null && otherwise.isConstant();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Name extends Expression {
   }
 
   @Override
-  boolean isConstant() {
+  boolean hasConstantValue() {
     return false;
   }
 
