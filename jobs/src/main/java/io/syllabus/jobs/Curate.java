@@ -50,10 +50,12 @@ public final class Curate implements Stage<Instruction, Curated> {
 
   @Override
   public List<SideInput> alsoReads() {
-    return conf.eval().stream()
-        .<SideInput>map(
-            file -> new SideInput.OfFile(Path.of(file).getFileName().toString(), Path.of(file)))
-        .toList();
+    return SideInput.OfFile.list("curate.eval", conf.eval());
+  }
+
+  @Override
+  public void check() {
+    conf.eval().forEach(file -> EvaluationItems.read(Path.of(file)));
   }
 
   @Override

@@ -3,9 +3,9 @@ package io.syllabus.jobs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,16 +22,18 @@ public final class EvaluationItems {
   /** Item (file and line) → text. */
   static Map<String, String> read(List<SideInput> files, Desk desk) {
     Map<String, String> items = new TreeMap<>();
-    files.forEach(file -> items.putAll(read(file.name(), desk.file(file.name()))));
+    files.forEach(file -> items.putAll(read(desk.file(file.name()))));
     return items;
   }
 
   /**
-   * Item (name and line) → text, of one file.
+   * Item (name of the file and line) → text, of one file.
    *
-   * @throws IllegalArgumentException where a line holds no item; the line is never quoted
+   * @throws IllegalArgumentException where it cannot be read or a line holds no item; the line is
+   *     never quoted
    */
-  public static Map<String, String> read(String name, Path file) {
+  public static Map<String, String> read(Path file) {
+    String name = file.getFileName().toString();
     Map<String, String> items = new TreeMap<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       int number = 0;
@@ -43,7 +45,10 @@ public final class EvaluationItems {
       }
       return items;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read curate.eval=" + file, e);
+      throw new IllegalArgumentException(
+          "Cannot read curate.eval=%s: %s; name files of JSON Lines in UTF-8"
+              .formatted(file, FileProblem.of(e)),
+          e);
     }
   }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,6 +63,11 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
   }
 
   @Override
+  public void check() {
+    KeepCondition.of(conf.keep()).check();
+  }
+
+  @Override
   public Record conf() {
     return new Settings(conf, languages);
   }
@@ -75,7 +79,8 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
 
   @Override
   public Dataset<Outcome<Judged>> apply(Dataset<Scored> rows, Desk desk) {
-    List<String> parts = Conjuncts.of(rows.sparkSession(), conf.keep());
+    check();
+    List<String> parts = KeepCondition.of(conf.keep()).parts();
     JudgeConf own = conf;
     List<String> spoken = languages;
     MapFunction<Held, Outcome<Judged>> decide = held -> outcome(held, parts, own, spoken);
@@ -94,17 +99,7 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
         parts.stream()
             .map(part -> coalesce(expr(part).cast("boolean"), lit(false)))
             .toArray(Column[]::new);
-    try {
-      return named.select(col("row"), array(met).as("met")).as(RecordEncoder.of(Held.class));
-    } catch (Exception e) {
-      if (e instanceof AnalysisException analysis) {
-        throw new IllegalArgumentException(
-            "Cannot use judge.keep='%s': %s; the columns are those of scored.scores"
-                .formatted(conf.keep(), analysis.getSimpleMessage()),
-            e);
-      }
-      throw e;
-    }
+    return named.select(col("row"), array(met).as("met")).as(RecordEncoder.of(Held.class));
   }
 
   private static Outcome<Judged> outcome(
@@ -122,7 +117,7 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
     if (conf.rescues() && flags.contains(KEY_CLAUSE)) {
       return Outcome.kept(judged(row, KEY_CLAUSE, flags));
     }
-    return Outcome.rejected(reject(row, Conjuncts.words(parts.get(unmet))));
+    return Outcome.rejected(reject(row, KeepCondition.words(parts.get(unmet))));
   }
 
   private static Reject reject(Scored row, String part) {

@@ -1,5 +1,8 @@
 package io.syllabus.jobs;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import io.syllabus.udfs.curate.CurateConf;
 import io.syllabus.udfs.curate.GroupSplit;
 import io.syllabus.udfs.curate.LineBalance;
@@ -24,6 +27,10 @@ import java.util.stream.Collectors;
  * one passage or one question stay together; records of a record file stand for themselves.
  */
 final class Placement {
+  private static final Comparator<PairFacts> NEWEST_FIRST =
+      Comparator.comparing(PairFacts::date, nullsFirst(naturalOrder()))
+          .reversed()
+          .thenComparing(PairFacts::id);
   private final CurateConf conf;
   private final Recency recency;
 
@@ -56,10 +63,11 @@ final class Placement {
     return left;
   }
 
+  /** Of equal questions the newest keeps its place: an older answer may hold no longer. */
   private static List<PairFacts> unasked(List<PairFacts> pairs, Map<String, Place> places) {
     Map<String, String> asked = new HashMap<>();
     List<PairFacts> left = new ArrayList<>();
-    for (PairFacts pair : pairs) {
+    for (PairFacts pair : pairs.stream().sorted(NEWEST_FIRST).toList()) {
       String first = asked.putIfAbsent(pair.question(), pair.id());
       if (first == null) {
         left.add(pair);

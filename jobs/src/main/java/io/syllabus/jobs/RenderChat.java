@@ -7,8 +7,8 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 
 /** Writes pairs as the model will see them: text, tokens, and what of them is learnt. */
 public final class RenderChat implements Stage<Curated, Rendered> {
-  private static final String TOKENIZER = "tokenizer";
+  private static final String TOKENIZER = "render.tokenizer";
   private final RenderConf conf;
   private final String asOf;
 
@@ -46,12 +46,16 @@ public final class RenderChat implements Stage<Curated, Rendered> {
 
   @Override
   public List<SideInput> alsoReads() {
-    if (conf.tokenizer().isBlank() || !Files.isRegularFile(Path.of(conf.tokenizer()))) {
-      throw new IllegalArgumentException(
-          "Cannot use render.tokenizer='%s': must be the path of a tokenizer.json"
-              .formatted(conf.tokenizer()));
-    }
     return List.of(new SideInput.OfFile(TOKENIZER, Path.of(conf.tokenizer())));
+  }
+
+  @Override
+  public void check() {
+    if (conf.tokenizer().isBlank()) {
+      throw new IllegalArgumentException(
+          "Cannot use render.tokenizer='': must be the path of the model's tokenizer.json");
+    }
+    renderer(plan(Path.of(conf.tokenizer())));
   }
 
   @Override
@@ -66,8 +70,11 @@ public final class RenderChat implements Stage<Curated, Rendered> {
 
   @Override
   public Dataset<Outcome<Rendered>> apply(Dataset<Curated> rows, Desk desk) {
-    Path tokenizer = desk.file(TOKENIZER);
-    return apply(rows, RenderPlan.of(conf, asOf).with(tokenizer, hash(tokenizer)));
+    return apply(rows, plan(desk.file(TOKENIZER)));
+  }
+
+  private RenderPlan plan(Path tokenizer) {
+    return RenderPlan.of(conf, asOf).with(tokenizer, hash(tokenizer));
   }
 
   /** The samples without their tokens: what templates alone cost, and make of the pairs. */
@@ -89,7 +96,10 @@ public final class RenderChat implements Stage<Curated, Rendered> {
     try {
       return Ids.sha256(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read render.tokenizer=" + file, e);
+      throw new IllegalArgumentException(
+          "Cannot read %s=%s: %s; name the model's tokenizer.json"
+              .formatted(TOKENIZER, file, FileProblem.of(e)),
+          e);
     }
   }
 }

@@ -6,8 +6,9 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.score.Lexicon;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 
 /** Writes every number that a decision may ask for, once. */
 public final class ScoreSegments implements Stage<Normalized, Scored> {
-  private static final String LEXICON = "lexicon";
+  private static final String LEXICON = "score.lexicon";
   private static final int ROWS_A_BATCH = 5_000;
   private final ScoreConf conf;
   private final List<Scenario> scenarios;
@@ -52,6 +53,13 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
   }
 
   @Override
+  public void check() {
+    if (!conf.lexicon().isBlank()) {
+      lexicon(Path.of(conf.lexicon()));
+    }
+  }
+
+  @Override
   public Record conf() {
     ScoreConf placeless = new ScoreConf(conf.noise(), "", conf.describe(), conf.embeddings());
     return new Settings(placeless, scenarios);
@@ -69,18 +77,23 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
 
   @Override
   public Dataset<Outcome<Scored>> apply(Dataset<Normalized> rows, Desk desk) {
-    String terms = conf.lexicon().isBlank() ? "" : read(desk.file(LEXICON));
+    String terms = conf.lexicon().isBlank() ? "" : lexicon(desk.file(LEXICON));
     Scorer.Plan plan = new Scorer.Plan(conf, terms, scenarios);
     MapFunction<Normalized, Outcome<Scored>> score =
         row -> Outcome.kept(PerJvm.of(Scorer.class, plan, Scorer::new).score(row));
     return rows.map(score, RecordEncoder.outcome(Scored.class));
   }
 
-  private static String read(Path file) {
+  private static String lexicon(Path file) {
     try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read score.lexicon=" + file, e);
+      String terms = Files.readString(file);
+      Lexicon.parse(terms);
+      return terms;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Cannot use %s=%s: %s; each line is term, weight and category with tabs between, in UTF-8"
+              .formatted(LEXICON, file, FileProblem.of(e)),
+          e);
     }
   }
 }

@@ -24,6 +24,13 @@ public interface Stage<I extends Record & Traced, O extends Record & Traced> {
     return List.of();
   }
 
+  /**
+   * Opens what the recipe names, before a run writes anything.
+   *
+   * @throws IllegalArgumentException where it cannot be used, with the recipe's key
+   */
+  default void check() {}
+
   /** Everything of the recipe that decides its rows; hashed by the runner. */
   Record conf();
 

@@ -50,11 +50,12 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
 
   @Override
   public List<SideInput> alsoReads() {
-    return conf.rules().stream().<SideInput>map(StructureInstructions::pack).toList();
+    return SideInput.OfFile.list("structure.rules", conf.rules());
   }
 
-  private static SideInput pack(String file) {
-    return new SideInput.OfFile(Path.of(file).getFileName().toString(), Path.of(file));
+  @Override
+  public void check() {
+    conf.rules().forEach(file -> RulePack.read(Path.of(file)));
   }
 
   @Override

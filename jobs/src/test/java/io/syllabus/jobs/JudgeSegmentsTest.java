@@ -104,7 +104,7 @@ class JudgeSegmentsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Cannot use judge.keep='keyword >= 3': ")
         .hasMessageContaining("`keyword`")
-        .hasMessageEndingWith("the columns are those of scored.scores");
+        .hasMessageEndingWith("the columns are those of scored.scores and line, kind, source");
   }
 
   @Test

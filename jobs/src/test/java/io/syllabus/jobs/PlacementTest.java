@@ -73,6 +73,18 @@ class PlacementTest {
   }
 
   @Test
+  void keepsTheNewestAnswerToAQuestion() {
+    List<PairFacts> pairs =
+        List.of(asked("a", "2023-01-01"), asked("b", "2025-01-01"), asked("c", null));
+
+    Map<String, Place> places = place(pairs);
+
+    assertThat(places.get("b").rule()).isNull();
+    assertThat(places.get("a")).isEqualTo(Place.refused("sameQuestion", null, "b"));
+    assertThat(places.get("c")).isEqualTo(Place.refused("sameQuestion", null, "b"));
+  }
+
+  @Test
   void needsADate() {
     assertThatThrownBy(() -> new Placement(CONF, "today")).hasMessageContaining("today");
   }
@@ -83,6 +95,11 @@ class PlacementTest {
 
   private static PairFacts pair(String id) {
     return dated(id, null);
+  }
+
+  private static PairFacts asked(String id, String date) {
+    return new PairFacts(
+        id, "d", "faq", "s" + id, "legal", date, "same", "same", false, false, null, null);
   }
 
   private static PairFacts dated(String id, String date) {

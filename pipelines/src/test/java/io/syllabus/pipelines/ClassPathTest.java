@@ -101,7 +101,7 @@ class ClassPathTest {
   @Test
   void deequMeasuresInTheSameJvm() {
     Checks checks =
-        Gates.of(RecipeLoader.defaults(Map.of()).gates(), "2025-01-01", List.of()).stream()
+        Gates.of(RecipeLoader.defaults(Map.of()).gates(), "2025-01-01", List.of(), true).stream()
             .filter(one -> one.table().equals(Tables.UNIQUE))
             .filter(one -> one.gates().stream().anyMatch(g -> g.name().equals("clusterCounted")))
             .findFirst()

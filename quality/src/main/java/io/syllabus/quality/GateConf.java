@@ -1,7 +1,9 @@
 package io.syllabus.quality;
 
 import io.syllabus.schemas.QualityEntry;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +38,18 @@ public record GateConf(
     }
     severity = new TreeMap<>(severity);
     severity.forEach(GateConf::level);
+    known(severity.keySet());
+  }
+
+  private static void known(Set<String> named) {
+    Set<String> gates = named.isEmpty() ? Set.of() : Gates.names();
+    for (String gate : named) {
+      if (!gates.contains(gate)) {
+        throw new IllegalArgumentException(
+            "Cannot use gates.severity.%s: there is no such gate; the gates are %s"
+                .formatted(gate, String.join(", ", gates)));
+      }
+    }
   }
 
   private static void share(String key, double value) {
@@ -50,6 +64,13 @@ public record GateConf(
       throw new IllegalArgumentException(
           "Cannot use gates.severity.%s=%s: must be error or warning".formatted(gate, level));
     }
+  }
+
+  /** The recipe's key that decides what a gate expects, or else how grave it is. */
+  public static String key(String gate) {
+    boolean bound =
+        Arrays.stream(GateConf.class.getRecordComponents()).anyMatch(c -> c.getName().equals(gate));
+    return (bound ? "gates." : "gates.severity.") + gate;
   }
 
   /** The level of a gate: the recipe's word, or the gate's own. */

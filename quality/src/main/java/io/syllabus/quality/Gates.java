@@ -4,18 +4,33 @@ import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** All gates of a build, in flow order: the one place that says what must be true of what. */
 public final class Gates {
   private Gates() {}
+
+  /** The names of all gates that there are. */
+  static SortedSet<String> names() {
+    GateConf any = new GateConf(0, 0, 0, 0, 0, 0, Map.of());
+    SortedSet<String> names = new TreeSet<>();
+    for (Checks checks : of(any, "2025-01-01", List.of("any"), true)) {
+      checks.gates().forEach(gate -> names.add(gate.name()));
+    }
+    return names;
+  }
 
   /**
    * The checks of a recipe.
    *
    * @param asOf the only date that the build knows, ISO
    * @param core names of the core scenarios; none, no gate on coverage
+   * @param business whether the recipe says what its business is, by a lexicon or scenarios; where
+   *     it does not, relevance stays unproven
    */
-  public static List<Checks> of(GateConf conf, String asOf, List<String> core) {
+  public static List<Checks> of(GateConf conf, String asOf, List<String> core, boolean business) {
     List<Checks> checks = new ArrayList<>();
     Tables.FLOW.stream()
         .filter(table -> !table.equals(Tables.SOURCES))
@@ -25,7 +40,7 @@ public final class Gates {
     checks.add(new ResidueChecks(Tables.MASKED, "passage.text"));
     checks.add(new ResidueChecks(Tables.NORMALIZED, "passage.text"));
     checks.add(scores());
-    checks.add(relevant(conf));
+    checks.add(new RelevanceChecks(business, conf.relevance()));
     checks.add(clusters());
     checks.add(conversations());
     if (!core.isEmpty()) {
@@ -72,13 +87,6 @@ public final class Gates {
             Gate.every("sharesInRange", "scores.advertising between 0 and 1")));
   }
 
-  private static Checks relevant(GateConf conf) {
-    String relevant =
-        "scores.keywords > 0 or bucket <> 'kept' or coalesce(scores.scenarioSimilarity, 0) > 0.4";
-    return new Findings(
-        Tables.JUDGED, List.of(Gate.share("relevance", relevant, conf.relevance())));
-  }
-
   private static Checks clusters() {
     return new Findings(
         Tables.UNIQUE,
@@ -89,6 +97,7 @@ public final class Gates {
     return new Findings(
         Tables.INSTRUCTIONS,
         List.of(
+            Gate.size("pairsFound", 1),
             Gate.every("endsWithAnswer", "element_at(messages, -1).role = 'assistant'"),
             Gate.every("nothingEmpty", "forall(messages, m -> length(trim(m.content)) > 0)"),
             Gate.every("evidenceNamed", "evidence.start < evidence.end")));
@@ -112,6 +121,7 @@ public final class Gates {
     return new Findings(
         Tables.RENDERED,
         List.of(
+            Gate.size("samplesFound", 1),
             Gate.every("idsCounted", "size(inputIds) = tokens and size(labels) = tokens"),
             Gate.every("somethingLearnt", "exists(labels, l -> l <> -100)"),
             Gate.every("somethingGiven", "exists(labels, l -> l = -100)")));

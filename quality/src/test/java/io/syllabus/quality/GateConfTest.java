@@ -51,6 +51,21 @@ class GateConfTest {
     assertThat(conf.severity()).containsEntry("coverage", "warning");
   }
 
+  @Test
+  void knowsItsGates() {
+    assertThatThrownBy(() -> new GateConf(0, 0, 0, 0, 0, 0, Map.of("withinYeer", "warning")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "Cannot use gates.severity.withinYeer: there is no such gate; the gates are ")
+        .hasMessageContaining("withinYear");
+  }
+
+  @Test
+  void saysWhichKeyDecidesAGate() {
+    assertThat(GateConf.key("relevance")).isEqualTo("gates.relevance");
+    assertThat(GateConf.key("idUnique")).isEqualTo("gates.severity.idUnique");
+  }
+
   private static void assertRefused(ThrowingCallable conf, String message) {
     assertThatThrownBy(conf).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }

@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
-  private static final List<Checks> ALL = Gates.of(Frames.CONF, "2025-09-01", List.of("loans"));
+  private static final List<Checks> ALL =
+      Gates.of(Frames.CONF, "2025-09-01", List.of("loans"), true);
 
   @Test
   void standAfterEveryTableThatAStageWrites() {
@@ -36,11 +37,39 @@ class GatesTest {
 
   @Test
   void askForNoCoverageWithoutCoreScenarios() {
-    assertThat(Gates.of(Frames.CONF, "2025-09-01", List.of()))
+    assertThat(Gates.of(Frames.CONF, "2025-09-01", List.of(), true))
         .flatExtracting(Checks::gates)
         .extracting(Gate::name)
         .contains("relevance")
         .doesNotContain("coverage", "entropyBits");
+  }
+
+  @Test
+  void leaveRelevanceUnprovenWhereNothingSaysWhatTheBusinessIs() {
+    String rows =
+        "select * from values (named_struct('keywords', 0, 'scenarioSimilarity', 0.1), 'kept')"
+            + " as t(scores, bucket)";
+
+    assertThat(Frames.inspect(new RelevanceChecks(false, 0.8), "relevance", rows).status())
+        .isEqualTo(QualityEntry.UNPROVEN);
+    assertThat(Frames.inspect(new RelevanceChecks(true, 0.8), "relevance", rows).status())
+        .isEqualTo(QualityEntry.FAILED);
+  }
+
+  @Test
+  void stopADatasetWithoutPairsOrSamples() {
+    List<QualityEntry> verdicts =
+        ALL.stream()
+            .flatMap(
+                checks ->
+                    new Inspector(Frames.CONF)
+                        .inspect(checks, Frames.empty(checks.table()), "run-1", "hash").stream())
+            .toList();
+
+    assertThat(verdicts)
+        .filteredOn(QualityEntry::stops)
+        .extracting(QualityEntry::gate)
+        .contains("documentsFound", "pairsFound", "samplesFound");
   }
 
   /** A condition that names a column that does not exist would be refused by the inspector. */

@@ -95,9 +95,9 @@ class InspectorTest {
 
   @Test
   void takesTheLevelOfTheRecipeBeforeTheGatesOwn() {
-    GateConf mild = new GateConf(0, 0, 0, 0, 0, 0, Map.of("small", "warning"));
-    GateConf strict = new GateConf(0, 0, 0, 0, 0, 0, Map.of("small", "error"));
-    Gate gate = Gate.every("small", "n < 4");
+    GateConf mild = new GateConf(0, 0, 0, 0, 0, 0, Map.of("coverage", "warning"));
+    GateConf strict = new GateConf(0, 0, 0, 0, 0, 0, Map.of("coverage", "error"));
+    Gate gate = Gate.every("coverage", "n < 4");
 
     assertThat(mild.level(gate)).isEqualTo("warning");
     assertThat(strict.level(gate.warning())).isEqualTo("error");

@@ -5,12 +5,21 @@ import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.pipelines.recipe.ScenarioFile;
 import io.syllabus.pipelines.run.Sessions;
+import io.syllabus.udfs.structure.StructureConf;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** The attempt of every stage that can be tried on lines. */
 public final class Attempts {
   private Attempts() {}
+
+  private static StructureConf packed(StructureConf conf) {
+    if (conf.rules().isEmpty()) {
+      throw new RecipeException(
+          "Cannot try structure without rule packs: name a recipe that has some, such as --recipe conf/demo.yaml, or --set structure.rules=[conf/packs/faq.yaml]");
+    }
+    return conf;
+  }
 
   /**
    * The attempt of a stage.
@@ -31,7 +40,7 @@ public final class Attempts {
       case "score" ->
           new ScoreAttempt(spark, recipe.score(), ScenarioFile.read(recipe.scenarios()), temp);
       case "dedup" -> new DedupAttempt(spark, recipe, temp);
-      case "structure" -> new StructureAttempt(spark, recipe.structure(), temp);
+      case "structure" -> new StructureAttempt(spark, packed(recipe.structure()), temp);
       default ->
           throw new RecipeException(
               "Cannot try %s: the stages are extract, segment, mask, normalize, noise, score, dedup, structure, render, contaminate, convert"

@@ -19,8 +19,7 @@ public final class ContaminateAttempt implements Attempt {
    */
   public ContaminateAttempt(List<Path> files) {
     Map<String, String> items = new TreeMap<>();
-    files.forEach(
-        file -> items.putAll(EvaluationItems.read(String.valueOf(file.getFileName()), file)));
+    files.forEach(file -> items.putAll(EvaluationItems.read(file)));
     this.contamination = new Contamination(items);
   }
 
@@ -33,7 +32,7 @@ public final class ContaminateAttempt implements Attempt {
     ObjectNode told = JsonLines.JSON.createObjectNode();
     told.set("id", line.get("id"));
     ArrayNode hits = told.putArray("hits");
-    contamination.hits(JsonLines.required(line, "text")).forEach(hit -> add(hits.addObject(), hit));
+    contamination.hits(line.get("text").asText()).forEach(hit -> add(hits.addObject(), hit));
     return told;
   }
 

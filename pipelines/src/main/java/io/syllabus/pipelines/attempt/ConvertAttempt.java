@@ -20,6 +20,12 @@ public final class ConvertAttempt implements Attempt {
     }
   }
 
+  /** A line that lacks something is told as an error of its own. */
+  @Override
+  public List<String> required() {
+    return List.of();
+  }
+
   @Override
   public List<ObjectNode> lines(List<ObjectNode> in) {
     return in.stream().map(this::converted).toList();

@@ -2,11 +2,13 @@ package io.syllabus.pipelines.attempt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.pipelines.recipe.RecipeException;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,31 +17,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** JSON Lines, read and written; an absent key is left out, never null. */
 public final class JsonLines {
   static final ObjectMapper JSON =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /** Half of a pair has no UTF-8 of its own, so it goes out as it came in: as an escape. */
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private JsonLines() {}
 
   /**
    * The objects of a file.
    *
-   * @throws RecipeException where a line is no JSON object
+   * @param required keys that every line must have, as {@link Attempt#required} says
+   * @throws RecipeException where a line is no JSON object or lacks such a key
    */
-  public static List<ObjectNode> read(Path file) {
+  public static List<ObjectNode> read(Path file, List<String> required) {
     List<ObjectNode> lines = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (!line.isBlank()) {
-          lines.add(object(file, number, line));
+          ObjectNode object = object(file, number, line);
+          String place = "%s, line %d".formatted(file, number);
+          required.forEach(key -> check(object, key, place));
+          lines.add(object);
         }
       }
     } catch (IOException e) {
-      throw new RecipeException("Cannot read %s: %s".formatted(file, e.getMessage()));
+      throw new RecipeException("Cannot read %s: %s".formatted(file, FileProblem.of(e)));
     }
     return lines;
   }
@@ -50,10 +63,11 @@ public final class JsonLines {
         return object;
       }
       throw new RecipeException(
-          "Cannot read %s: line %d is no JSON object".formatted(file, number));
+          "Cannot read %s: line %d is no JSON object: give one per line".formatted(file, number));
     } catch (JsonProcessingException e) {
       throw new RecipeException(
-          "Cannot read %s: line %d is no JSON: give one object per line".formatted(file, number));
+          "Cannot read %s: line %d is not one JSON object: give one per line"
+              .formatted(file, number));
     }
   }
 
@@ -61,11 +75,29 @@ public final class JsonLines {
   public static void write(Path file, List<ObjectNode> lines) {
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       for (ObjectNode line : lines) {
-        writer.write(JSON.writeValueAsString(line));
-        writer.write('\n');
+        write(writer, line);
       }
     } catch (IOException e) {
-      throw new RecipeException("Cannot write %s: %s".formatted(file, e.getMessage()));
+      throw new RecipeException("Cannot write %s: %s".formatted(file, FileProblem.of(e)));
+    }
+  }
+
+  static void write(Writer writer, ObjectNode line) throws IOException {
+    String json = JSON.writeValueAsString(line);
+    writer.write(
+        LONE_SURROGATE
+            .matcher(json)
+            .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0))));
+    writer.write('\n');
+  }
+
+  private static void check(ObjectNode line, String key, String place) {
+    JsonNode value = line.path(key);
+    boolean fits = key.equals("id") ? value.isTextual() || value.isNumber() : value.isTextual();
+    if (!fits) {
+      throw new RecipeException(
+          "Cannot use %s: it has no '%s' that is a text; ./syllabus try --help names the keys of each stage"
+              .formatted(place, key));
     }
   }
 
@@ -73,17 +105,6 @@ public final class JsonLines {
   static String text(JsonNode line, String key) {
     JsonNode value = line.get(key);
     return value == null || value.isNull() ? null : value.asText();
-  }
-
-  /** A text that must be there. */
-  static String required(JsonNode line, String key) {
-    String value = text(line, key);
-    if (value == null) {
-      throw new RecipeException(
-          "Cannot use a line without '%s': see the contract of this stage in the README"
-              .formatted(key));
-    }
-    return value;
   }
 
   /** Sets a key unless the value is null. */

@@ -55,6 +55,12 @@ final class RenderAttempt implements Attempt {
     }
   }
 
+  /** A line that lacks something is told as an error of its own. */
+  @Override
+  public List<String> required() {
+    return List.of();
+  }
+
   @Override
   public List<ObjectNode> lines(List<ObjectNode> in) {
     return in.stream().map(this::told).toList();

@@ -1,12 +1,12 @@
 package io.syllabus.pipelines.attempt;
 
 import static io.syllabus.pipelines.attempt.JsonLines.put;
-import static io.syllabus.pipelines.attempt.JsonLines.required;
 import static io.syllabus.pipelines.attempt.JsonLines.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.jobs.SegmentDocuments;
+import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.schemas.Document;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Origin;
@@ -25,6 +25,11 @@ import org.apache.spark.sql.SparkSession;
 final class SegmentAttempt extends StageAttempt<Document, Segment> {
   SegmentAttempt(SparkSession spark, SegmentConf conf, Path temp) {
     super(spark, new SegmentDocuments(conf), temp);
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of("source");
   }
 
   @Override
@@ -50,39 +55,53 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
         name,
         List.of(),
         kind == null ? unknown : origin,
-        required(line, "source"),
+        line.get("source").asText(),
         text(line, "parent"),
         type == null ? "" : type,
         "",
         "ok",
-        pages(line.get("pages")));
+        pages(line));
   }
 
-  private static List<Page> pages(JsonNode list) {
+  private static List<Page> pages(ObjectNode line) {
     List<Page> pages = new ArrayList<>();
-    if (list == null) {
-      return pages;
-    }
-    for (JsonNode page : list) {
-      List<Span> furniture = new ArrayList<>();
-      page.path("furniture")
-          .forEach(span -> furniture.add(new Span(span.get(0).asInt(), span.get(1).asInt())));
+    for (JsonNode page : line.path("pages")) {
+      if (!page.path("text").isTextual()) {
+        throw new RecipeException(
+            "Cannot use the pages of %s: page %d has no text; give lines of try extract"
+                .formatted(text(line, "source"), pages.size() + 1));
+      }
       pages.add(
           new Page(
               page.path("number").asInt(pages.size() + 1),
-              page.path("text").asText(""),
+              page.path("text").asText(),
               page.path("method").asText(Page.NATIVE),
               page.path("confidence").asDouble(1),
-              furniture,
+              furniture(page.path("furniture"), text(line, "source")),
               TriedRows.map(page.get("fields"))));
     }
     return pages;
   }
 
+  private static List<Span> furniture(JsonNode list, String source) {
+    List<Span> furniture = new ArrayList<>();
+    for (JsonNode span : list) {
+      int start = span.path(0).asInt(-1);
+      int end = span.path(1).asInt(-1);
+      if (start < 0 || end < start) {
+        throw new RecipeException(
+            "Cannot use the furniture of a page of %s: %s is no pair [start, end] of code points"
+                .formatted(source, span));
+      }
+      furniture.add(new Span(start, end));
+    }
+    return furniture;
+  }
+
   @Override
   List<ObjectNode> told(ObjectNode line, List<Outcome<Segment>> outcomes) {
     List<ObjectNode> lines = new ArrayList<>();
-    String document = Ids.of("document", required(line, "source"));
+    String document = Ids.of("document", line.get("source").asText());
     for (Outcome<Segment> outcome : outcomes) {
       if (outcome.row() != null) {
         lines.add(told(line, document, outcome.row()));

@@ -8,9 +8,10 @@ import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.FileExtractor;
+import io.syllabus.udfs.extract.FileTree;
 import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /**
  * {@code try extract}: a folder or a file in, a line per file out, in the order of the paths. Each
@@ -52,7 +52,7 @@ public final class TriedExtraction {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
       List<Future<List<ExtractedFile>>> read = new ArrayList<>();
-      for (Path file : files(in)) {
+      for (Path file : FileTree.of(in)) {
         String source = name(in, file);
         read.add(pool.submit(() -> own.get().extract(source, file, List.of())));
       }
@@ -60,7 +60,7 @@ public final class TriedExtraction {
         write(writer, read.set(i, null).get());
       }
     } catch (IOException e) {
-      throw new RecipeException("Cannot write %s: %s".formatted(out, e.getMessage()));
+      throw new RecipeException("Cannot write %s: %s".formatted(out, FileProblem.of(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
@@ -71,22 +71,13 @@ public final class TriedExtraction {
     }
   }
 
-  private static List<Path> files(Path in) throws IOException {
-    try (Stream<Path> found = Files.walk(in)) {
-      return found.filter(Files::isRegularFile).sorted().toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
   private static String name(Path in, Path file) {
     return Files.isDirectory(in) ? in.relativize(file).toString() : file.getFileName().toString();
   }
 
   private static void write(Writer writer, List<ExtractedFile> files) throws IOException {
     for (ExtractedFile file : files) {
-      writer.write(JsonLines.JSON.writeValueAsString(line(file)));
-      writer.write('\n');
+      JsonLines.write(writer, line(file));
     }
   }
 

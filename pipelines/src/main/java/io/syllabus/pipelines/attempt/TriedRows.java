@@ -1,6 +1,5 @@
 package io.syllabus.pipelines.attempt;
 
-import static io.syllabus.pipelines.attempt.JsonLines.required;
 import static io.syllabus.pipelines.attempt.JsonLines.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +21,7 @@ final class TriedRows {
     return new Passage(
         kind == null ? "section" : kind,
         strings(line.get("path")),
-        required(line, "text"),
+        line.get("text").asText(),
         text(line, "speaker"),
         map(line.get("fields")));
   }

@@ -3,7 +3,6 @@ package io.syllabus.pipelines.attempt;
 import static io.syllabus.pipelines.attempt.JsonLines.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.TemplateSource;
 import io.syllabus.udfs.jinja.Limits;
@@ -66,7 +65,7 @@ final class TriedTemplates {
     String place = text(line, "template");
     place = place == null ? common : place;
     if (place == null) {
-      throw new RecipeException(
+      throw new IllegalArgumentException(
           "Cannot render a line without a template: give template, templateText or --template");
     }
     return sources.computeIfAbsent(place, TemplateSource::of);

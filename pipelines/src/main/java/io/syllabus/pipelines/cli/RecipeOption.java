@@ -28,8 +28,13 @@ final class RecipeOption {
 
   /** The same options, to be printed in a command that goes on from here. */
   String words() {
-    StringBuilder words = new StringBuilder(recipe.toString());
-    settings.forEach((key, value) -> words.append(" --set ").append(key).append('=').append(value));
+    StringBuilder words = new StringBuilder(quoted(recipe.toString()));
+    settings.forEach((key, value) -> words.append(" --set ").append(quoted(key + "=" + value)));
     return words.toString();
+  }
+
+  /** As a shell reads it as one word. */
+  private static String quoted(String word) {
+    return word.matches("[\\p{Alnum}._/=:,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -3,6 +3,9 @@ package io.syllabus.pipelines.cli;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeException;
+import io.syllabus.pipelines.run.Flow;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Tables;
@@ -32,7 +35,9 @@ public final class RejectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableStore store = OpenWorkspace.of(recipe.load().recipe());
+    Recipe own = recipe.load().recipe();
+    check(own);
+    TableStore store = OpenWorkspace.of(own);
     Dataset<Reject> rejects =
         store.read(Tables.REJECTS).filter(stage == null ? lit(true) : col("stage").equalTo(stage));
     Map<String, Long> rules = new TreeMap<>();
@@ -48,6 +53,18 @@ public final class RejectsCommand implements Callable<Integer> {
         .collectAsList()
         .forEach(RejectsCommand::print);
     return 0;
+  }
+
+  private void check(Recipe own) {
+    if (limit < 0) {
+      throw new RecipeException(
+          "Cannot use --limit %d: must be a number of rows, 0 or more".formatted(limit));
+    }
+    List<String> stages = Flow.steps(own);
+    if (stage != null && !stages.contains(stage)) {
+      throw new RecipeException(
+          "Cannot use --stage %s: the stages are %s".formatted(stage, String.join(", ", stages)));
+    }
   }
 
   private static void print(Reject reject) {

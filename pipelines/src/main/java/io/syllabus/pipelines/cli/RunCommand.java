@@ -48,8 +48,14 @@ public final class RunCommand implements Callable<Integer> {
       return 0;
     } catch (StageException e) {
       System.err.println(e.getMessage());
-      System.err.println("Go on with: ./syllabus run " + recipe.words());
+      System.err.println("Go on with: ./syllabus run " + recipe.words() + words(options));
       return 1;
     }
+  }
+
+  private static String words(RunOptions options) {
+    return (options.from() == null ? "" : " --from " + options.from())
+        + (options.to() == null ? "" : " --to " + options.to())
+        + (options.sample() == 0 ? "" : " --sample " + options.sample());
   }
 }

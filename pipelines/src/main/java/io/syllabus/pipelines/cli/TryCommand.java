@@ -93,7 +93,8 @@ public final class TryCommand implements Callable<Integer> {
       new TriedExtraction(own.extract(), temp).run(in, out);
       return;
     }
-    JsonLines.write(out, chosen(own, temp).lines(JsonLines.read(in)));
+    Attempt chosen = chosen(own, temp);
+    JsonLines.write(out, chosen.lines(JsonLines.read(in, chosen.required())));
   }
 
   private Attempt chosen(Recipe own, Path temp) {

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The known key that a mistyped one most resembles. */
 final class NearestKey {
+  private static final int LONG = 6; // letters of a word in which two may be wrong
+
   private NearestKey() {}
 
   /** The keys directly below a node. */
@@ -26,6 +29,15 @@ final class NearestKey {
                 .thenComparing(Comparator.naturalOrder()))
         .map(name -> key.substring(0, dot) + name)
         .orElse("another key");
+  }
+
+  /** The known name that a name was surely meant to be; none for a known name, or a far one. */
+  static Optional<String> mistyped(String name, List<String> known) {
+    return known.contains(name)
+        ? Optional.empty()
+        : known.stream()
+            .filter(one -> distance(name, one) <= (one.length() < LONG ? 1 : 2))
+            .findFirst();
   }
 
   /** Levenshtein distance, two rows at a time. */

@@ -10,6 +10,7 @@ import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.mask.MaskConf;
 import io.syllabus.udfs.normalize.NormalizeConf;
+import io.syllabus.udfs.score.LanguageDetector;
 import io.syllabus.udfs.segment.SegmentConf;
 import io.syllabus.udfs.structure.StructureConf;
 import java.time.LocalDate;
@@ -58,9 +59,18 @@ public record Recipe(
           "Cannot use asOf=%s: must be a date such as 2025-09-01".formatted(asOf), e);
     }
     languages = List.copyOf(languages);
+    languages.forEach(Recipe::known);
     sources = List.copyOf(sources);
     if (sources.stream().map(SourceConf::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("Cannot use sources: two of them have the same name");
+    }
+  }
+
+  private static void known(String language) {
+    if (!LanguageDetector.languages().contains(language)) {
+      throw new IllegalArgumentException(
+          "Cannot use languages=%s: must be among %s"
+              .formatted(language, String.join(", ", LanguageDetector.languages())));
     }
   }
 }

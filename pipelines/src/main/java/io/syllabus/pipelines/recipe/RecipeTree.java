@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -116,7 +117,7 @@ final class RecipeTree {
           "Cannot read recipe %s: line %d: %s; mend the YAML there"
               .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
     } catch (IOException e) {
-      throw new RecipeException("Cannot read recipe %s: %s".formatted(file, e.getMessage()));
+      throw new RecipeException("Cannot read recipe %s: %s".formatted(file, FileProblem.of(e)));
     }
     throw new RecipeException(
         "Cannot read recipe %s: it holds no keys; see conf/reference.yaml".formatted(file));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class RecogniserFile {
       }
     } catch (IOException e) {
       throw new RecipeException(
-          "Cannot read mask.recognisers=%s: %s".formatted(file, e.getMessage()));
+          "Cannot read mask.recognisers=%s: %s".formatted(file, FileProblem.of(e)));
     }
     throw new RecipeException(
         "Cannot read mask.recognisers=%s: it must be a YAML list of recognisers".formatted(file));

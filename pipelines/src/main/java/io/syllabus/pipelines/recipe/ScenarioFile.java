@@ -1,6 +1,7 @@
 package io.syllabus.pipelines.recipe;
 
 import io.syllabus.jobs.Scenario;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class ScenarioFile {
     } catch (IOException | IllegalArgumentException e) {
       throw new RecipeException(
           "Cannot read scenarios=%s: %s; it must be a CSV file with the columns name, line, description, core"
-              .formatted(file, e.getMessage()));
+              .formatted(file, FileProblem.of(e)));
     }
     return scenarios;
   }

@@ -1,5 +1,7 @@
 package io.syllabus.pipelines.recipe;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,21 @@ public record SourceConf(
   private static final Set<String> KINDS = Set.of("document", "dialogue", "log", "faq", "feedback");
   private static final Set<String> ACCESS = Set.of("public", "internal", "confidential", "secret");
 
+  private static final List<String> MEANINGS =
+      List.of(
+          "question",
+          "answer",
+          "turns",
+          "role",
+          "text",
+          "records",
+          "dialogue",
+          "date",
+          "versionKey",
+          "title",
+          "level",
+          "scenario");
+
   public SourceConf {
     if (name.isBlank()) {
       throw new IllegalArgumentException("Cannot use sources: every source needs a name");
@@ -44,7 +61,32 @@ public record SourceConf(
     oneOf(name, "kind", kind, KINDS);
     oneOf(name, "access", access, ACCESS);
     columns = Map.copyOf(columns);
+    columns.keySet().forEach(meaning -> meant(name, meaning));
+    if (!encoding.isBlank() && !isCharset(encoding)) {
+      throw new IllegalArgumentException(
+          "Cannot use sources.%s.encoding=%s: this Java knows no such charset; try UTF-8 or GB18030"
+              .formatted(name, encoding));
+    }
     ocr = List.copyOf(ocr);
+  }
+
+  /** Other meanings go into the fields of a record, so only what looks mistyped is refused. */
+  private static void meant(String source, String meaning) {
+    NearestKey.mistyped(meaning, MEANINGS)
+        .ifPresent(
+            known -> {
+              throw new IllegalArgumentException(
+                  "Cannot use sources.%s.columns.%s: did you mean %s? A field of your own needs a name that is less like it"
+                      .formatted(source, meaning, known));
+            });
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   private static void oneOf(String source, String key, String value, Set<String> known) {

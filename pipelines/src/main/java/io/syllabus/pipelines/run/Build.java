@@ -58,9 +58,10 @@ public final class Build {
    */
   public Result run() {
     Recipe recipe = loaded.recipe();
-    List<SourceFile> files = files();
     List<Stage<?, ?>> all = Flow.of(recipe).stages();
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
+    Preflight.check(stages);
+    List<SourceFile> files = files();
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {

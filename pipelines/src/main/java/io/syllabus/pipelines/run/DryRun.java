@@ -21,6 +21,9 @@ public final class DryRun {
 
   public void print(PrintStream out) {
     Recipe recipe = loaded.recipe();
+    List<Stage<?, ?>> stages =
+        StageRange.of(Flow.of(recipe).stages(), options.from(), options.to());
+    Preflight.check(stages);
     List<SourceFile> files = SourceListing.list(recipe.sources());
     List<SourceFile> read =
         options.sample() > 0 ? SourceListing.sample(files, options.sample()) : files;
@@ -33,10 +36,10 @@ public final class DryRun {
       long bytes = own.stream().mapToLong(SourceFile::length).sum();
       out.printf("source %s: %d files, %d bytes%n", source.name(), own.size(), bytes);
     }
-    for (Stage<?, ?> stage :
-        StageRange.of(Flow.of(recipe).stages(), options.from(), options.to())) {
+    for (Stage<?, ?> stage : stages) {
       out.printf("stage %s: %s -> %s%n", stage.name(), stage.input().name(), stage.output().name());
     }
-    out.println("Nothing was read or written; leave out --dry-run to run.");
+    out.println(
+        "Nothing was written. A run leaves out what is done and unchanged; leave out --dry-run to run.");
   }
 }

@@ -29,7 +29,10 @@ public final class Flow {
 
   /** The stages of a recipe. A wrong order does not compile. */
   public static Pipeline<Rendered> of(Recipe recipe) {
-    MaskKey key = MaskKeys.of(recipe.mask());
+    return of(recipe, MaskKeys.of(recipe.mask()));
+  }
+
+  private static Pipeline<Rendered> of(Recipe recipe, MaskKey key) {
     List<Scenario> scenarios = ScenarioFile.read(recipe.scenarios());
     List<String> sources = recipe.sources().stream().map(SourceConf::name).toList();
     return Pipeline.from(Tables.SOURCES)
@@ -45,9 +48,9 @@ public final class Flow {
         .then(new RenderChat(recipe.render(), recipe.asOf()));
   }
 
-  /** The names of all steps in their order: the stages, then the hand-off. */
+  /** The names of all steps in their order: the stages, then the hand-off. Needs no key. */
   public static List<String> steps(Recipe recipe) {
-    Stream<String> stages = of(recipe).stages().stream().map(Stage::name);
+    Stream<String> stages = of(recipe, new MaskKey("")).stages().stream().map(Stage::name);
     return Stream.concat(stages, Stream.of(Admissions.STAGE)).toList();
   }
 }

@@ -6,6 +6,7 @@ import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.pipelines.recipe.ScenarioFile;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.quality.Checks;
+import io.syllabus.quality.GateConf;
 import io.syllabus.quality.Gates;
 import io.syllabus.quality.Inspector;
 import io.syllabus.schemas.Ids;
@@ -38,7 +39,8 @@ final class GateRunner implements Gatekeeper {
             .filter(Scenario::core)
             .map(Scenario::name)
             .toList();
-    this.checks = Gates.of(recipe.gates(), recipe.asOf(), core);
+    boolean business = !recipe.score().lexicon().isBlank() || !recipe.scenarios().isBlank();
+    this.checks = Gates.of(recipe.gates(), recipe.asOf(), core, business);
     this.inspector = new Inspector(recipe.gates());
     this.run = run;
     this.settings =
@@ -46,6 +48,7 @@ final class GateRunner implements Gatekeeper {
             Fingerprints.json(recipe.gates()),
             recipe.asOf(),
             String.join("\n", core),
+            String.valueOf(business),
             CodeHash.of(Gates.class),
             CodeHash.of(Inspector.class));
     this.known =
@@ -109,14 +112,16 @@ final class GateRunner implements Gatekeeper {
 
   private static void stopIfFailed(Table<?> table, List<QualityEntry> entries) {
     List<String> failed =
-        entries.stream()
-            .filter(QualityEntry::stops)
-            .map(e -> "%s (expected %s, is %s)".formatted(e.gate(), e.expected(), e.actual()))
-            .toList();
+        entries.stream().filter(QualityEntry::stops).map(GateRunner::words).toList();
     if (!failed.isEmpty()) {
       throw new StageException(
-          "Gate failed on table %s: %s; mend the data or the recipe's gates, then run again"
+          "Gate failed on table %s: %s; mend the data or that key of the recipe, then run again"
               .formatted(table.name(), String.join("; ", failed)));
     }
+  }
+
+  private static String words(QualityEntry failed) {
+    return "%s (expected %s, is %s; %s)"
+        .formatted(failed.gate(), failed.expected(), failed.actual(), GateConf.key(failed.gate()));
   }
 }

@@ -9,4 +9,11 @@ package io.syllabus.pipelines.run;
  */
 public record RunOptions(String from, String to, int sample) {
   public static final RunOptions ALL = new RunOptions(null, null, 0);
+
+  public RunOptions {
+    if (sample < 0) {
+      throw new IllegalArgumentException(
+          "Cannot use --sample %d: must be a number of files, 1 or more".formatted(sample));
+    }
+  }
 }

@@ -5,10 +5,12 @@ import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.SourceFile;
+import io.syllabus.udfs.extract.FileTree;
 import io.syllabus.udfs.records.RecordConf;
 import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordSplitter;
 import io.syllabus.udfs.records.RecordSplitter.Part;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -17,14 +19,15 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Lists the files of a recipe's sources, cut into parts where they are large record files. */
 public final class SourceListing {
   private static final long PART_BYTES = 32L << 20;
+
+  /** In the place of a hash, so that the file is read anew once it can be. */
+  private static final String UNREADABLE = "unreadable";
 
   private SourceListing() {}
 
@@ -34,6 +37,10 @@ public final class SourceListing {
    * @throws RecipeException where a source matches nothing or cannot be read
    */
   public static List<SourceFile> list(List<SourceConf> sources) {
+    if (sources.isEmpty()) {
+      throw new RecipeException(
+          "Cannot use sources=[]: there is nothing to read; name a source with name, kind and path");
+    }
     List<SourceFile> files = new ArrayList<>();
     for (SourceConf source : sources) {
       int before = files.size();
@@ -77,42 +84,42 @@ public final class SourceListing {
     }
 
     List<Path> files(SourceConf source) {
-      try (Stream<Path> found = Files.walk(folder)) {
-        return found
-            .filter(Files::isRegularFile)
-            .filter(matcher::matches)
-            .sorted(Comparator.comparing(Path::toString))
-            .toList();
-      } catch (IOException | java.io.UncheckedIOException e) {
+      try {
+        return FileTree.of(folder).stream().filter(matcher::matches).toList();
+      } catch (IOException e) {
         throw new RecipeException(
             "Cannot read sources.%s.path=%s: %s; name a folder that you may read"
-                .formatted(source.name(), source.path(), e.getMessage()));
+                .formatted(source.name(), source.path(), FileProblem.of(e)));
       }
     }
   }
 
+  /** A file that cannot be read is listed, too: extraction says so, and the run goes on. */
   private static void add(List<SourceFile> files, SourceConf source, Path folder, Path file) {
+    String path = folder.relativize(file).toString();
     try {
-      String path = folder.relativize(file).toString();
       long size = Files.size(file);
-      if (!RecordFormat.isRecordFile(source.kind(), path)) {
-        files.add(part(source, file, path, new Part(0, size), size));
-        return;
+      List<SourceFile> read = new ArrayList<>();
+      for (Part part : parts(source, file, path, size)) {
+        read.add(part(source, file, path, part, size, hash(file, part)));
       }
-      RecordConf conf = new RecordConf(source.kind(), source.encoding(), source.columns());
-      for (Part part : RecordSplitter.parts(file, conf, PART_BYTES)) {
-        files.add(part(source, file, path, part, size));
-      }
+      files.addAll(read);
     } catch (IOException e) {
-      throw new RecipeException(
-          "Cannot read a file of sources.%s.path=%s: %s"
-              .formatted(source.name(), source.path(), e.getMessage()));
+      files.add(part(source, file, path, new Part(0, 0), 0, UNREADABLE));
     }
   }
 
-  private static SourceFile part(SourceConf source, Path file, String path, Part part, long size)
+  private static List<Part> parts(SourceConf source, Path file, String path, long size)
       throws IOException {
-    String hash = hash(file, part);
+    if (!RecordFormat.isRecordFile(source.kind(), path)) {
+      return List.of(new Part(0, size));
+    }
+    RecordConf conf = new RecordConf(source.kind(), source.encoding(), source.columns());
+    return RecordSplitter.parts(file, conf, PART_BYTES);
+  }
+
+  private static SourceFile part(
+      SourceConf source, Path file, String path, Part part, long size, String hash) {
     return new SourceFile(
         Ids.of(source.name(), path, String.valueOf(part.offset()), hash),
         List.of(source.name()),

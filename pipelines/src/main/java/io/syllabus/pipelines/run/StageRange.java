@@ -13,7 +13,8 @@ final class StageRange {
     int last = to == null ? stages.size() - 1 : index(stages, "--to", to);
     if (first > last) {
       throw new RecipeException(
-          "Cannot run --from %s --to %s: %s comes after %s".formatted(from, to, from, to));
+          "Cannot run --from %s --to %s: %s comes after %s; change them round"
+              .formatted(from, to, from, to));
     }
     return stages.subList(first, last + 1);
   }

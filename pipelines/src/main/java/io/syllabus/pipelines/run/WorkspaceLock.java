@@ -2,6 +2,7 @@ package io.syllabus.pipelines.run;
 
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.pipelines.store.Workspace;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -31,7 +32,7 @@ final class WorkspaceLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       throw busy(workspace);
     } catch (IOException e) {
-      throw new RecipeException("Cannot lock %s: %s".formatted(file, e.getMessage()));
+      throw new RecipeException("Cannot lock %s: %s".formatted(file, FileProblem.of(e)));
     }
   }
 
@@ -46,7 +47,7 @@ final class WorkspaceLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      System.err.println("Cannot free the workspace's lock: " + e.getMessage());
+      System.err.println("Cannot free the workspace's lock: " + FileProblem.of(e));
     }
   }
 }

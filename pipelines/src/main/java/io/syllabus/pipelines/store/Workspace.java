@@ -2,6 +2,7 @@ package io.syllabus.pipelines.store;
 
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.schemas.Table;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class Workspace {
     } catch (IOException | UnsupportedOperationException e) {
       throw new RecipeException(
           "Cannot use workspace=%s: %s; name a folder of a POSIX file system that you may write"
-              .formatted(root, e.getMessage()));
+              .formatted(root, FileProblem.of(e)));
     }
     return workspace;
   }

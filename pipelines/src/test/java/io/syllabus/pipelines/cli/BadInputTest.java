@@ -36,10 +36,54 @@ class BadInputTest {
         "dedup.minhash.threshold=high | must be a number",
         "dedup.minhash.threshold=1.7 | Cannot use dedup.minhash.threshold=1.7: must lie between 0 and 1",
         "asOf=soon | Cannot use asOf=soon: must be a date such as 2025-09-01",
+        "languages=[chinese] | Cannot use languages=chinese: must be among ar",
+        "mask.PERSN=label | Cannot use mask.PERSN: no recogniser finds such data; the types are ",
+        "gates.severity={withinYeer: warning} | there is no such gate; the gates are ",
+        "score.lexicon=/no/terms.tsv | Cannot use score.lexicon=/no/terms.tsv: there is no such file",
+        "structure.rules=[/no/pack.yaml] | Cannot read rule pack /no/pack.yaml: there is no such file",
+        "curate.eval=[/no/exam.jsonl] | Cannot read curate.eval=/no/exam.jsonl: there is no such file",
+        "judge.keep=keyword > 1 | Cannot use judge.keep='keyword > 1': ",
+        "render.template=lama | must be a file or one of",
+        "render.tokenizer=/no/tokenizer.json | Cannot read render.tokenizer=/no/tokenizer.json: there is",
+        "render.tokenizer='' | must be the path of the model's tokenizer.json",
+        "sources=[] | Cannot use sources=[]: there is nothing to read",
         "mask.PERSON=hash | set it to a secret of 32 characters or more",
       })
   void aWrongSettingIsRefused(String setting, String words) {
     refused(CommandLineRun.of("run", recipe.file(), "--set", setting), words);
+    refused(CommandLineRun.of("run", recipe.file(), "--dry-run", "--set", setting), words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "question: question | questn: question | sources.faq.columns.questn: did you mean question?",
+        "line: service | line: service, encoding: GB99 | sources.faq.encoding=GB99: this Java knows no such charset",
+      })
+  void aWrongSourceIsRefused(String right, String wrong, String words) throws IOException {
+    Files.writeString(recipe.file(), Files.readString(recipe.file()).replace(right, wrong));
+    refused(CommandLineRun.of("run", recipe.file()), words);
+  }
+
+  @Test
+  void aNegativeSampleIsRefused() {
+    refused(CommandLineRun.of("run", recipe.file(), "--sample", "-3"), "Cannot use --sample -3");
+  }
+
+  @Test
+  void aRangeThatRunsBackwardsIsRefused() {
+    refused(
+        CommandLineRun.of("run", recipe.file(), "--from", "dedup", "--to", "mask"),
+        "dedup comes after mask; change them round");
+  }
+
+  @Test
+  void aStageThatRejectsKnowsNotIsRefused() {
+    refused(
+        CommandLineRun.of("rejects", recipe.file(), "--stage", "masc"),
+        "Cannot use --stage masc: the stages are extract, segment, mask");
+    refused(CommandLineRun.of("rejects", recipe.file(), "--limit", "-1"), "Cannot use --limit -1");
   }
 
   @Test
@@ -107,7 +151,7 @@ class BadInputTest {
     assertThat(run.out())
         .contains("source faq: 1 files")
         .contains("stage mask: segments -> masked")
-        .contains("Nothing was read or written");
+        .contains("Nothing was written.");
     assertThat(recipe.workspace()).doesNotExist();
   }
 

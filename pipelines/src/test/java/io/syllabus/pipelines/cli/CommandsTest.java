@@ -159,15 +159,32 @@ class CommandsTest {
   }
 
   @Test
-  void aGateThatFailsStopsWithOneAndSaysHowToGoOn() {
+  void aGateThatFailsStopsWithOneAndSaysHowToGoOn() throws IOException {
     Path other = temp.resolve("gated");
+    Path lexicon = Files.writeString(temp.resolve("terms.tsv"), "zebra\t1\tanimals\n");
+    String[] settings = {
+      "workspace=" + other, "score.lexicon=" + lexicon, "judge.keep=noiseKeep and characters > 1"
+    };
     CommandLineRun stopped =
         CommandLineRun.of(
-            "run", recipe.file(), "--set", "workspace=" + other, "--set", "gates.relevance=1.0");
+            "run",
+            recipe.file(),
+            "--to",
+            "judge",
+            "--set",
+            settings[0],
+            "--set",
+            settings[1],
+            "--set",
+            settings[2],
+            "--set",
+            "gates.relevance=0.9");
     assertThat(stopped.code()).isEqualTo(1);
     assertThat(stopped.err())
         .contains("Gate failed on table judged: relevance")
-        .contains("Go on with: ./syllabus run " + recipe.file() + " --set workspace=" + other);
+        .contains("; gates.relevance)")
+        .contains("Go on with: ./syllabus run " + recipe.file() + " --set " + settings[0])
+        .contains(" --set '" + settings[2] + "' --set gates.relevance=0.9 --to judge");
   }
 
   private CommandLineRun ask(String command, String... more) {

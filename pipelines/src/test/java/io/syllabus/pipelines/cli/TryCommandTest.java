@@ -48,6 +48,67 @@ class TryCommandTest {
   }
 
   @Test
+  void aLineThatBreaksTheContractIsRefusedByItsNumber() throws IOException {
+    List<String> broken =
+        List.of(
+            "{\"text\": \"no id\"}",
+            "{\"id\": 3}",
+            "{\"id\": 3, \"text\": 7}",
+            "{\"id\": 3, \"text\": \"a\"} {\"id\": 4, \"text\": \"b\"}",
+            "[1]");
+    for (String line : broken) {
+      Path in = Files.writeString(temp.resolve("in"), "{\"id\": 1, \"text\": \"a\"}\n\n" + line);
+      CommandLineRun run = CommandLineRun.of("try", "mask", in, "--out", temp.resolve("out"));
+      assertThat(run.err()).as(line).contains("line 3").doesNotContain("\tat ");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(temp.resolve("out")).doesNotExist();
+    }
+  }
+
+  @Test
+  void halfASurrogatePairGoesOutAsItCameIn() throws IOException {
+    String line = "{\"id\":\"a\",\"templateText\":\"{{ x }}\",\"x\":\"<\\ud83d> \\ud83d\\ude42\"}";
+    Path in = Files.writeString(temp.resolve("in.jsonl"), line + "\n" + line + "\n");
+    Path out = temp.resolve("out.jsonl");
+    assertThat(CommandLineRun.of("try", "render", in, "--out", out).code()).isZero();
+    assertThat(Files.readAllLines(out))
+        .hasSize(2)
+        .allMatch(told -> told.contains("<\\ud83d> \uD83D\uDE42"));
+  }
+
+  @Test
+  void aLineWithoutATemplateIsAnErrorOfItsOwn() throws IOException {
+    List<JsonNode> lines =
+        tried(
+            "render",
+            List.of(
+                Map.of("id", "a", "messages", List.of()),
+                Map.of("id", "b", "messages", List.of(), "templateText", "ok")));
+    assertThat(lines.get(0).get("kind").asText()).isEqualTo("template");
+    assertThat(lines.get(1).get("text").asText()).isEqualTo("ok");
+  }
+
+  @Test
+  void structureWithoutRulePacksIsRefused() throws IOException {
+    Path in = Files.writeString(temp.resolve("in.jsonl"), "{\"id\": 1, \"text\": \"a\"}\n");
+    CommandLineRun run = CommandLineRun.of("try", "structure", in, "--out", temp.resolve("out"));
+    assertThat(run.err()).contains("Cannot try structure without rule packs");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void pagesThatAreNoPagesAreRefused() throws IOException {
+    for (String pages :
+        List.of("[{}]", "[{\"text\": \"a\", \"furniture\": [20, 3]}]", "[{\"text\": 4}]")) {
+      String line = "{\"source\": \"a.txt\", \"pages\": " + pages + "}";
+      Path in = Files.writeString(temp.resolve("in.jsonl"), line);
+      CommandLineRun run = CommandLineRun.of("try", "segment", in, "--out", temp.resolve("out"));
+      assertThat(run.err()).contains("a.txt").doesNotContain("\tat ");
+      assertThat(run.code()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void normalize() throws IOException {
     List<JsonNode> lines =
         tried(
@@ -306,13 +367,13 @@ class TryCommandTest {
 
   @Test
   void badInputIsRefused() throws IOException {
-    Path in = Files.writeString(temp.resolve("in"), "{\"id\": 1}\nnot json\n");
+    Path in = Files.writeString(temp.resolve("in"), "{\"id\": 1, \"text\": \"a\"}\nno\n");
     Path out = temp.resolve("out");
     refused("Cannot try polish: the stages are extract, segment", "polish", in, "--out", out);
-    refused("line 2 is no JSON", "mask", in, "--out", out);
+    refused("line 2 is not one JSON object", "mask", in, "--out", out);
     refused("there is no such file or folder", "mask", temp.resolve("gone"), "--out", out);
     Files.writeString(in, "{\"id\": 1}\n");
-    refused("Cannot use a line without 'text'", "mask", in, "--out", out);
+    refused("line 1: it has no 'text' that is a text", "mask", in, "--out", out);
     assertThat(out).doesNotExist();
   }
 

@@ -51,7 +51,7 @@ class StageRangeTest {
   void aRangeBackwardsIsRefused() {
     assertThatThrownBy(() -> names("judge", "mask"))
         .isInstanceOf(RecipeException.class)
-        .hasMessage("Cannot run --from judge --to mask: judge comes after mask");
+        .hasMessage("Cannot run --from judge --to mask: judge comes after mask; change them round");
   }
 
   private static List<String> names(String from, String to) {

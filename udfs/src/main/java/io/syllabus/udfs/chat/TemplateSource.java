@@ -2,6 +2,7 @@ package io.syllabus.udfs.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class TemplateSource {
       return place.endsWith(".json") ? configured(file) : Files.readString(file);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "Cannot read render.template=%s: %s".formatted(place, e.getMessage()), e);
+          "Cannot read render.template=%s: %s".formatted(place, FileProblem.of(e)), e);
     }
   }
 

@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,17 @@ public record MaskConf(
           "Cannot use mask.threshold=%s: must lie between 0 and 1".formatted(threshold));
     }
     recognisers = List.copyOf(recognisers);
+    known(styles.keySet(), Recognisers.types(recognisers));
+  }
+
+  private static void known(Set<String> named, SortedSet<String> types) {
+    for (String type : named) {
+      if (!types.contains(type)) {
+        throw new IllegalArgumentException(
+            "Cannot use mask.%s: no recogniser finds such data; the types are %s"
+                .formatted(type, String.join(", ", types)));
+      }
+    }
   }
 
   /** From the recipe's tree; {@code recognisers} is the list that the file holds. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All recognisers. One more is a class and a line here, or, where a pattern does, an entry in
@@ -38,7 +40,32 @@ final class Recognisers {
           new ChineseOrganizationRecogniser(),
           new ChineseAddressRecogniser());
 
+  /** What the classes find; a new one's type stands here, too. */
+  private static final List<String> TYPES =
+      List.of(
+          "BIC_CODE",
+          "CN_RESIDENT_ID",
+          "CN_USCC",
+          "CREDIT_CARD",
+          "EMAIL_ADDRESS",
+          "IBAN_CODE",
+          "IMEI",
+          "IP_ADDRESS",
+          "ORGANIZATION",
+          "PERSON",
+          "PHONE_NUMBER",
+          "STREET_ADDRESS",
+          "US_SSN");
+
   private Recognisers() {}
+
+  /** All types that may be found, with those of the user's own recognisers. */
+  static SortedSet<String> types(List<PatternRule> own) {
+    SortedSet<String> types = new TreeSet<>(TYPES);
+    patterns().forEach(rule -> types.add(rule.type()));
+    own.forEach(rule -> types.add(rule.type()));
+    return types;
+  }
 
   static List<Recogniser> of(MaskConf conf) {
     List<Recogniser> all = new ArrayList<>(CERTAIN);

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +46,14 @@ public final class LanguageDetector {
               UnicodeScript.DEVANAGARI, "hi"));
 
   private LanguageDetector() {}
+
+  /** All codes that {@link #detect} may give for a text with letters. */
+  public static SortedSet<String> languages() {
+    SortedSet<String> languages = new TreeSet<>(STOP_WORDS.keySet());
+    languages.addAll(BY_SCRIPT.values());
+    languages.addAll(List.of("en", "ja", "zh"));
+    return languages;
+  }
 
   /** An ISO 639-1 code, or {@link #UNDETERMINED} for a text without letters. */
   public static String detect(String text) {

@@ -3,9 +3,9 @@ package io.syllabus.udfs.structure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,11 +25,19 @@ public record RulePack(String name, List<Rule> rules) implements Serializable {
     rules = rules == null ? List.of() : List.copyOf(rules);
   }
 
+  /**
+   * Reads a pack's file.
+   *
+   * @throws IllegalArgumentException if it cannot be read, is no pack, or a rule cannot work
+   */
   public static RulePack read(Path file) {
     try {
       return parse(Files.readString(file), file.toString());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read rule pack %s".formatted(file), e);
+      throw new IllegalArgumentException(
+          "Cannot read rule pack %s: %s; structure.rules names the packs"
+              .formatted(file, FileProblem.of(e)),
+          e);
     }
   }
 

@@ -1,0 +1,28 @@
+package io.syllabus.udfs.text;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a file cannot be used, in words: the messages of Java's own errors are often a bare path. */
+public final class FileProblem {
+  private FileProblem() {}
+
+  /** The problem alone, without the path and without a full stop. */
+  public static String of(Exception error) {
+    if (error instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (error instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (error instanceof CharacterCodingException) {
+      return "it is not UTF-8";
+    }
+    if (error instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+  }
+}
