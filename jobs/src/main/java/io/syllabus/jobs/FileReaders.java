@@ -8,6 +8,7 @@ import io.syllabus.udfs.records.RecordConf;
 import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordReader;
 import io.syllabus.udfs.records.RecordSplitter;
+import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +52,12 @@ final class FileReaders {
       return new RecordReader(conf).read(file.path(), path, part);
     } catch (IOException e) {
       return new ExtractedFile(
-          file.path(), null, ExtractedFile.FAILED, "text/plain", List.of(), "Cannot read the file");
+          file.path(),
+          null,
+          ExtractedFile.FAILED,
+          "text/plain",
+          List.of(),
+          "Cannot read the file: " + FileProblem.of(e));
     }
   }
 }

@@ -16,7 +16,6 @@ final class RecipePaths {
           "/scenarios",
           "/mask/recognisers",
           "/score/lexicon",
-          "/structure/glossary",
           "/render/tokenizer",
           "/extract/ocr/tessdata");
 

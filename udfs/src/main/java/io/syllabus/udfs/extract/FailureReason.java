@@ -1,6 +1,9 @@
 package io.syllabus.udfs.extract;
 
 import io.syllabus.udfs.ocr.OcrUnavailableException;
+import io.syllabus.udfs.text.FileProblem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.apache.poi.EmptyFileException;
@@ -38,8 +41,8 @@ final class FailureReason {
       if (cause instanceof ZeroByteFileException || cause instanceof EmptyFileException) {
         return EMPTY;
       }
-      if (cause instanceof NoSuchFileException) {
-        return "it does not exist";
+      if (cause instanceof NoSuchFileException || cause instanceof AccessDeniedException) {
+        return FileProblem.of((IOException) cause);
       }
       if (cause.getCause() == null || cause.getCause() == cause) {
         break;

@@ -58,7 +58,7 @@ class HostileFilesTest {
       assertThat(extractor.extract("a.pdf", temp.resolve("a.pdf")))
           .singleElement()
           .extracting(ExtractedFile::reason)
-          .isEqualTo("Cannot read the file: it does not exist");
+          .isEqualTo("Cannot read the file: there is no such file");
     }
     assertThat(temp).isEmptyDirectory();
   }
