@@ -28,6 +28,7 @@ public record AgeChecks(String asOf, double least) implements Checks {
   @Override
   public List<Gate> gates() {
     String recent = "to_date(origin.date) >= add_months(to_date('%s'), -12)".formatted(asOf);
-    return List.of(Gate.share("withinYear", recent, least));
+    return List.of(
+        Gate.share("withinYear", "share of dated pairs of the last year", recent, least));
   }
 }

@@ -34,6 +34,8 @@ public record CoverageChecks(List<String> core, double least) implements Checks 
 
   @Override
   public List<Gate> gates() {
-    return List.of(Gate.share("coverage", "coalesce(pairs, 0) > 0", least));
+    return List.of(
+        Gate.share(
+            "coverage", "share of core scenarios with pairs", "coalesce(pairs, 0) > 0", least));
   }
 }

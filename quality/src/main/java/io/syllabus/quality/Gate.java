@@ -43,17 +43,22 @@ public record Gate(
 
   /** At least a share of the rows meets an SQL condition. */
   static Gate share(String name, String condition, double least) {
-    return atLeast(name, measure(compliance(name, condition)), least, "share with " + condition);
+    return share(name, "share with " + condition, condition, least);
   }
 
-  /** At most a share of the rows meets an SQL condition. */
-  static Gate shareAtMost(String name, String condition, double most) {
+  /** At least a share of the rows, told in words, meets an SQL condition. */
+  static Gate share(String name, String words, String condition, double least) {
+    return atLeast(name, measure(compliance(name, condition)), least, words);
+  }
+
+  /** At most a share of the rows, told in words, meets an SQL condition. */
+  static Gate shareAtMost(String name, String words, String condition, double most) {
     return new Gate(
         name,
         QualityEntry.ERROR,
         measure(compliance(name, condition)),
         DoubleUnaryOperator.identity(),
-        say("share with " + condition + " <= ", most),
+        say(words + " <= ", most),
         value -> value <= most + EXACT);
   }
 

@@ -16,6 +16,8 @@ import org.apache.spark.sql.Row;
  * @param least least share of judged rows
  */
 public record RelevanceChecks(boolean told, double least) implements Checks {
+  private static final String WORDS =
+      "share with a term of the lexicon, near a scenario, or a key clause";
   private static final String RELEVANT =
       "scores.keywords > 0 or bucket <> 'kept' or coalesce(scores.scenarioSimilarity, 0) > 0.4";
 
@@ -31,6 +33,6 @@ public record RelevanceChecks(boolean told, double least) implements Checks {
 
   @Override
   public List<Gate> gates() {
-    return List.of(Gate.share("relevance", RELEVANT, least));
+    return List.of(Gate.share("relevance", WORDS, RELEVANT, least));
   }
 }

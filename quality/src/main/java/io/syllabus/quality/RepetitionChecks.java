@@ -36,7 +36,8 @@ public record RepetitionChecks(double most) implements Checks {
   @Override
   public List<Gate> gates() {
     return List.of(
-        Gate.shareAtMost("duplicates", "asked > 1", most),
+        Gate.shareAtMost(
+            "duplicates", "share of questions asked more than once", "asked > 1", most),
         Gate.every("questionInOneSplit", "splits = 1"));
   }
 }

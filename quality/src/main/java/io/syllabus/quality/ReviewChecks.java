@@ -26,6 +26,11 @@ public record ReviewChecks(double most) implements Checks {
 
   @Override
   public List<Gate> gates() {
-    return List.of(Gate.shareAtMost("reviewError", "review = 'rejected'", most));
+    return List.of(
+        Gate.shareAtMost(
+            "reviewError",
+            "share of reviewed pairs that were rejected",
+            "review = 'rejected'",
+            most));
   }
 }

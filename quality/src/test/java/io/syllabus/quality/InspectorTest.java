@@ -64,9 +64,11 @@ class InspectorTest {
 
   @Test
   void measuresAShareFromAbove() {
-    assertThat(inspect(Gate.shareAtMost("big", "n > 3", 0.25), NUMBERS).status())
+    assertThat(
+            inspect(Gate.shareAtMost("big", "share with n > 3", "n > 3", 0.25), NUMBERS).status())
         .isEqualTo(QualityEntry.PASSED);
-    assertThat(inspect(Gate.shareAtMost("big", "n > 2", 0.25), NUMBERS).status())
+    assertThat(
+            inspect(Gate.shareAtMost("big", "share with n > 2", "n > 2", 0.25), NUMBERS).status())
         .isEqualTo(QualityEntry.FAILED);
   }
 
