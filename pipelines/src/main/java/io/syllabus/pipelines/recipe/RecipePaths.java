@@ -28,6 +28,7 @@ final class RecipePaths {
     PATHS.forEach(pointer -> replace(tree, pointer, folder));
     for (JsonNode source : tree.withArray("sources")) {
       replace((ObjectNode) source, "/path", folder);
+      table((ObjectNode) source, folder);
     }
     for (String pointer : LISTS) {
       if (tree.at(pointer) instanceof ArrayNode list) {
@@ -48,6 +49,16 @@ final class RecipePaths {
     String key = pointer.substring(slash + 1);
     if (parent instanceof ObjectNode object && object.path(key).isTextual()) {
       object.set(key, absolute(object.get(key), folder));
+    }
+  }
+
+  /** The folder behind the word and colon that say what it holds. */
+  private static void table(ObjectNode source, Path folder) {
+    String table = source.path("table").asText();
+    int colon = table.indexOf(':') + 1;
+    if (colon > 0 && !table.startsWith("jdbc:")) {
+      JsonNode path = absolute(TextNode.valueOf(table.substring(colon)), folder);
+      source.put("table", table.substring(0, colon) + path.asText());
     }
   }
 

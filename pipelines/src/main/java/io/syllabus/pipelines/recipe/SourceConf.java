@@ -2,6 +2,7 @@ package io.syllabus.pipelines.recipe;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param name unique within the recipe; the only name of the source that leaves raw/
  * @param kind document, dialogue, log, faq or feedback
  * @param path a folder, a file, or a folder with a glob such as {@code /in/chat/*.jsonl}
+ * @param table in the place of a path: a table of records, as {@link TablePlace} reads it
  * @param line business line
  * @param licence licence of the texts
  * @param access public, internal, confidential or secret
@@ -27,6 +29,7 @@ public record SourceConf(
     String name,
     String kind,
     String path,
+    String table,
     String line,
     String licence,
     String access,
@@ -59,6 +62,7 @@ public record SourceConf(
       throw new IllegalArgumentException("Cannot use sources: every source needs a name");
     }
     oneOf(name, "kind", kind, KINDS);
+    checkPlace(name, kind, path, table);
     oneOf(name, "access", access, ACCESS);
     columns = Map.copyOf(columns);
     columns.keySet().forEach(meaning -> meant(name, meaning));
@@ -68,6 +72,40 @@ public record SourceConf(
               .formatted(name, encoding));
     }
     ocr = List.copyOf(ocr);
+  }
+
+  private static void checkPlace(String name, String kind, String path, String table) {
+    if (path.isBlank() == table.isBlank()) {
+      throw new IllegalArgumentException(
+          "Cannot use sources.%s: it needs a path or a table, and not both".formatted(name));
+    }
+    if (!table.isBlank() && kind.equals("document")) {
+      throw new IllegalArgumentException(
+          "Cannot use sources.%s.table: a table holds records; set kind to dialogue, log, faq or feedback"
+              .formatted(name));
+    }
+  }
+
+  public boolean isTable() {
+    return !table.isBlank();
+  }
+
+  /** The same source with its records in a folder. */
+  public SourceConf at(Path folder) {
+    return new SourceConf(
+        name,
+        kind,
+        folder.toString(),
+        "",
+        line,
+        licence,
+        access,
+        date,
+        family,
+        versionKey,
+        encoding,
+        columns,
+        ocr);
   }
 
   /** Other meanings go into the fields of a record, so only what looks mistyped is refused. */

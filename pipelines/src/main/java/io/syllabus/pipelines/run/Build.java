@@ -3,6 +3,7 @@ package io.syllabus.pipelines.run;
 import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
+import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.pipelines.store.Workspace;
 import io.syllabus.quality.report.FunnelStep;
@@ -61,7 +62,7 @@ public final class Build {
     List<Stage<?, ?>> all = Flow.of(recipe).stages();
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
     Preflight.check(stages);
-    List<SourceFile> files = files();
+    List<SourceFile> files = SourceListing.list(recipe.sources());
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {
@@ -81,9 +82,16 @@ public final class Build {
     return options.sample() > 0 ? root.resolve("sample-" + options.sample()) : root;
   }
 
-  private List<SourceFile> files() {
-    List<SourceFile> files = SourceListing.list(loaded.recipe().sources());
-    return options.sample() > 0 ? SourceListing.sample(files, options.sample()) : files;
+  /** The files of the sources that are files, then those that tables were written to. */
+  private List<SourceFile> all(TableStore store, List<SourceFile> files) {
+    List<SourceConf> tables =
+        loaded.recipe().sources().stream().filter(SourceConf::isTable).toList();
+    List<SourceFile> all = new ArrayList<>(files);
+    if (!tables.isEmpty()) {
+      all.addAll(
+          SourceListing.list(new TableExport(store.spark(), store.workspace()).sources(tables)));
+    }
+    return options.sample() > 0 ? SourceListing.sample(all, options.sample()) : all;
   }
 
   private Result run(
@@ -91,7 +99,7 @@ public final class Build {
     String run = RUN.format(Instant.now());
     Ledger ledger = new Ledger(store);
     if (options.from() == null) {
-      new SourcesTable(store, ledger).update(files, run);
+      new SourcesTable(store, ledger).update(all(store, files), run);
     }
     GateRunner gates = new GateRunner(store, loaded.recipe(), run);
     StageRunner runner = new StageRunner(store, ledger, gates, run);

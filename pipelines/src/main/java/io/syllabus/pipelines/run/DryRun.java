@@ -4,6 +4,7 @@ import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.pipelines.recipe.TablePlace;
 import io.syllabus.pipelines.store.Workspace;
 import io.syllabus.schemas.SourceFile;
 import java.io.PrintStream;
@@ -31,6 +32,11 @@ public final class DryRun {
         Workspace.at(new Build(loaded, options, line -> {}).root(), recipe.name());
     out.printf("recipe %s, workspace %s%n", recipe.name(), workspace.root());
     for (SourceConf source : recipe.sources()) {
+      if (source.isTable()) {
+        TablePlace place = TablePlace.of(source.name(), source.table());
+        out.printf("source %s: table %s%n", source.name(), place);
+        continue;
+      }
       List<SourceFile> own =
           read.stream().filter(f -> f.origin().source().equals(source.name())).toList();
       long bytes = own.stream().mapToLong(SourceFile::length).sum();

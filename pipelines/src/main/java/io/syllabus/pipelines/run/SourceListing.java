@@ -1,7 +1,13 @@
 package io.syllabus.pipelines.run;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.pipelines.recipe.TablePlace;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.SourceFile;
@@ -21,6 +27,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Lists the files of a recipe's sources, cut into parts where they are large record files. */
 public final class SourceListing {
@@ -32,7 +40,8 @@ public final class SourceListing {
   private SourceListing() {}
 
   /**
-   * The files of all sources, in the order of their names.
+   * The files of all sources that are files, in the order of their names. Tables are only looked
+   * for: {@link TableExport} makes files of them.
    *
    * @throws RecipeException where a source matches nothing or cannot be read
    */
@@ -43,6 +52,10 @@ public final class SourceListing {
     }
     List<SourceFile> files = new ArrayList<>();
     for (SourceConf source : sources) {
+      if (source.isTable()) {
+        TablePlace.of(source.name(), source.table());
+        continue;
+      }
       int before = files.size();
       Place place = Place.of(source);
       for (Path file : place.files(source)) {
@@ -59,15 +72,12 @@ public final class SourceListing {
 
   /** The N files of each source whose ids come first, the same on every machine. */
   public static List<SourceFile> sample(List<SourceFile> files, int each) {
-    return files.stream()
-        .filter(
-            file ->
-                files.stream()
-                        .filter(other -> other.origin().source().equals(file.origin().source()))
-                        .filter(other -> other.id().compareTo(file.id()) < 0)
-                        .count()
-                    < each)
-        .toList();
+    Map<String, List<String>> ids =
+        files.stream()
+            .collect(groupingBy(file -> file.origin().source(), mapping(SourceFile::id, toList())));
+    Set<String> first =
+        ids.values().stream().flatMap(own -> own.stream().sorted().limit(each)).collect(toSet());
+    return files.stream().filter(file -> first.contains(file.id())).toList();
   }
 
   private record Place(Path folder, PathMatcher matcher) {

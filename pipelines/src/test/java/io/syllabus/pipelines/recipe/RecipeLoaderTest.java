@@ -86,7 +86,9 @@ class RecipeLoaderTest {
         "asOf: yesterday | Cannot use asOf=yesterday: must be a date such as 2025-09-01",
         "mask: {PERSON: blur} | Cannot use mask.PERSON=blur: must be one of label, hash, surrogate, mask, keep",
         "sources: [{name: a, kind: memo}] | Cannot use sources.a.kind=memo: must be one of",
-        "sources: [{name: a}, {name: a}] | Cannot use sources: two of them have the same name",
+        "sources: [{name: a, path: x}, {name: a, path: y}] | Cannot use sources: two of them have the same name",
+        "sources: [{name: a}] | Cannot use sources.a: it needs a path or a table, and not both",
+        "sources: [{name: a, table: 'delta:x'}] | Cannot use sources.a.table: a table holds records",
         "sources: [{path: in}] | Cannot use sources: every source needs a name",
       })
   void aValueOutOfRangeIsRefusedInTheWordsOfItsRecord(String yaml, String words) {

@@ -62,6 +62,7 @@ class SourceListingTest {
                 kind,
                 temp.toString(),
                 "",
+                "",
                 "internal",
                 "internal",
                 "",

@@ -1,0 +1,57 @@
+package io.syllabus.pipelines.recipe;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a table lies that is a source: {@code delta:FOLDER}, {@code parquet:FOLDER} or {@code
+ * jdbc:…#TABLE}.
+ *
+ * @param format delta, parquet or jdbc
+ * @param url folder, or the address of the database
+ * @param name of the table in a database, empty for a folder
+ */
+public record TablePlace(String format, String url, String name) {
+
+  /**
+   * Reads a place.
+   *
+   * @param source name of the source, for errors
+   * @throws IllegalArgumentException where it has another form, or there is no such folder
+   */
+  public static TablePlace of(String source, String table) {
+    if (table.startsWith("jdbc:") && table.indexOf('#') > 0) {
+      int hash = table.lastIndexOf('#');
+      return new TablePlace("jdbc", table.substring(0, hash), table.substring(hash + 1));
+    }
+    for (String format : new String[] {"delta", "parquet"}) {
+      if (table.startsWith(format + ":")) {
+        return folder(source, format, table.substring(format.length() + 1));
+      }
+    }
+    throw new IllegalArgumentException(
+        "Cannot use sources.%s.table: must be delta:FOLDER, parquet:FOLDER or jdbc:ADDRESS#TABLE"
+            .formatted(source));
+  }
+
+  private static TablePlace folder(String source, String format, String folder) {
+    Path path = Path.of(folder);
+    boolean there = Files.isDirectory(format.equals("delta") ? path.resolve("_delta_log") : path);
+    if (!there && !folder.contains("://")) {
+      throw new IllegalArgumentException(
+          "Cannot read sources.%s.table=%s:%s: there is no %s table in that folder; check the path"
+              .formatted(source, format, folder, format));
+    }
+    return new TablePlace(format, folder, "");
+  }
+
+  public boolean isJdbc() {
+    return format.equals("jdbc");
+  }
+
+  /** Without the address of a database, which may hold a password. */
+  @Override
+  public String toString() {
+    return isJdbc() ? "jdbc:…#" + name : format + ":" + url;
+  }
+}
