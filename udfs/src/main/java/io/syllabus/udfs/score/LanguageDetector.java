@@ -32,6 +32,13 @@ public final class LanguageDetector {
   private static final int ENOUGH = 2;
 
   private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}'’]++");
+
+  /**
+   * A word that is no part of an address or a compound: {@code e-mail} has no Portuguese {@code e}.
+   */
+  private static final Pattern FREE_WORD =
+      Pattern.compile("(?<![@./_\\p{IsLatin}'’-])[\\p{IsLatin}'’]++(?![@/_]|[.-]\\p{Alnum})");
+
   private static final Map<String, Set<String>> STOP_WORDS = stopWords();
 
   private static final Map<UnicodeScript, String> BY_SCRIPT =
@@ -103,7 +110,8 @@ public final class LanguageDetector {
   private static String latin(String text) {
     Map<String, Integer> found = new LinkedHashMap<>();
     STOP_WORDS.keySet().forEach(language -> found.put(language, 0));
-    WORD.matcher(text)
+    FREE_WORD
+        .matcher(text)
         .results()
         .map(word -> word.group().toLowerCase(Locale.ROOT))
         .forEach(word -> found.replaceAll((l, n) -> STOP_WORDS.get(l).contains(word) ? n + 1 : n));
