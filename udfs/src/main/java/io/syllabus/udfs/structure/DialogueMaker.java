@@ -105,13 +105,25 @@ final class DialogueMaker implements PairMaker {
   private List<Speech> trimmed(List<Speech> speeches) {
     int start = 0;
     int end = speeches.size();
-    while (start < end && !(isUser(speeches.get(start)) && asks(speeches.get(start)))) {
+    while (start < end && !begins(speeches, start)) {
       start++;
     }
     while (end > start && (isUser(speeches.get(end - 1)) || !answers(speeches.get(end - 1)))) {
       end--;
     }
     return end - start < 2 ? List.of() : speeches.subList(start, end);
+  }
+
+  /** What only answers the agent's question cannot be understood without it. */
+  private boolean begins(List<Speech> speeches, int at) {
+    Speech speech = speeches.get(at);
+    boolean answer = at > 0 && isQuestion(speeches.get(at - 1)) && !isQuestion(speech);
+    return isUser(speech) && asks(speech) && !answer;
+  }
+
+  private boolean isQuestion(Speech speech) {
+    String rest = withoutGreetings(speech.content);
+    return (rest.contains("?") || rest.contains("？")) && said(rest) >= MIN_ASKED;
   }
 
   private static boolean isUser(Speech speech) {
@@ -128,13 +140,18 @@ final class DialogueMaker implements PairMaker {
 
   /** Letters and digits, greetings aside; a Han character counts for two. */
   private int said(String content) {
+    return withoutGreetings(content)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(c -> Character.isIdeographic(c) ? 2 : 1)
+        .sum();
+  }
+
+  private String withoutGreetings(String content) {
     String rest = content;
     for (Pattern greeting : greetings) {
       rest = greeting.matcher(rest).replaceAll("");
     }
-    return rest.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(c -> Character.isIdeographic(c) ? 2 : 1)
-        .sum();
+    return rest;
   }
 }

@@ -89,6 +89,26 @@ class OtherPairsTest {
   }
 
   @Test
+  void whatOnlyAnswersTheAgentBeginsNoConversation() {
+    String call =
+        "护士: 您好，请问您是上周做的手术吗？\n患者: 是的，我上周做的膝关节镜手术。\n护士: 现在伤口怎么样？\n"
+            + "患者: 有点肿，我可以洗澡吗？\n护士: 伤口拆线前请不要沾水，可以擦浴。";
+
+    assertThat(Packs.pairs(Packs.passage("dialogue", null, call)))
+        .singleElement()
+        .satisfies(
+            pair ->
+                assertThat(pair.messages())
+                    .containsExactly(
+                        Message.user("有点肿，我可以洗澡吗？"), Message.assistant("伤口拆线前请不要沾水，可以擦浴。")));
+    assertThat(
+            Packs.told(
+                Packs.passage(
+                    "dialogue", null, "护士: 请问您是上周做的手术吗？\n患者: 是的，我上周做的手术。\n护士: 请按时换药，注意休息，下周复诊。")))
+        .isEmpty();
+  }
+
+  @Test
   void theOtherOfTwoSpeakersTakesTheOtherSide() {
     assertThat(
             Packs.pairs(Packs.passage("dialogue", null, "<PERSON>: 我的卡丢了怎么办？\n客服: 请立即挂失，五天内寄出新卡。")))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +82,8 @@ class RulePackTest {
   @Test
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> RulePack.read(Path.of("nowhere.yaml")))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Cannot read rule pack nowhere.yaml");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Cannot read rule pack nowhere.yaml: there is no such file; structure.rules names the packs");
   }
 }
