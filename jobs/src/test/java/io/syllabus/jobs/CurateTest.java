@@ -150,7 +150,9 @@ class CurateTest {
     Path absent = folder.resolve("absent.jsonl");
 
     assertThatThrownBy(() -> curate(List.of(absent.toString()), records(1)))
-        .hasMessage("Cannot read curate.eval=" + absent);
+        .hasMessage(
+            "Cannot read curate.eval=%s: there is no such file; name files of JSON Lines in UTF-8"
+                .formatted(absent));
   }
 
   @Test

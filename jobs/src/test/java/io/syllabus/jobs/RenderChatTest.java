@@ -80,12 +80,17 @@ class RenderChatTest {
 
   @Test
   void needsATokenizer() {
-    RenderChat stage = new RenderChat(conf("chatml", "absent.json", 9, "drop"), "2025-09-01");
+    RenderChat none = new RenderChat(conf("chatml", "", 9, "drop"), "2025-09-01");
+    RenderChat absent = new RenderChat(conf("chatml", "absent.json", 9, "drop"), "2025-09-01");
 
-    assertThatThrownBy(stage::alsoReads)
+    assertThatThrownBy(none::check)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot use render.tokenizer='absent.json': must be the path of a tokenizer.json");
+            "Cannot use render.tokenizer='': must be the path of the model's tokenizer.json");
+    assertThatThrownBy(absent::check)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Cannot read render.tokenizer=absent.json: there is no such file; name the model's tokenizer.json");
   }
 
   @Test

@@ -49,6 +49,6 @@ class StructureInstructionsTest {
   @Test
   void isHashedWithoutThePlaceOfItsPacks() {
     assertThat(STAGE.conf().toString()).doesNotContain("faq.yaml");
-    assertThat(STAGE.alsoReads()).extracting(SideInput::name).containsExactly("faq.yaml");
+    assertThat(STAGE.alsoReads()).extracting(SideInput::name).containsExactly("structure.rules[0]");
   }
 }
