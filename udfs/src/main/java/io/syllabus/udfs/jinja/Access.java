@@ -3,6 +3,7 @@ package io.syllabus.udfs.jinja;
 import io.syllabus.udfs.jinja.python.Attributes;
 import io.syllabus.udfs.jinja.python.PythonError;
 import io.syllabus.udfs.jinja.python.Slices;
+import io.syllabus.udfs.jinja.python.Types;
 import io.syllabus.udfs.jinja.python.Undefined;
 
 /** {@code a.b}, {@code a[b]} and {@code a[b:c:d]}. */
@@ -40,7 +41,12 @@ final class Access {
     @Override
     Object value(Frame frame) {
       Object container = owner.value(frame);
-      return Attributes.item(container, key.value(frame));
+      Object at = key.value(frame);
+      frame.budget().reads(at);
+      if (Types.isText(container)) {
+        frame.budget().reads(container); // code points are counted from its start
+      }
+      return Attributes.item(container, at);
     }
   }
 

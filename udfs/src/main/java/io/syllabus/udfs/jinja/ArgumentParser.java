@@ -1,7 +1,9 @@
 package io.syllabus.udfs.jinja;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Parses the arguments of a call: by position, then by keyword, {@code *} and {@code **}. */
 final class ArgumentParser {
@@ -19,6 +21,7 @@ final class ArgumentParser {
     List<Expression> values = new ArrayList<>();
     Expression rest = null;
     Expression named = null;
+    Set<String> seen = new HashSet<>();
     tokens.expectOperator("(");
     while (!tokens.isOperator(")")) {
       if (tokens.skipOperator("*")) {
@@ -28,7 +31,7 @@ final class ArgumentParser {
         require(named == null);
         named = expressions.expression();
       } else if (tokens.is(TokenType.NAME) && tokens.look().isOperator("=")) {
-        require(named == null && !names.contains(tokens.current().text()));
+        require(named == null && seen.add(tokens.current().text()));
         names.add(tokens.next().text());
         tokens.next();
         values.add(expressions.expression());

@@ -40,7 +40,9 @@ final class Call extends Expression {
   private static Object call(Object callee, Arguments given, Budget budget) {
     if (callee instanceof Callable callable) {
       budget.step();
-      return callable.call(given, budget);
+      Object result = callable.call(given.paid(budget), budget);
+      budget.reads(result);
+      return result;
     }
     if (callee instanceof Undefined undefined) {
       throw undefined.error();

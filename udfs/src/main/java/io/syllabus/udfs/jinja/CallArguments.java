@@ -66,7 +66,9 @@ record CallArguments(
       all.addAll(Iteration.list(rest.value(frame), frame.budget()));
     }
     if (named != null) {
-      addNamed(byName, named.value(frame));
+      Object more = named.value(frame);
+      frame.budget().steps(more instanceof Map<?, ?> map ? map.size() : 0);
+      addNamed(byName, more);
     }
     return new Arguments(all.toArray(), byName);
   }

@@ -16,7 +16,7 @@ final class Concat extends Expression {
   Object value(Frame frame) {
     StringBuilder out = new StringBuilder();
     for (Expression operand : operands) {
-      out.append(Repr.str(operand.value(frame)));
+      out.append(Repr.str(operand.value(frame), frame.budget()));
     }
     frame.budget().text(out.length());
     return out.toString();

@@ -17,9 +17,11 @@ final class DictLiteral extends Expression {
 
   @Override
   Object value(Frame frame) {
+    frame.budget().container(2 * keysAndValues.size());
     Dict dict = new Dict();
     for (int i = 0; i < keysAndValues.size(); i += 2) {
       Object key = keysAndValues.get(i).value(frame);
+      frame.budget().reads(key);
       dict.put(key, keysAndValues.get(i + 1).value(frame));
     }
     return dict;

@@ -19,6 +19,8 @@ interface Filter {
 
   /** Filters by name. */
   final class Table {
+    private static final int STEPS_A_CALL = 2;
+
     private final Map<String, Filter> filters = new HashMap<>();
 
     /** Parameters as {@link Signature#of} reads them. */
@@ -27,14 +29,22 @@ interface Filter {
       return add(name, (arguments, budget) -> body.apply(signature.bind(arguments), budget));
     }
 
-    /** A filter that reads its arguments itself. */
+    /** A filter that binds its arguments itself. What goes in and what comes out is paid for. */
     Table add(String name, Filter filter) {
-      filters.put(name, filter);
+      filters.put(
+          name,
+          (arguments, budget) -> {
+            budget.steps(STEPS_A_CALL);
+            Object result = filter.call(arguments.paid(budget), budget);
+            budget.reads(result);
+            return result;
+          });
       return this;
     }
 
     Table alias(String name, String of) {
-      return add(name, filters.get(of));
+      filters.put(name, filters.get(of));
+      return this;
     }
 
     Table addAll(Table more) {

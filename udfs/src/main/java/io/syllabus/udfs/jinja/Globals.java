@@ -22,6 +22,9 @@ final class Globals {
   /** The sandbox's own limit. */
   private static final int MAX_RANGE = 100_000;
 
+  /** Any character of a format may make a date be written. */
+  private static final int STEPS_A_DIRECTIVE = 64;
+
   private static final Signature RAISE = Signature.of("raise_exception", "message");
   private static final Signature STRFTIME = Signature.of("strftime_now", "format");
 
@@ -30,7 +33,7 @@ final class Globals {
           "range", (arguments, budget) -> range(arguments),
           "dict", Globals::dict,
           "namespace", (arguments, budget) -> new Namespace(dict(arguments, budget)),
-          "cycler", (arguments, budget) -> new Cycler(arguments),
+          "cycler", Globals::cycler,
           "joiner", (arguments, budget) -> new Joiner(arguments),
           "lipsum", (arguments, budget) -> lipsum(),
           "raise_exception", (arguments, budget) -> raise(arguments));
@@ -40,7 +43,7 @@ final class Globals {
   /** The function of that name, {@link Lookup#NOTHING} if there is none. */
   static Object find(String name, LocalDateTime now) {
     if (name.equals("strftime_now")) {
-      return (Callable) (arguments, budget) -> strftime(arguments, now);
+      return (Callable) (arguments, budget) -> strftime(arguments, now, budget);
     }
     Callable function = FUNCTIONS.get(name);
     return function == null ? Lookup.NOTHING : function;
@@ -51,13 +54,14 @@ final class Globals {
     throw new TemplateException(TemplateException.Kind.RAISE, Repr.str(message));
   }
 
-  private static Object strftime(Arguments arguments, LocalDateTime now) {
+  private static Object strftime(Arguments arguments, LocalDateTime now, Budget budget) {
     if (now == null) {
       throw new PythonError(
           "TemplateRuntimeError", "strftime_now() needs a date and there is none: give asOf");
     }
-    return Strftime.format(
-        Types.requireText(STRFTIME.bind(arguments)[0], "strftime() argument 1"), now);
+    String format = Types.requireText(STRFTIME.bind(arguments)[0], "strftime() argument 1");
+    budget.steps((long) STEPS_A_DIRECTIVE * format.length());
+    return Strftime.format(format, now);
   }
 
   private static Object range(Arguments arguments) {
@@ -88,12 +92,19 @@ final class Globals {
     return Math.max(-most, Math.min(most, Numbers.index(value, "range bounds")));
   }
 
+  private static Cycler cycler(Arguments arguments, Budget budget) {
+    budget.container(arguments.count());
+    return new Cycler(arguments);
+  }
+
   private static Dict dict(Arguments arguments, Budget budget) {
+    budget.container(4 * arguments.named().size());
     if (arguments.count() > 1) {
       throw PythonError.type("dict expected at most 1 argument, got %d", arguments.count());
     }
     Object source = arguments.count() == 0 ? Map.of() : arguments.at(0);
-    Dict dict = source instanceof Map<?, ?> map ? Dict.copyOf(map) : ofPairs(source, budget);
+    Dict dict =
+        source instanceof Map<?, ?> map ? Dict.copyOf(map, budget) : ofPairs(source, budget);
     arguments.named().forEach(dict::put);
     return dict;
   }
@@ -106,6 +117,7 @@ final class Globals {
         throw PythonError.value(
             "dictionary update sequence element has length %d; 2 is required", parts.size());
       }
+      budget.reads(parts.get(0));
       dict.put(parts.get(0), parts.get(1));
     }
     return dict;

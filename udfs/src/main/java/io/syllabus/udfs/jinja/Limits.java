@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * How much one rendering may spend before it ends with an error.
  *
- * @param steps loop rounds, calls, compared or copied elements; 64 characters of text count as one
+ * @param steps loop rounds, calls, compared or copied elements; 16 characters of text count as one
  * @param length characters of the rendering, of any text on the way, and elements of any list
  * @param depth calls within calls, such as macros that call themselves
  */

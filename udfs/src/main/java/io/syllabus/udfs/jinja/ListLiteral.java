@@ -20,6 +20,7 @@ final class ListLiteral extends Expression {
   }
 
   static Object[] values(List<Expression> items, Frame frame) {
+    frame.budget().container(items.size());
     Object[] values = new Object[items.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = items.get(i).value(frame);

@@ -57,7 +57,7 @@ final class Macro implements Callable, Attributed {
       body.caller().write(frame, caller == null ? Undefined.because("No caller defined") : caller);
     }
     if (body.keywords() != null) {
-      body.keywords().write(frame, Dict.copyOf(named));
+      body.keywords().write(frame, Dict.copyOf(named, frame.budget()));
     } else if (!named.isEmpty()) {
       throw unexpected(named);
     }

@@ -72,13 +72,14 @@ final class MacroParser {
   }
 
   private void signature(List<String> parameters, List<Expression> defaults) {
+    Set<String> seen = new HashSet<>();
     tokens.expectOperator("(");
     while (!tokens.isOperator(")")) {
       if (!parameters.isEmpty()) {
         tokens.expectOperator(",");
       }
       String name = targets.name();
-      if (parameters.contains(name)) {
+      if (!seen.add(name)) {
         throw tokens.error("duplicate argument '%s' in macro definition", name);
       }
       if (tokens.skipOperator("=")) {

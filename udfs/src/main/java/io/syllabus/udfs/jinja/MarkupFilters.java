@@ -27,6 +27,8 @@ final class MarkupFilters {
           .add("urlencode", "value", (a, budget) -> urlEncode(a[0], budget))
           .add("xmlattr", "d, autospace=", MarkupFilters::attributes);
 
+  private static final long STEPS_A_PAIR = 16;
+
   private MarkupFilters() {}
 
   private static Object urlEncode(Object value, Budget budget) {
@@ -45,6 +47,7 @@ final class MarkupFilters {
         pairs.add(pair(parts.get(0), parts.get(1)));
       }
     }
+    budget.steps(STEPS_A_PAIR * pairs.size());
     return String.join("&", pairs);
   }
 

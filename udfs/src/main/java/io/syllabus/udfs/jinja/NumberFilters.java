@@ -23,7 +23,7 @@ final class NumberFilters {
   static final Filter.Table TABLE =
       new Filter.Table()
           .add("abs", "number", (a, budget) -> abs(a[0]))
-          .add("int", "value, default=, base=", (a, budget) -> toInt(a))
+          .add("int", "value, default=, base=", (a, budget) -> toInt(a, budget))
           .add("float", "value, default=", (a, budget) -> toFloat(a))
           .add("round", "value, precision=, method=", NumberFilters::round)
           .add("filesizeformat", "value, binary=", NumberFilters::fileSize);
@@ -40,7 +40,7 @@ final class NumberFilters {
     return Numbers.normal(Numbers.big(value).abs());
   }
 
-  private static Object toInt(Object[] a) {
+  private static Object toInt(Object[] a, Budget budget) {
     if (a[0] instanceof Undefined undefined) {
       throw undefined.error();
     }
@@ -53,12 +53,12 @@ final class NumberFilters {
       return Double.isNaN(number) ? fallback : Numbers.truncate(number);
     }
     return Types.isText(a[0])
-        ? parsed(Types.text(a[0]), Signature.or(a[2], 10L), fallback)
+        ? parsed(Types.text(a[0]), Signature.or(a[2], 10L), fallback, budget)
         : fallback;
   }
 
-  private static Object parsed(String text, Object base, Object fallback) {
-    Object whole = NumberParser.parseInt(text, Numbers.index(base, "int() base"));
+  private static Object parsed(String text, Object base, Object fallback, Budget budget) {
+    Object whole = NumberParser.parseInt(text, Numbers.index(base, "int() base"), budget);
     if (whole != null) {
       return whole;
     }

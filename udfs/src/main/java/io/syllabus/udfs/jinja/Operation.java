@@ -33,7 +33,10 @@ final class Operation extends Expression {
   @Override
   Object value(Frame frame) {
     Object a = left.value(frame);
-    return apply(operator, a, right.value(frame), frame.budget());
+    Object b = right.value(frame);
+    frame.budget().reads(a);
+    frame.budget().reads(b);
+    return apply(operator, a, b, frame.budget());
   }
 
   private static Object apply(Operator operator, Object a, Object b, Budget budget) {
@@ -59,7 +62,9 @@ final class Operation extends Expression {
 
     @Override
     Object value(Frame frame) {
-      return Arithmetic.negate(operand.value(frame));
+      Object value = operand.value(frame);
+      frame.budget().reads(value);
+      return Arithmetic.negate(value);
     }
   }
 

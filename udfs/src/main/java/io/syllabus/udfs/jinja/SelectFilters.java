@@ -40,7 +40,7 @@ final class SelectFilters {
 
   private static Function<Object, Object> mapping(Arguments arguments, Budget budget) {
     if (arguments.count() == 0 && arguments.named().containsKey("attribute")) {
-      return attribute(arguments.named());
+      return attribute(arguments.named(), budget);
     }
     if (arguments.count() == 0) {
       throw new PythonError("FilterArgumentError", "map requires a filter argument");
@@ -53,7 +53,7 @@ final class SelectFilters {
     };
   }
 
-  private static Function<Object, Object> attribute(Map<String, Object> named) {
+  private static Function<Object, Object> attribute(Map<String, Object> named, Budget budget) {
     Map<String, Object> others = new LinkedHashMap<>(named);
     AttributeGetter getter =
         AttributeGetter.of(others.remove("attribute"), others.remove("default"));
@@ -62,7 +62,10 @@ final class SelectFilters {
           "FilterArgumentError",
           "Unexpected keyword argument " + Repr.of(others.keySet().iterator().next()));
     }
-    return getter::of;
+    return item -> {
+      budget.step();
+      return getter.of(item);
+    };
   }
 
   private static Filter known(Filter found, String what, Object name) {
@@ -81,7 +84,12 @@ final class SelectFilters {
             return Collections.emptyIterator();
           }
           Predicate<Object> test = test(arguments.without(1), budget, byAttribute);
-          return Lazy.filter(Iteration.of(items), item -> test.test(item) == wanted);
+          return Lazy.filter(
+              Iteration.of(items),
+              item -> {
+                budget.step();
+                return test.test(item) == wanted;
+              });
         });
   }
 
@@ -105,7 +113,6 @@ final class SelectFilters {
     Arguments rest = arguments.without(1);
     Object name = arguments.at(0);
     return item -> {
-      budget.step();
       Filter test = known(Tests.find(Repr.str(name)), "test", name);
       return Truth.of(test.call(rest.after(item), budget));
     };

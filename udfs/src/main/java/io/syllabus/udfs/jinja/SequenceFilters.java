@@ -86,7 +86,7 @@ final class SequenceFilters {
     StringBuilder out = new StringBuilder();
     Iterator<Object> items = Iteration.of(a[0]);
     while (items.hasNext()) {
-      out.append(Repr.str(getter.of(items.next())));
+      out.append(Repr.str(getter.of(items.next()), budget));
       out.append(items.hasNext() ? separator : "");
       budget.step();
       budget.text(out.length() > budget.maxLength() ? out.length() : separator.length());
@@ -177,8 +177,10 @@ final class SequenceFilters {
             Lazy.filter(
                 Iteration.of(a[0]),
                 item -> {
+                  Object key = getter.of(item);
                   budget.step();
-                  return seen.add(Keys.canonical(getter.of(item)));
+                  budget.reads(key);
+                  return seen.add(Keys.canonical(key));
                 }));
   }
 

@@ -39,7 +39,15 @@ final class SortFilters {
   private static List<Keyed> sorted(
       List<Object> items, Function<Object, Object> key, Object reverse, Budget budget) {
     List<Keyed> keyed = new ArrayList<>();
-    items.forEach(item -> keyed.add(new Keyed(key.apply(item), item)));
+    for (Object item : items) {
+      Keyed one = new Keyed(key.apply(item), item);
+      if (one.key instanceof List<?> parts) {
+        parts.forEach(budget::reads);
+        budget.steps(parts.size());
+      }
+      budget.reads(one.key);
+      keyed.add(one);
+    }
     Comparator<Keyed> order =
         (a, b) -> {
           budget.step();
@@ -69,6 +77,7 @@ final class SortFilters {
     } else {
       getters.add(getter(attribute, null, a[2]));
     }
+    budget.steps(getters.size());
     Function<Object, Object> key =
         item -> Arrays.asList(getters.stream().map(getter -> getter.of(item)).toArray());
     return items(sorted(Iteration.list(a[0], budget), key, a[1], budget));
@@ -116,6 +125,7 @@ final class SortFilters {
     Object key = Lookup.NOTHING;
     for (Keyed keyed : sorted(Iteration.list(a[0], budget), getter::of, false, budget)) {
       if (key == Lookup.NOTHING || !Equality.same(key, keyed.key, budget)) {
+        budget.container(1);
         group = new ArrayList<>();
         groups.add(new Group(shown.of(keyed.item), group));
         key = keyed.key;
@@ -138,6 +148,7 @@ final class SortFilters {
       Object item = items.next();
       Object key = getter.of(item);
       budget.step();
+      budget.reads(key);
       if (sign * Ordering.compare(key, bestKey, sign < 0 ? "<" : ">", budget) > 0) {
         best = item;
         bestKey = key;

@@ -12,6 +12,10 @@ public final class Template {
   private final Body body;
   private final Entry entry;
   private final FunctionLayout layout;
+
+  /** Some twenty times the longest template of a known model; a longer one takes long to read. */
+  private static final int MAX_LENGTH = 1 << 18;
+
   private final Limits limits;
 
   private Template(Body body, Entry entry, FunctionLayout layout, Limits limits) {
@@ -27,6 +31,11 @@ public final class Template {
    * @throws TemplateException naming the line and the problem, such as an unknown tag or filter
    */
   public static Template compile(String source, Limits limits) {
+    if (source.length() > MAX_LENGTH) {
+      throw new TemplateException(
+          Kind.LIMIT,
+          "Cannot compile the chat template: it is longer than " + MAX_LENGTH + " characters");
+    }
     return guarded(
         () -> {
           Body body = Parser.parse(source);

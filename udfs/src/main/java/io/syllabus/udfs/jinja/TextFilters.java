@@ -42,12 +42,14 @@ final class TextFilters {
               "center",
               "value, width=",
               (a, budget) -> method(a[0], "center", budget, Signature.or(a[1], 80L)))
-          .add("string", "s", (a, budget) -> soft(a[0]))
+          .add("string", "s", (a, budget) -> Types.isText(a[0]) ? a[0] : Repr.str(a[0], budget))
           .add("replace", "s, old, new, count=", TextFilters::replace)
           .add("indent", "s, width=, first=, blank=", TextFilters::indent)
           .add("truncate", "s, length=, killwords=, end=, leeway=", TextFilters::truncate)
           .add("wordcount", "s", (a, budget) -> wordCount(Repr.str(a[0])))
           .add("format", TextFilters::format);
+
+  private static final int ASCII = 0x80;
 
   private TextFilters() {}
 
@@ -68,16 +70,19 @@ final class TextFilters {
   /** The first character of every word in upper case; words begin after blanks and brackets. */
   private static String title(Object value, Budget budget) {
     String text = Types.text(value);
-    budget.text(text.length());
+    budget.steps(text.length() / 4);
     StringBuilder out = new StringBuilder();
     boolean begins = true;
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
-      String one = Character.toString(c);
-      boolean separator = "-({[<".indexOf(c) >= 0 || CodePoints.isSpace(c);
-      out.append(begins ? one.toUpperCase(Locale.ROOT) : one.toLowerCase(Locale.ROOT));
-      begins = separator;
-      at += one.length();
+      if (c < ASCII) {
+        out.append((char) (begins ? Character.toUpperCase(c) : Character.toLowerCase(c)));
+      } else {
+        String one = Character.toString(c);
+        out.append(begins ? one.toUpperCase(Locale.ROOT) : one.toLowerCase(Locale.ROOT));
+      }
+      begins = "-({[<".indexOf(c) >= 0 || CodePoints.isSpace(c);
+      at += Character.charCount(c);
     }
     return out.toString();
   }
@@ -150,7 +155,9 @@ final class TextFilters {
           "FilterArgumentError", "can't handle positional and keyword arguments at the same time");
     }
     Object values =
-        named ? Dict.copyOf(arguments.named()) : Tuple.of(arguments.without(1).positional());
+        named
+            ? Dict.copyOf(arguments.named(), budget)
+            : Tuple.of(arguments.without(1).positional());
     return PercentFormat.format(format, values, budget);
   }
 }

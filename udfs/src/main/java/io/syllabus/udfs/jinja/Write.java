@@ -48,7 +48,7 @@ final class Write {
 
     @Override
     Flow run(Frame frame) {
-      frame.out().append(Repr.str(expression.value(frame)));
+      frame.out().append(Repr.str(expression.value(frame), frame.budget()));
       return Flow.NEXT;
     }
   }

@@ -61,7 +61,102 @@ class SandboxTest {
         "{{ x" + ".a".repeat(5000) + " }}",
         "{{ x" + "|upper".repeat(5000) + " }}",
         "{% if 1 %}".repeat(5000) + "{% endif %}".repeat(5000),
-        "{{ 1" + " if 1 else 2".repeat(5000) + " }}");
+        "{{ 1" + " if 1 else 2".repeat(5000) + " }}",
+        "{{ 1" + "~1".repeat(200_000) + " }}");
+  }
+
+  /** Bodies of an endless loop over a large {@code s}, {@code l}, {@code d}, {@code x} or tuple. */
+  static List<String> expensive() {
+    return List.of(
+        "s.isalpha()",
+        "s.islower()",
+        "s is lower",
+        "s.isidentifier()",
+        "s|wordcount",
+        "s|title",
+        "s|e",
+        "s|urlencode",
+        "s|forceescape",
+        "s.removeprefix('a')",
+        "s.split()",
+        "s.find('b')",
+        "s == s ~ ''",
+        "s < s ~ 'b'",
+        "s[1]",
+        "s[-1]",
+        "s[::-1]",
+        "[s]|unique|list",
+        "[s]|sort",
+        "[s]|string",
+        "[s]|map('upper')|list",
+        "{s: 1}|length",
+        "strftime_now(s)",
+        "s|float",
+        "'9' * 4000|int",
+        "l[::-1]",
+        "l|string",
+        "l|tojson",
+        "l|sort",
+        "'%s' % [l]",
+        "namespace(l=l) ~ ''",
+        "l|selectattr('x')|list",
+        "l|map(attribute='x')|list",
+        "d.copy()",
+        "d|urlencode",
+        "d == d.copy()",
+        "x|string",
+        "'%d' % x",
+        "x // 3",
+        "x % (x - 1)",
+        "x * x",
+        "-x",
+        "[x, x]|sum",
+        "'{:,}'.format(x)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("expensive")
+  void whatIsDearIsPaidForEachTime(String body) {
+    String source =
+        "{% set s = 'a' * 2000000 %}{% set l = range(50000)|list %}{% set x = 2 ** 14000 %}"
+            + "{% set d = dict(l|batch(2)|list) %}"
+            + "{% for i in range(99999) %}{% for j in range(99) %}{% set y = "
+            + body
+            + " %}{% endfor %}{% endfor %}";
+    TemplateException failure = assertTimeoutPreemptively(LONG, () -> Templates.failure(source));
+    assertThat(failure.kind()).as(body).isEqualTo(TemplateException.Kind.LIMIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ t in s }}",
+        "{{ s.find(t) }}",
+        "{{ s.rfind(u) }}",
+        "{{ s.count(t) }}",
+        "{{ s.replace(t, 'x')|length }}",
+        "{{ s.split(t)|length }}",
+        "{{ s.rsplit(u)|length }}",
+        "{{ s.partition(t)|length }}",
+        "{{ s.rpartition(u)|length }}",
+        "{% set ns = namespace(x=(1,)) %}{% for i in range(60) %}{% set ns.x = (ns.x, ns.x) %}{% endfor %}{{ messages[ns.x] }}",
+        "{% set ns = namespace(x=(1,)) %}{% for i in range(60) %}{% set ns.x = (ns.x, ns.x) %}{% endfor %}{{ {ns.x: 1} }}",
+        "{% set ns = namespace(x=(1,)) %}{% for i in range(60) %}{% set ns.x = (ns.x, ns.x) %}{% endfor %}{{ dict([(ns.x, 1)]) }}",
+        "{% set ns = namespace(x=(1,)) %}{% for i in range(60) %}{% set ns.x = (ns.x, ns.x) %}{% endfor %}{{ [ns.x]|unique|list }}",
+        "{% set ns = namespace(x=(1,)) %}{% for i in range(60) %}{% set ns.x = (ns.x, ns.x) %}{% endfor %}{{ ns.x in {} }}",
+      })
+  void noOperationTakesTheSquareOfItsInput(String source) {
+    String large =
+        "{% set s = 'a' * 3000000 %}{% set t = 'a' * 1000000 ~ 'b' %}{% set u = 'b' ~ 'a' * 1000000 %}";
+    assertTimeoutPreemptively(
+        LONG,
+        () -> {
+          try {
+            Templates.render(large + source, Map.of("messages", Map.of()));
+          } catch (TemplateException e) {
+            assertThat(e.kind()).isEqualTo(TemplateException.Kind.LIMIT);
+          }
+        });
   }
 
   @ParameterizedTest

@@ -38,6 +38,17 @@ public final class Arguments {
     return named;
   }
 
+  /** Pays for reading each of them once. */
+  public Arguments paid(Budget budget) {
+    for (Object value : positional) {
+      budget.reads(value);
+    }
+    if (!named.isEmpty()) {
+      named.values().forEach(budget::reads);
+    }
+    return this;
+  }
+
   /** These arguments after another first one. */
   public Arguments after(Object first) {
     Object[] all = new Object[positional.length + 1];

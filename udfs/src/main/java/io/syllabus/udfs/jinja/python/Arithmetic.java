@@ -14,6 +14,9 @@ public final class Arithmetic {
     if (Numbers.isSmall(left) && Numbers.isSmall(right)) {
       return Long.compare(Numbers.small(left), Numbers.small(right));
     }
+    if (Numbers.isInt(left) && Numbers.isInt(right)) {
+      return Numbers.big(left).compareTo(Numbers.big(right));
+    }
     double a = Numbers.asDouble(left);
     double b = Numbers.asDouble(right);
     boolean bothFloat = !Numbers.isInt(left) && !Numbers.isInt(right);

@@ -1,12 +1,19 @@
 package io.syllabus.udfs.jinja.python;
 
+import java.math.BigInteger;
+
 /**
  * What one rendering may still spend. Counted, not timed: the same template with the same data
  * always ends in the same way.
  */
 public final class Budget {
-  /** Characters that cost as much as one step: copying them takes about as long. */
-  private static final int CHARACTERS_PER_STEP = 64;
+  /** Characters that cost as much as one step: looking at each takes about as long. */
+  private static final int CHARACTERS_PER_STEP = 16;
+
+  /** Multiplications of two words that cost as much as one step. */
+  private static final int WORDS_PER_STEP = 8;
+
+  private static final int STEPS_PER_CONTAINER = 8;
 
   private final int maxLength;
   private final int maxDepth;
@@ -15,7 +22,7 @@ public final class Budget {
   private int depth;
 
   /**
-   * @param maxSteps loop rounds, calls and compared or copied elements; 64 characters of text count
+   * @param maxSteps loop rounds, calls and compared or copied elements; 16 characters of text count
    *     as one
    * @param maxLength characters of any text, or elements of any list
    * @param maxDepth calls within calls
@@ -45,6 +52,36 @@ public final class Budget {
     if (length >= CHARACTERS_PER_STEP) {
       steps(length / CHARACTERS_PER_STEP);
     }
+  }
+
+  /**
+   * Pays for going through a value once: the characters of a text, the digits of an int, the
+   * elements of a tuple and what they hold. Lists and dicts are paid for by what goes through them.
+   */
+  public void reads(Object value) {
+    if (value instanceof String text) {
+      text(text.length());
+    } else if (value instanceof Markup markup) {
+      text(markup.text().length());
+    } else if (value instanceof BigInteger number) {
+      digits(number.bitLength());
+    } else if (value instanceof Tuple tuple) {
+      enter();
+      tuple.forEach(this::reads);
+      steps(tuple.size());
+      leave();
+    }
+  }
+
+  /** Pays for arithmetic with an int of that many bits: by the square, as dividing and printing. */
+  public void digits(long bits) {
+    long words = 1 + bits / Long.SIZE;
+    steps(words * words / WORDS_PER_STEP);
+  }
+
+  /** Pays for a list or dict that stays in memory, and for its elements. */
+  public void container(int elements) {
+    steps((long) STEPS_PER_CONTAINER + elements);
   }
 
   /** Pays for making a list of that many elements. */

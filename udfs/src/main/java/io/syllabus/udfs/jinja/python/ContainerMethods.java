@@ -21,7 +21,7 @@ final class ContainerMethods {
               "get",
               "_key, _default=",
               (self, a, budget) -> get(self, a[0], Signature.or(a[1], null)))
-          .add("copy", "", (self, a, budget) -> Dict.copyOf(self))
+          .add("copy", "", (self, a, budget) -> Dict.copyOf(self, budget))
           .add(
               "fromkeys",
               "_iterable, _value=",
@@ -81,7 +81,10 @@ final class ContainerMethods {
 
   private static Object fromKeys(Object keys, Object value, Budget budget) {
     Dict dict = new Dict();
-    Iteration.list(keys, budget).forEach(key -> dict.put(key, value));
+    for (Object key : Iteration.list(keys, budget)) {
+      budget.reads(key);
+      dict.put(key, value);
+    }
     return dict;
   }
 

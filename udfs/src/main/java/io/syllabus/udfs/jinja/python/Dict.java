@@ -14,7 +14,9 @@ import java.util.Set;
 public final class Dict extends AbstractMap<Object, Object> {
   private final Map<Object, Map.Entry<Object, Object>> entries = new LinkedHashMap<>();
 
-  public static Dict copyOf(Map<?, ?> source) {
+  public static Dict copyOf(Map<?, ?> source, Budget budget) {
+    budget.elements(source.size());
+    source.keySet().forEach(budget::reads);
     Dict copy = new Dict();
     source.forEach(copy::put);
     return copy;

@@ -9,6 +9,7 @@ public final class Equality {
 
   public static boolean of(Object left, Object right, Budget budget) {
     if (left instanceof String a && right instanceof String b) {
+      budget.text(a.length() == b.length() && left != right ? a.length() : 0);
       return a.equals(b);
     }
     if (left == right) {
@@ -61,6 +62,7 @@ public final class Equality {
     }
     for (Map.Entry<?, ?> entry : left.entrySet()) {
       budget.step();
+      budget.reads(entry.getKey());
       Object other = Lookup.in(right, entry.getKey());
       if (other == Lookup.NOTHING || !same(entry.getValue(), other, budget)) {
         return false;
@@ -78,8 +80,14 @@ public final class Equality {
       case DICT_VALUES -> false;
       case DICT_ITEMS -> maps(left.map(), right.map(), budget);
       case DICT_KEYS ->
-          left.map().keySet().stream().allMatch(k -> Lookup.in(right.map(), k) != Lookup.NOTHING);
+          left.map().keySet().stream().allMatch(key -> holds(right.map(), key, budget));
     };
+  }
+
+  private static boolean holds(Map<?, ?> map, Object key, Budget budget) {
+    budget.step();
+    budget.reads(key);
+    return Lookup.in(map, key) != Lookup.NOTHING;
   }
 
   /** What containers ask: the same object, or equal. */

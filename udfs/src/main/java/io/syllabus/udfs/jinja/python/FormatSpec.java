@@ -27,7 +27,7 @@ final class FormatSpec {
 
   static String format(Object value, String spec, Budget budget) {
     if (spec.isEmpty()) {
-      return Repr.str(value);
+      return Repr.str(value, budget);
     }
     if (!Types.isText(value) && !Numbers.isNumber(value)) {
       throw PythonError.type(

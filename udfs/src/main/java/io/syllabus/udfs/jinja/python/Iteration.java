@@ -104,6 +104,7 @@ public final class Iteration {
       return containsText(container, item, budget);
     }
     if (container instanceof Map<?, ?> map) {
+      budget.reads(item);
       return Lookup.in(map, item) != Lookup.NOTHING;
     }
     if (container instanceof Range range && Numbers.isSmall(item)) {
@@ -129,7 +130,7 @@ public final class Iteration {
           "'in <string>' requires string as left operand, not %s", Types.name(item));
     }
     String text = Types.text(container);
-    budget.text(text.length());
-    return text.contains(part);
+    budget.text((long) text.length() + part.length());
+    return Substring.of(part).in(text, 0) >= 0;
   }
 }

@@ -97,6 +97,7 @@ public final class Json {
     }
     open('[');
     for (Iterator<?> items = list.iterator(); items.hasNext(); ) {
+      budget.step();
       write(items.next());
       separate(items.hasNext());
     }
@@ -111,6 +112,7 @@ public final class Json {
     open('{');
     for (Iterator<? extends Map.Entry<?, ?>> entries = entries(map); entries.hasNext(); ) {
       Map.Entry<?, ?> entry = entries.next();
+      budget.step();
       quote(key(entry.getKey()));
       out.append(style.keySeparator);
       write(entry.getValue());

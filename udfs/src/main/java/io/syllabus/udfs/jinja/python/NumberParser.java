@@ -12,7 +12,7 @@ public final class NumberParser {
   private NumberParser() {}
 
   /** The int, null if the text is none. */
-  public static Object parseInt(String text, long base) {
+  public static Object parseInt(String text, long base, Budget budget) {
     String digits = TextStrip.strip(text).toLowerCase(Locale.ROOT);
     boolean negative = digits.startsWith("-");
     digits = negative || digits.startsWith("+") ? digits.substring(1) : digits;
@@ -33,6 +33,7 @@ public final class NumberParser {
         && !plain.chars().allMatch(c -> c == '0')) {
       return null;
     }
+    budget.digits(4L * plain.length());
     BigInteger number = new BigInteger(plain, radix);
     return Numbers.normal(negative ? number.negate() : number);
   }
@@ -68,16 +69,32 @@ public final class NumberParser {
       double value = unsigned.equals("nan") ? Double.NaN : Double.POSITIVE_INFINITY;
       return number.startsWith("-") ? -value : value;
     }
-    boolean underscoresFit = !unsigned.matches(".*(?:^|[^0-9])_.*|.*_(?:[^0-9].*|$)");
     String plain = number.replace("_", "");
     boolean valid =
-        underscoresFit
-            && plain.length() <= MAX_LENGTH
+        plain.length() <= MAX_LENGTH
+            && underscoresFit(unsigned)
             && plain.chars().allMatch(c -> "0123456789+-.e".indexOf(c) >= 0);
     try {
       return valid ? Double.valueOf(plain) : null;
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** An underscore stands between two digits. */
+  private static boolean underscoresFit(String number) {
+    for (int at = number.indexOf('_'); at >= 0; at = number.indexOf('_', at + 1)) {
+      if (at == 0 || at == number.length() - 1) {
+        return false;
+      }
+      if (!isDigit(number.charAt(at - 1)) || !isDigit(number.charAt(at + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -17,7 +17,10 @@ public final class Ordering {
       return Arithmetic.compare(left, right);
     }
     if (Types.isText(left) && Types.isText(right)) {
-      return CodePoints.compare(Types.text(left), Types.text(right));
+      String a = Types.text(left);
+      String b = Types.text(right);
+      budget.text(Math.min(a.length(), b.length()));
+      return CodePoints.compare(a, b);
     }
     if (left instanceof Undefined undefined) {
       throw undefined.error();

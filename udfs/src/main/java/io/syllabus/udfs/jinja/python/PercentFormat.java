@@ -102,7 +102,7 @@ public final class PercentFormat {
 
   private String text(char type, Object value) {
     if (type == 's') {
-      return escape ? Markup.escape(value).text() : Repr.str(value);
+      return escape ? Markup.escape(value).text() : Repr.str(value, budget);
     }
     String text = type == 'r' ? Repr.of(value) : ascii(value);
     return escape ? Markup.escape(text).text() : text;

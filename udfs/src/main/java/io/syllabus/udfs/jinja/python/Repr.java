@@ -11,6 +11,9 @@ public final class Repr {
   /** Python refuses to print longer ints. */
   private static final int MAX_INT_DIGITS = 4300;
 
+  /** Characters of a printed list, dict or object that cost as much as one step. */
+  private static final int PRINTED_PER_STEP = 4;
+
   private static final int MAX_DEPTH = 200;
   private static final int MAX_LENGTH = 1 << 24;
 
@@ -28,6 +31,14 @@ public final class Repr {
       return markup.text();
     }
     return value instanceof Undefined ? "" : of(value);
+  }
+
+  /** The same, paid for: printing a list costs more than its characters say. */
+  public static String str(Object value, Budget budget) {
+    budget.reads(value);
+    String text = str(value);
+    budget.steps(Types.isText(value) ? 0 : text.length() / PRINTED_PER_STEP);
+    return text;
   }
 
   public static String of(Object value) {
@@ -79,8 +90,8 @@ public final class Repr {
   }
 
   private static String digits(BigInteger number) {
-    String digits = number.toString();
-    if (digits.length() > MAX_INT_DIGITS) {
+    String digits = number.bitLength() > 4 * MAX_INT_DIGITS ? null : number.toString();
+    if (digits == null || digits.length() > MAX_INT_DIGITS + (number.signum() < 0 ? 1 : 0)) {
       throw PythonError.value(
           "Exceeds the limit (%d digits) for integer string conversion", MAX_INT_DIGITS);
     }

@@ -25,7 +25,9 @@ public final class Slices {
     budget.text(size);
     long from = bound(start, stride > 0 ? 0 : size - 1, size, stride);
     long to = bound(stop, stride > 0 ? size : -1, size, stride);
-    return cut(value, new Range(from, to, stride));
+    Range indices = new Range(from, to, stride);
+    budget.elements(value instanceof List || stride != 1 ? indices.size() : 0);
+    return cut(value, indices);
   }
 
   private static long index(Object value) {

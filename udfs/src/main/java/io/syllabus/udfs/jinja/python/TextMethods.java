@@ -46,18 +46,26 @@ final class TextMethods {
   static Callable find(Object self, String name) {
     String text = Types.text(self);
     if (name.equals("format")) {
-      return (arguments, budget) -> same(self, BraceFormat.format(text, arguments, budget));
+      return paid(text, (a, budget) -> same(self, BraceFormat.format(text, a, budget)));
     }
     if (name.equals("format_map")) {
-      return (arguments, budget) -> same(self, formatMap(text, arguments, budget));
+      return paid(text, (a, budget) -> same(self, formatMap(text, a, budget)));
     }
     Method<String> method = TABLE.find(name);
     if (method == null) {
       return null;
     }
     return self instanceof Markup
-        ? (arguments, budget) -> same(self, method.call(text, escaped(name, arguments), budget))
-        : (arguments, budget) -> method.call(text, arguments, budget);
+        ? paid(text, (a, budget) -> same(self, method.call(text, escaped(name, a), budget)))
+        : paid(text, (a, budget) -> method.call(text, a, budget));
+  }
+
+  /** Every method goes through its text. */
+  private static Callable paid(String text, Callable method) {
+    return (arguments, budget) -> {
+      budget.text(text.length());
+      return method.call(arguments, budget);
+    };
   }
 
   private static String formatMap(String text, Arguments arguments, Budget budget) {

@@ -57,7 +57,10 @@ public final class TextSearch {
   private static long find(String self, Object[] arguments, boolean last, Budget budget) {
     String part = Types.requireText(arguments[0], "argument");
     String window = window(self, arguments, budget);
-    int at = window == null ? -1 : last ? window.lastIndexOf(part) : window.indexOf(part);
+    int at =
+        window == null
+            ? -1
+            : last ? Substring.last(window, part) : Substring.of(part).in(window, 0);
     if (at < 0) {
       return -1;
     }
@@ -82,7 +85,8 @@ public final class TextSearch {
       return CodePoints.length(window) + 1L;
     }
     long count = 0;
-    for (int at = window.indexOf(part); at >= 0; at = window.indexOf(part, at + part.length())) {
+    Substring wanted = Substring.of(part);
+    for (int at = wanted.in(window, 0); at >= 0; at = wanted.in(window, at + part.length())) {
       count++;
     }
     return count;
@@ -124,7 +128,8 @@ public final class TextSearch {
     if (old.isEmpty()) {
       return interleave(text, fresh, count, budget);
     }
-    int at = text.indexOf(old);
+    Substring wanted = Substring.of(old);
+    int at = wanted.in(text, 0);
     if (at < 0 || count == 0) {
       return text;
     }
@@ -135,7 +140,7 @@ public final class TextSearch {
       budget.text(fresh.length());
       requireRoom(out, budget);
       from = at + old.length();
-      at = text.indexOf(old, from);
+      at = wanted.in(text, from);
     }
     return out.append(text, from, text.length()).toString();
   }

@@ -39,9 +39,12 @@ public final class TextSplit {
   private static List<Object> split(String text, Object[] arguments, Budget budget) {
     budget.text(text.length());
     long limit = limit(arguments[1]);
-    return byWhitespace(arguments[0])
-        ? words(text, limit)
-        : parts(text, separator(arguments[0]), limit);
+    List<Object> parts =
+        byWhitespace(arguments[0])
+            ? words(text, limit)
+            : parts(text, separator(arguments[0]), limit);
+    budget.elements(parts.size());
+    return parts;
   }
 
   private static List<Object> words(String text, long limit) {
@@ -66,11 +69,12 @@ public final class TextSplit {
   private static List<Object> parts(String text, String separator, long limit) {
     List<Object> parts = new ArrayList<>();
     int from = 0;
-    int at = text.indexOf(separator);
+    Substring wanted = Substring.of(separator);
+    int at = wanted.in(text, 0);
     while (at >= 0 && parts.size() < limit) {
       parts.add(text.substring(from, at));
       from = at + separator.length();
-      at = text.indexOf(separator, from);
+      at = wanted.in(text, from);
     }
     parts.add(text.substring(from));
     return parts;
@@ -83,6 +87,7 @@ public final class TextSplit {
         byWhitespace(arguments[0])
             ? lastWords(text, limit)
             : lastParts(text, separator(arguments[0]), limit);
+    budget.elements(parts.size());
     Collections.reverse(parts);
     return parts;
   }
@@ -108,26 +113,27 @@ public final class TextSplit {
 
   private static List<Object> lastParts(String text, String separator, long limit) {
     List<Object> parts = new ArrayList<>();
+    Substring.Backwards wanted = new Substring.Backwards(text, separator);
     int end = text.length();
-    int at = text.lastIndexOf(separator);
+    int at = wanted.before(end);
     while (at >= 0 && parts.size() < limit) {
       parts.add(text.substring(at + separator.length(), end));
       end = at;
-      at = at < separator.length() ? -1 : text.lastIndexOf(separator, at - separator.length());
+      at = wanted.before(end);
     }
     parts.add(text.substring(0, end));
     return parts;
   }
 
   private static Tuple partition(String text, String separator) {
-    int at = text.indexOf(separator);
+    int at = Substring.of(separator).in(text, 0);
     return at < 0
         ? Tuple.of(text, "", "")
         : Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
   }
 
   private static Tuple rpartition(String text, String separator) {
-    int at = text.lastIndexOf(separator);
+    int at = Substring.last(text, separator);
     return at < 0
         ? Tuple.of("", "", text)
         : Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
@@ -147,6 +153,7 @@ public final class TextSplit {
       lines.add(text.substring(start, keepEnds ? next : end));
       start = next;
     }
+    budget.elements(lines.size());
     return lines;
   }
 
