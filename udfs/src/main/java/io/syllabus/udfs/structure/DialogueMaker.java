@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * Makes a conversation of a transcript: customers are users, agents are assistants, what a speaker
  * says in one go is one turn. Begins with the first turn of a user that asks something and ends
  * with the last answer. Words of the rule: {@code user}, {@code assistant}, {@code other} name
- * speakers; {@code greetings} are regular expressions of what says nothing.
+ * speakers; {@code greetings} are regular expressions of what says nothing, {@code replies} of how
+ * a mere answer begins.
  */
 final class DialogueMaker implements PairMaker {
   private static final int MIN_ASKED = 4;
@@ -25,6 +26,7 @@ final class DialogueMaker implements PairMaker {
 
   private final Map<String, String> roles = new TreeMap<>();
   private final List<Pattern> greetings = new ArrayList<>();
+  private final List<Pattern> replies = new ArrayList<>();
 
   /** What one side says in one go. */
   private record Speech(String role, String content, int start, int end) {}
@@ -35,6 +37,7 @@ final class DialogueMaker implements PairMaker {
         wording.words(role).forEach(speaker -> roles.put(speaker.toLowerCase(Locale.ROOT), role));
       }
       wording.words("greetings").forEach(regex -> greetings.add(Pattern.compile(regex)));
+      wording.words("replies").forEach(regex -> replies.add(Pattern.compile(regex)));
     }
   }
 
@@ -105,8 +108,11 @@ final class DialogueMaker implements PairMaker {
   private List<Speech> trimmed(List<Speech> speeches) {
     int start = 0;
     int end = speeches.size();
-    while (start < end && !begins(speeches, start)) {
+    while (start < end && !(isUser(speeches.get(start)) && asks(speeches.get(start)))) {
       start++;
+    }
+    if (start > 0 && start < end && replies(speeches.get(start - 1), speeches.get(start))) {
+      return List.of();
     }
     while (end > start && (isUser(speeches.get(end - 1)) || !answers(speeches.get(end - 1)))) {
       end--;
@@ -114,16 +120,11 @@ final class DialogueMaker implements PairMaker {
     return end - start < 2 ? List.of() : speeches.subList(start, end);
   }
 
-  /** What only answers the agent's question cannot be understood without it. */
-  private boolean begins(List<Speech> speeches, int at) {
-    Speech speech = speeches.get(at);
-    boolean answer = at > 0 && isQuestion(speeches.get(at - 1)) && !isQuestion(speech);
-    return isUser(speech) && asks(speech) && !answer;
-  }
-
-  private boolean isQuestion(Speech speech) {
-    String rest = withoutGreetings(speech.content);
-    return (rest.contains("?") || rest.contains("？")) && said(rest) >= MIN_ASKED;
+  /** "Yes, last week" says nothing without the question that the agent began with. */
+  private boolean replies(Speech agent, Speech user) {
+    String before = withoutGreetings(agent.content);
+    return (before.contains("?") || before.contains("？"))
+        && replies.stream().anyMatch(regex -> regex.matcher(user.content).lookingAt());
   }
 
   private static boolean isUser(Speech speech) {

@@ -88,24 +88,24 @@ class OtherPairsTest {
     assertThat(Packs.told(Packs.passage("dialogue", null, text))).isEmpty();
   }
 
-  @Test
-  void whatOnlyAnswersTheAgentBeginsNoConversation() {
-    String call =
-        "护士: 您好，请问您是上周做的手术吗？\n患者: 是的，我上周做的膝关节镜手术。\n护士: 现在伤口怎么样？\n"
-            + "患者: 有点肿，我可以洗澡吗？\n护士: 伤口拆线前请不要沾水，可以擦浴。";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "护士: 您好，请问您是上周做的手术吗？\n患者: 是的，我上周做的膝关节镜手术。\n护士: 现在伤口怎么样？有没有红肿、渗液或者发热？",
+        "Nurse: Did you have the operation last week?\nPatient: Yes, on the knee.\nNurse: Please keep the wound dry and come back on Monday."
+      })
+  void whatOnlyAnswersTheAgentBeginsNoConversation(String text) {
+    assertThat(Packs.told(Packs.passage("dialogue", null, text))).isEmpty();
+  }
 
-    assertThat(Packs.pairs(Packs.passage("dialogue", null, call)))
-        .singleElement()
-        .satisfies(
-            pair ->
-                assertThat(pair.messages())
-                    .containsExactly(
-                        Message.user("有点肿，我可以洗澡吗？"), Message.assistant("伤口拆线前请不要沾水，可以擦浴。")));
-    assertThat(
-            Packs.told(
-                Packs.passage(
-                    "dialogue", null, "护士: 请问您是上周做的手术吗？\n患者: 是的，我上周做的手术。\n护士: 请按时换药，注意休息，下周复诊。")))
-        .isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "律师: 您好，请问怎么称呼？\n客户: 我叫王小明，去年装修公司拖了三个月才完工。\n律师: 合同对逾期违约金有明确约定的，可以按约定主张。",
+        "Agent: May I have your name?\nCaller: I am Jo. I was dismissed without notice.\nAgent: You are entitled to four weeks of notice pay."
+      })
+  void aCaseThatAnswersTheAgentByTheWayBeginsOne(String text) {
+    assertThat(Packs.told(Packs.passage("dialogue", null, text))).hasSize(1);
   }
 
   @Test
