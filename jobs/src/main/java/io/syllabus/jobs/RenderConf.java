@@ -35,8 +35,7 @@ public record RenderConf(
     Limits limits,
     int packing)
     implements Serializable {
-  private static final List<String> SET_BY_THE_STAGE =
-      List.of("messages", "tools", "documents", "add_generation_prompt");
+  private static final List<String> SET_BY_THE_STAGE = List.of("messages", "add_generation_prompt");
 
   public RenderConf {
     if (template.isBlank()) {

@@ -30,7 +30,7 @@ record RenderPlan(
 
   /** The plan of a recipe, still without a tokenizer. */
   static RenderPlan of(RenderConf conf, String asOf) {
-    String source = TemplateSource.of(conf.template());
+    String source = TemplateSource.of(conf.template(), conf.variables());
     SpecialTokens special = SpecialTokens.of(conf.template(), conf.tokenizer());
     List<String> missing = special.missing(source, conf.variables());
     if (!missing.isEmpty()) {

@@ -6,6 +6,7 @@ import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Rendered;
+import io.syllabus.udfs.chat.Coverage;
 import io.syllabus.udfs.chat.Exchanges;
 import io.syllabus.udfs.chat.Message;
 import io.syllabus.udfs.chat.OverLength;
@@ -23,12 +24,15 @@ final class Renderer {
   private static final String MERGED = "systemMerged";
   private static final String TRUNCATED = "truncated";
   private static final String OVER_LENGTH = "overLength";
+  private static final String REASONING_UNWRITTEN = "reasoningUnwritten";
+  private static final String END_UNLEARNT = "endUnlearnt";
 
   private final RenderPlan plan;
   private final String templateSha256;
   private final Sampler sampler;
   private final SystemPrompt system;
-  private final boolean writesSystem;
+  private final Coverage coverage;
+  private final boolean learnsToStop;
   private final OverLength overLength;
 
   private Renderer(RenderPlan plan, Sampler sampler) {
@@ -36,7 +40,8 @@ final class Renderer {
     this.templateSha256 = plan.sourceSha256();
     this.sampler = sampler;
     this.system = SystemPrompt.of(plan.conf().system());
-    this.writesSystem = sampler.writesSystem();
+    this.coverage = sampler.coverage();
+    this.learnsToStop = sampler.learnsToStop();
     this.overLength = OverLength.of(plan.conf().overLength());
   }
 
@@ -50,8 +55,12 @@ final class Renderer {
     if (disorder.isPresent()) {
       return Outcome.rejected(Reject.dropped(pair.id(), "turnOrder", disorder.get()));
     }
+    if (!coverage.tools() && pair.messages().stream().anyMatch(Renderer::isOfTools)) {
+      return Outcome.rejected(
+          Reject.dropped(pair.id(), "tools", "the template writes no tool calls"));
+    }
     try {
-      return seated(pair);
+      return fitting(pair);
     } catch (TemplateException e) {
       return Outcome.rejected(Reject.failure(pair.id(), "template", e.kind().label()));
     } catch (UnmaskableException e) {
@@ -62,22 +71,18 @@ final class Renderer {
     }
   }
 
-  /** Finds the system turn a place where the template has none. */
-  private Outcome<Rendered> seated(Curated pair) {
-    if (writesSystem) {
-      return fitting(pair, pair.messages(), List.of());
-    }
-    Optional<List<Message>> messages = system.apply(pair.messages());
+  private static boolean isOfTools(Message message) {
+    return message.toolCalls() != null || message.role().equals(Message.TOOL);
+  }
+
+  private Outcome<Rendered> fitting(Curated pair) {
+    Optional<List<Message>> messages = seated(pair.messages());
     if (messages.isEmpty()) {
       return Outcome.rejected(
           Reject.dropped(pair.id(), "system", "the template writes no system turn"));
     }
-    boolean merged = messages.get().size() < pair.messages().size();
-    return fitting(pair, messages.get(), merged ? List.of(MERGED) : List.of());
-  }
-
-  private Outcome<Rendered> fitting(Curated pair, List<Message> messages, List<String> flags) {
-    Sample whole = sampler.sample(messages);
+    Sample whole = sampler.sample(messages.get());
+    List<String> flags = flags(pair.messages(), messages.get());
     if (fits(whole)) {
       return kept(pair, whole, flags);
     }
@@ -85,11 +90,30 @@ final class Renderer {
       case DROP -> tooLong(pair, whole);
       case KEEP -> kept(pair, whole, with(flags, OVER_LENGTH));
       case TRUNCATE ->
-          new Exchanges(messages)
-              .longestEnd(sampler::sample, this::fits)
+          new Exchanges(pair.messages())
+              .longestEnd(end -> sampler.sample(seated(end).orElseThrow()), this::fits)
               .map(end -> kept(pair, end, with(flags, TRUNCATED)))
               .orElseGet(() -> tooLong(pair, whole));
     };
+  }
+
+  /** Finds the system turn a place where the template has none; empty where it is refused. */
+  private Optional<List<Message>> seated(List<Message> messages) {
+    return coverage.system() ? Optional.of(messages) : system.apply(messages);
+  }
+
+  private List<String> flags(List<Message> said, List<Message> seated) {
+    List<String> flags = new ArrayList<>();
+    if (seated.size() < said.size()) {
+      flags.add(MERGED);
+    }
+    if (!coverage.reasoning() && said.stream().anyMatch(m -> m.reasoning() != null)) {
+      flags.add(REASONING_UNWRITTEN);
+    }
+    if (!learnsToStop) {
+      flags.add(END_UNLEARNT);
+    }
+    return flags;
   }
 
   private boolean fits(Sample sample) {

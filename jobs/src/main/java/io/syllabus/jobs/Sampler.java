@@ -3,15 +3,17 @@ package io.syllabus.jobs;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.ChatTokenizer;
 import io.syllabus.udfs.chat.ChatVariables;
+import io.syllabus.udfs.chat.Coverage;
 import io.syllabus.udfs.chat.LossMask;
 import io.syllabus.udfs.chat.MaskedChat;
 import io.syllabus.udfs.chat.Message;
-import io.syllabus.udfs.chat.SystemPrompt;
 import io.syllabus.udfs.chat.TokenizedChat;
+import io.syllabus.udfs.chat.UnmaskableException;
 import io.syllabus.udfs.jinja.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** Template and tokenizer of a plan, opened: a conversation in, its text with its tokens out. */
@@ -20,12 +22,14 @@ final class Sampler {
 
   private final RenderPlan plan;
   private final ChatTemplate template;
+  private final Coverage coverage;
   private final LossMask mask;
   private final ChatTokenizer tokenizer;
 
   private Sampler(RenderPlan plan, ChatTemplate template, ChatTokenizer tokenizer) {
     this.plan = plan;
     this.template = template;
+    this.coverage = Coverage.of(template, plan.variables());
     this.mask = new LossMask(plan.conf().endOfTurn());
     this.tokenizer = tokenizer;
   }
@@ -42,13 +46,35 @@ final class Sampler {
   /** A conversation as the model sees it. */
   record Sample(List<Message> messages, MaskedChat chat, TokenizedChat tokens) {}
 
-  /** Whether the template writes a system turn. */
-  boolean writesSystem() {
-    return SystemPrompt.isWritten(template, plan.variables());
+  /** What of a conversation the template writes. */
+  Coverage coverage() {
+    return coverage;
+  }
+
+  /**
+   * Whether a model learns to stop: the last token that it learns is an end-of-turn token, whole.
+   * It is not where a template writes none, or one that the tokenizer does not know and takes
+   * apart.
+   */
+  boolean learnsToStop() {
+    try {
+      Sample probe = sample(List.of(Message.user("q"), Message.assistant("a")));
+      return tokenizer == null || mask.isEndOfTurn(last(probe.tokens()), plan.variables());
+    } catch (TemplateException | UnmaskableException e) {
+      return true; // that template refuses this conversation: what it does with others is theirs
+    }
+  }
+
+  private String last(TokenizedChat tokens) {
+    int[] learned =
+        Arrays.stream(tokens.labels()).filter(id -> id != TokenizedChat.IGNORED).toArray();
+    return tokenizer.decode(
+        Arrays.copyOfRange(learned, Math.max(0, learned.length - 1), learned.length));
   }
 
   Sample sample(List<Message> messages) {
-    MaskedChat chat = mask.mask(template, ChatVariables.of(messages, null, plan.variables()));
+    MaskedChat chat =
+        mask.mask(template, ChatVariables.of(coverage.fit(messages), plan.variables()));
     TokenizedChat tokens =
         tokenizer == null ? NO_TOKENS : tokenizer.encode(chat.text(), chat.spans());
     return new Sample(messages, chat, tokens);

@@ -57,7 +57,7 @@ class RenderChatTest {
     Message noCalls = new Message(Message.ASSISTANT, null, null, "no JSON");
     Curated broken = Rows.curated("c2", Message.user("q"), noCalls);
 
-    Ran<Rendered> ran = render(with("chatml", "merge", Map.of()), PAIR, broken);
+    Ran<Rendered> ran = render(with("qwen2.5", "merge", Map.of()), PAIR, broken);
 
     assertThat(ran.row().parents()).containsExactly("c1");
     assertThat(ran.reject())

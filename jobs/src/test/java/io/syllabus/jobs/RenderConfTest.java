@@ -35,8 +35,8 @@ class RenderConfTest {
     assertThatThrownBy(() -> conf("chatml", "merge", 9, "drop", 8))
         .hasMessage(
             "Cannot use render.packing=8: must be 0 for no plan, or at least render.maxTokens=9");
-    assertThatThrownBy(() -> conf(Map.of("tools", "x"), List.of()))
-        .hasMessage("Cannot use render.variables.tools: the stage sets it itself; take it out");
+    assertThatThrownBy(() -> conf(Map.of("messages", "x"), List.of()))
+        .hasMessage("Cannot use render.variables.messages: the stage sets it itself; take it out");
     assertThatThrownBy(() -> conf(Map.of(), List.of("</s>", "")))
         .hasMessage("Cannot use render.endOfTurn: one of its tokens is empty; take it out");
   }

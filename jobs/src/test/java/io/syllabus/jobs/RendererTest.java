@@ -33,6 +33,18 @@ class RendererTest {
   private static final Curated PAIR =
       Rows.curated("c1", Message.user("谁付租金？😀"), Message.assistant("The tenant pays it."));
 
+  private static final String CALLS =
+      "[{\"id\": \"a1b2c3d4e\", \"function\": {\"name\": \"rent\", \"arguments\": {\"of\": \"flat\"}}}]";
+  private static final Curated CALLED =
+      Rows.curated(
+          "c1",
+          Message.user("Who pays?"),
+          new Message(Message.ASSISTANT, null, null, CALLS),
+          new Message(Message.TOOL, "900", null, null),
+          Message.assistant("It is 900."));
+  private static final Map<String, Object> MISTRAL =
+      Map.of("bos_token", "<s>", "eos_token", "</s>");
+
   @Test
   void learnsTheAnswerAndNothingElse() {
     Rendered row = render(500, "drop", PAIR).row();
@@ -79,6 +91,72 @@ class RendererTest {
     assertThat(row.flags()).containsExactly("truncated");
   }
 
+  /** The system turn stands in the first question, which is the first to go. */
+  @Test
+  void aMergedSystemTurnIsNotCutOff() {
+    Curated talk =
+        Rows.curated(
+            "c1",
+            Message.system("Be brief."),
+            Message.user("Who pays the rent of the flat?"),
+            Message.assistant("The tenant pays it on the first day of each month."),
+            Message.user("And the deposit?"),
+            Message.assistant("The tenant, too."));
+    RenderConf gemma = with("gemma", "merge", Map.of("bos_token", "<bos>"));
+    int whole = render(gemma, talk).row().tokens();
+
+    Rendered row = render(with(gemma, whole - 1, "truncate"), talk).row();
+
+    assertThat(row.text())
+        .startsWith("<bos><start_of_turn>user\nBe brief.\n\nAnd the deposit?<end_of_turn>");
+    assertThat(row.flags()).contains("systemMerged", "truncated");
+  }
+
+  @Test
+  void dropsCallsThatTheTemplateDoesNotWrite() {
+    assertThat(render(500, "drop", CALLED).reject())
+        .isEqualTo(Reject.dropped("c1", "tools", "the template writes no tool calls"));
+    assertThat(render(with("qwen2.5", "merge", Map.of()), CALLED).row().text())
+        .contains("<tool_call>\n{\"name\": \"rent\"", "<tool_response>\n900\n</tool_response>");
+  }
+
+  /** Mistral's write the id of the call that a result answers. */
+  @Test
+  void resultsNameTheirCalls() {
+    assertThat(render(with("mistral-v3", "merge", MISTRAL), CALLED).row().text())
+        .contains("[TOOL_RESULTS] {\"content\": 900, \"call_id\": \"a1b2c3d4e\"}");
+  }
+
+  @Test
+  void givesTheTemplateTheToolsOfTheHouse() {
+    Map<String, Object> tools =
+        Map.of("tools", List.of(Map.of("function", Map.of("name", "rent"))));
+
+    assertThat(render(with("qwen2.5", "merge", tools), PAIR).row().text())
+        .contains("<tools>\n{\"function\": {\"name\": \"rent\"}}\n</tools>");
+  }
+
+  @Test
+  void saysThatAThoughtIsNotWritten() {
+    Curated thoughtful =
+        Rows.curated(
+            "c1", Message.user("Who?"), new Message(Message.ASSISTANT, "He.", "Hm.", null));
+
+    assertThat(render(500, "drop", thoughtful).row().flags()).containsExactly("reasoningUnwritten");
+    assertThat(render(with("qwen3", "merge", Map.of()), thoughtful).row().flags()).isEmpty();
+  }
+
+  /** GLM 4 ends a turn by the next one, and the demo's tokenizer takes {@code </end>} apart. */
+  @Test
+  void saysThatAModelDoesNotLearnToStop() throws IOException {
+    String apart = written("{% for m in messages %}{{ m.content }}</end>{% endfor %}");
+
+    assertThat(render(with("glm4", "merge", Map.of()), PAIR).row().flags())
+        .containsExactly("endUnlearnt");
+    assertThat(render(with(apart, "merge", Map.of("eos_token", "</end>")), PAIR).row().flags())
+        .containsExactly("endUnlearnt");
+  }
+
   @Test
   void dropsAnExchangeThatCannotBeCut() {
     assertThat(render(5, "truncate", PAIR).reject().rule()).isEqualTo("overLength");
@@ -104,7 +182,7 @@ class RendererTest {
 
     assertThat(row.text())
         .startsWith("<bos><start_of_turn>user\nBe brief.\n\nWho pays?<end_of_turn>");
-    assertThat(row.flags()).containsExactly("systemMerged");
+    assertThat(row.flags()).contains("systemMerged");
   }
 
   @Test
@@ -196,6 +274,19 @@ class RendererTest {
         "drop",
         new Limits(100_000, 100_000, 100),
         0);
+  }
+
+  private static RenderConf with(RenderConf conf, int maxTokens, String overLength) {
+    return new RenderConf(
+        conf.template(),
+        conf.tokenizer(),
+        conf.variables(),
+        conf.system(),
+        conf.endOfTurn(),
+        maxTokens,
+        overLength,
+        conf.limits(),
+        conf.packing());
   }
 
   private static Outcome<Rendered> render(int maxTokens, String overLength, Curated pair) {

@@ -26,7 +26,8 @@ final class RenderAttempt implements Attempt {
   private static final List<String> OWN = List.of("id", "template", "templateText", "now");
 
   private final RenderOptions options;
-  private final Map<String, Object> common = new HashMap<>();
+  private final Map<String, Object> common;
+  private final Map<String, SpecialTokens> special = new HashMap<>();
   private final TriedTemplates templates;
   private final LossMask mask;
   private final ChatTokenizer tokenizer;
@@ -35,15 +36,15 @@ final class RenderAttempt implements Attempt {
    * @param conf limits, end-of-turn tokens and variables of the recipe
    */
   RenderAttempt(RenderConf conf, RenderOptions options) {
+    if (options.debug() && options.tokenizer() == null) {
+      throw new RecipeException(
+          "Cannot use --debug without a tokenizer: it prints tokens; add --tokenizer FILE");
+    }
     this.options = options;
     this.templates = new TriedTemplates(options.template(), conf.limits());
     this.mask = new LossMask(conf.endOfTurn());
     this.tokenizer = options.tokenizer() == null ? null : open(options.tokenizer());
-    if (tokenizer != null) {
-      String template = options.template() == null ? "" : options.template();
-      common.putAll(SpecialTokens.of(template, options.tokenizer()).variables());
-    }
-    common.putAll(conf.variables());
+    this.common = conf.variables();
   }
 
   private static ChatTokenizer open(String file) {
@@ -70,7 +71,11 @@ final class RenderAttempt implements Attempt {
     ObjectNode told = JsonLines.JSON.createObjectNode();
     put(told, "id", line.get("id"));
     try {
-      tell(told, text(templates.of(line), variables(line)));
+      SpecialTokens tokens = special.computeIfAbsent(templates.place(line), this::special);
+      Map<String, Object> variables = variables(line, tokens);
+      tell(told, text(templates.of(line, variables), variables));
+      List<String> missing = tokens.missing(templates.source(line, variables), variables);
+      put(told, "unnamed", missing.isEmpty() ? null : missing);
     } catch (TemplateException e) {
       failed(told, e, e.kind().label());
     } catch (UnmaskableException | IllegalArgumentException e) {
@@ -88,7 +93,7 @@ final class RenderAttempt implements Attempt {
   private record Told(String text, List<Span> spans) {}
 
   private Told text(ChatTemplate template, Map<String, Object> variables) {
-    if (options.mask()) {
+    if (options.masks()) {
       var masked = mask.mask(template, variables);
       return new Told(masked.text(), masked.spans());
     }
@@ -104,15 +109,21 @@ final class RenderAttempt implements Attempt {
     rendered.spans().forEach(s -> spans.addObject().put("start", s.start()).put("end", s.end()));
     if (tokens != null) {
       put(told, "inputIds", tokens.inputIds());
-      put(told, "labels", tokens.labels());
+      boolean asked = options.masks() || !rendered.spans().isEmpty(); // else nothing was looked for
+      put(told, "labels", asked ? tokens.labels() : null);
     }
     if (tokens != null && options.debug()) {
       System.out.println(told.path("id").asText() + ": " + TokenPairs.of(tokens, tokenizer));
     }
   }
 
-  private Map<String, Object> variables(ObjectNode line) {
-    Map<String, Object> variables = new HashMap<>(common);
+  private SpecialTokens special(String template) {
+    return SpecialTokens.of(template, options.tokenizer() == null ? "" : options.tokenizer());
+  }
+
+  private Map<String, Object> variables(ObjectNode line, SpecialTokens tokens) {
+    Map<String, Object> variables = new HashMap<>(tokens.variables());
+    variables.putAll(common);
     variables.putAll(JsonValues.of(line));
     OWN.forEach(variables::remove);
     return variables;

@@ -12,6 +12,11 @@ import io.syllabus.jobs.RenderConf;
  */
 public record RenderOptions(String template, String tokenizer, boolean mask, boolean debug) {
 
+  /** Whether the assistant's turns are looked for: pairs without labels would show nothing. */
+  boolean masks() {
+    return mask || debug;
+  }
+
   /** The same, with what a recipe names where nothing is said here. */
   public RenderOptions orElse(RenderConf recipe) {
     String recipes = recipe.tokenizer().isBlank() ? null : recipe.tokenizer();

@@ -19,7 +19,7 @@ import java.util.Map;
 final class TriedTemplates {
   private final String common;
   private final Limits limits;
-  private final Map<String, String> sources = new HashMap<>();
+  private final Map<Place, String> sources = new HashMap<>();
   private final Map<String, Object> compiled = new HashMap<>();
 
   /**
@@ -29,18 +29,19 @@ final class TriedTemplates {
     this.common = common;
     this.limits = limits;
     if (common != null) {
-      sources.put(common, TemplateSource.of(common)); // a wrong argument fails before any line
+      TemplateSource.of(common, Map.of()); // a wrong argument fails before any line
     }
   }
 
   /**
    * The template of a line, at the line's time.
    *
+   * @param variables that the line gives it
    * @throws TemplateException if it does not compile
    * @throws IllegalArgumentException if there is no such template, or its time is none
    */
-  ChatTemplate of(ObjectNode line) {
-    Object known = compiled.computeIfAbsent(source(line), this::compile);
+  ChatTemplate of(ObjectNode line, Map<String, Object> variables) {
+    Object known = compiled.computeIfAbsent(source(line, variables), this::compile);
     if (known instanceof TemplateException broken) {
       throw broken;
     }
@@ -57,19 +58,32 @@ final class TriedTemplates {
     }
   }
 
-  private String source(ObjectNode line) {
+  /** The source of a line's template, which {@link SpecialTokens} may be asked about as well. */
+  String source(ObjectNode line, Map<String, Object> variables) {
     String own = text(line, "templateText");
     if (own != null) {
       return own;
     }
-    String place = text(line, "template");
-    place = place == null ? common : place;
-    if (place == null) {
+    String place = place(line);
+    if (place.isEmpty()) {
       throw new IllegalArgumentException(
           "Cannot render a line without a template: give template, templateText or --template");
     }
-    return sources.computeIfAbsent(place, TemplateSource::of);
+    Place asked = new Place(place, variables.get("tools") != null);
+    return sources.computeIfAbsent(asked, key -> TemplateSource.of(place, variables));
   }
+
+  /** The name or path of a line's template, empty where it has none or brings its text. */
+  String place(ObjectNode line) {
+    if (line.hasNonNull("templateText")) {
+      return "";
+    }
+    String own = text(line, "template");
+    return own != null ? own : common == null ? "" : common;
+  }
+
+  /** A file may hold one template for tools, and one for talk. */
+  private record Place(String name, boolean tools) {}
 
   private static LocalDateTime time(String now) {
     try {

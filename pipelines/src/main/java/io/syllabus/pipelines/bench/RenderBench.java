@@ -33,8 +33,8 @@ public final class RenderBench {
 
   public RenderBench(RenderConf conf) {
     this.conf = conf;
-    this.source = TemplateSource.of(conf.template());
-    this.variables = ChatVariables.of(BenchChat.MESSAGES, null, conf.variables());
+    this.source = TemplateSource.of(conf.template(), conf.variables());
+    this.variables = ChatVariables.of(BenchChat.MESSAGES, conf.variables());
   }
 
   /** Renderings per second on one thread. */

@@ -301,6 +301,32 @@ class TryCommandTest {
   }
 
   @Test
+  void renderPrintsNoTokensWithoutATokenizer() throws IOException {
+    Path in = Files.writeString(temp.resolve("in.jsonl"), "");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "try", "render", in, "--out", temp.resolve("out.jsonl"), "--template", "x", "--debug");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("Cannot use --debug without a tokenizer: it prints tokens; add --tokenizer FILE");
+  }
+
+  /** A template of a model finds its tokens beside it; what nobody names is said. */
+  @Test
+  void renderKnowsTheTokensBesideItsTemplate() throws IOException {
+    Path template = Files.writeString(temp.resolve("chat_template.jinja"), "{{ bos_token }}a");
+    Map<String, Object> line = Map.of("id", "a", "template", template.toString());
+    assertThat(tried("render", List.of(line)).get(0).get("unnamed").get(0).asText())
+        .isEqualTo("bos_token");
+
+    Files.writeString(temp.resolve("tokenizer_config.json"), "{\"bos_token\": \"<s>\"}");
+
+    JsonNode told = tried("render", List.of(line)).get(0);
+    assertThat(told.get("text").asText()).isEqualTo("<s>a");
+    assertThat(told.has("unnamed")).isFalse();
+  }
+
+  @Test
   void renderTakesTheTemplateOfTheRecipeThatIsNamed() throws IOException {
     Path recipe = temp.resolve("r.yaml");
     Files.writeString(recipe, "name: r\nrender: {template: own.jinja, variables: {tone: calm}}\n");

@@ -4,6 +4,7 @@ import io.syllabus.udfs.jinja.python.TextStrip;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ final class AssistantTurn {
   static final String THINK = "<think>";
   private static final String THOUGHT = "</think>";
   private static final String REASONING = "reasoning_content";
+  private static final Set<?> COVERED = Set.of("role", "content", REASONING, "name");
+
   private final int index;
   private final Map<?, ?> message;
   private final String before;
@@ -40,6 +43,9 @@ final class AssistantTurn {
     if (message.get("tool_calls") != null) {
       throw new UnmaskableException("marks do not cover tool calls");
     }
+    if (message.entrySet().stream().anyMatch(AssistantTurn::isMore)) {
+      throw new UnmaskableException("marks do not cover a text of the assistant in another field");
+    }
     if (!(message.get("content") instanceof String content)) {
       throw new UnmaskableException("the assistant's content is not a text");
     }
@@ -48,6 +54,11 @@ final class AssistantTurn {
       return new AssistantTurn(index, message, null, apart, mark(content, sentinels));
     }
     return within(index, message, content, sentinels);
+  }
+
+  /** Some models take thoughts in a field of their own name, such as {@code thinking}. */
+  private static boolean isMore(Map.Entry<?, ?> field) {
+    return field.getValue() instanceof String && !COVERED.contains(field.getKey());
   }
 
   /** Thoughts may stand in the content itself, between their tags. */

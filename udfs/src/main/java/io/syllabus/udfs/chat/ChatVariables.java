@@ -3,6 +3,8 @@ package io.syllabus.udfs.chat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,43 @@ public final class ChatVariables {
   /**
    * The variables of a conversation.
    *
-   * @param tools a JSON array of function schemas, null if there are none
-   * @param more further variables, such as {@code bos_token}
-   * @throws IllegalArgumentException if tools or tool calls are not JSON arrays
+   * @param more further variables, such as {@code bos_token} or {@code tools}
+   * @throws IllegalArgumentException if tool calls are not JSON arrays
    */
-  public static Map<String, Object> of(List<Message> messages, String tools, Map<String, ?> more) {
+  public static Map<String, Object> of(List<Message> messages, Map<String, ?> more) {
     Map<String, Object> variables = new LinkedHashMap<>(more);
-    variables.put("messages", messages.stream().map(ChatVariables::message).toList());
-    variables.put("tools", tools == null ? null : array("tools", tools));
+    variables.put("messages", messages(messages));
     return variables;
+  }
+
+  /**
+   * Results answer the calls before them in their order, so each is given its call's id and name.
+   */
+  private static List<Object> messages(List<Message> messages) {
+    List<Object> all = new ArrayList<>();
+    Iterator<?> open = Collections.emptyIterator();
+    for (Message message : messages) {
+      Map<String, Object> fields = message(message);
+      if (message.role().equals(Message.TOOL)) {
+        if (open.hasNext() && open.next() instanceof Map<?, ?> call) {
+          answer(fields, call);
+        }
+      } else if (fields.get("tool_calls") instanceof List<?> calls) {
+        open = calls.iterator();
+      }
+      all.add(fields);
+    }
+    return all;
+  }
+
+  private static void answer(Map<String, Object> result, Map<?, ?> call) {
+    if (call.get("id") instanceof String id) {
+      result.put("tool_call_id", id);
+    }
+    if (call.get("function") instanceof Map<?, ?> function
+        && function.get("name") instanceof String name) {
+      result.put("name", name);
+    }
   }
 
   /** A message as templates know it: keys that have nothing to say are absent. */
@@ -38,7 +68,7 @@ public final class ChatVariables {
       fields.put("reasoning_content", message.reasoning());
     }
     if (message.toolCalls() != null) {
-      List<Object> calls = new ArrayList<>(array("toolCalls", message.toolCalls()));
+      List<Object> calls = new ArrayList<>(array(message.toolCalls()));
       calls.replaceAll(ChatVariables::withArgumentsAsObject);
       fields.put("tool_calls", calls);
     }
@@ -46,7 +76,7 @@ public final class ChatVariables {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> array(String name, String json) {
+  private static List<Object> array(String json) {
     try {
       if (JSON.readValue(json, Object.class) instanceof List<?> list) {
         return (List<Object>) list;
@@ -54,7 +84,7 @@ public final class ChatVariables {
     } catch (JsonProcessingException e) {
       // told below: its own message quotes the text
     }
-    throw new IllegalArgumentException("Cannot read " + name + ": must be a JSON array");
+    throw new IllegalArgumentException("Cannot read toolCalls: must be a JSON array");
   }
 
   /** OpenAI's arguments are JSON within a text; templates expect the object itself. */

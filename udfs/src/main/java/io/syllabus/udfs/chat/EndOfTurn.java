@@ -24,6 +24,10 @@ final class EndOfTurn {
     return Stream.concat(eos, tokens.stream());
   }
 
+  boolean is(String text, Map<String, ?> variables) {
+    return tokens(variables).anyMatch(text::equals);
+  }
+
   /** The end of the token that follows at an index, perhaps after whitespace; -1 if none does. */
   int after(String text, int index, Map<String, ?> variables) {
     int start = index;

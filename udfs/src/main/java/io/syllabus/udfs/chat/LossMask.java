@@ -3,6 +3,7 @@ package io.syllabus.udfs.chat;
 import io.syllabus.udfs.chat.MaskedChat.Method;
 import io.syllabus.udfs.jinja.Rendered;
 import io.syllabus.udfs.jinja.TemplateException;
+import io.syllabus.udfs.jinja.python.TextStrip;
 import io.syllabus.udfs.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ public final class LossMask {
    */
   public MaskedChat mask(ChatTemplate template, Map<String, ?> variables) {
     Rendered whole = template.render(variables);
-    if (!whole.generations().isEmpty() && whole.placed()) {
-      return new MaskedChat(whole.text(), endOfTurn.trim(whole, variables), Method.GENERATION);
+    List<Span> blocks = whole.placed() ? endOfTurn.trim(whole, variables) : List.of();
+    if (!blocks.isEmpty()) {
+      return new MaskedChat(whole.text(), blocks, Method.GENERATION);
     }
     Conversation conversation = new Conversation(variables);
     if (conversation.assistantTurns().isEmpty()) {
@@ -44,6 +46,11 @@ public final class LossMask {
     } catch (UnmaskableException sentinels) {
       return byPrefixes(template, conversation, whole.text(), sentinels);
     }
+  }
+
+  /** Whether a token, but for blanks around it, ends a turn of the assistant. */
+  public boolean isEndOfTurn(String token, Map<String, ?> variables) {
+    return endOfTurn.is(TextStrip.strip(token), variables);
   }
 
   private MaskedChat byPrefixes(

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The special tokens that a template may write, as the {@code tokenizer_config.json} beside a
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param told whether there is such a file: a token that it leaves out does not exist
  */
 public record SpecialTokens(Map<String, String> variables, boolean told) {
+  private static final String CONFIG = "tokenizer_config.json";
   private static final List<String> NAMES =
       List.of(
           "bos_token",
@@ -29,26 +32,39 @@ public record SpecialTokens(Map<String, String> variables, boolean told) {
 
   /**
    * The tokens of a model: those of the tokenizer_config.json that its template comes from, else of
-   * the one beside its tokenizer.
+   * the one beside its tokenizer, else of the one beside its template.
    *
-   * @param template name or path of the template
+   * @param template name or path of the template, empty if there is none
    * @param tokenizer path of the tokenizer, empty if there is none
    * @throws IllegalArgumentException if that file cannot be read
    */
   public static SpecialTokens of(String template, String tokenizer) {
-    if (template.endsWith(".json")) {
-      return in(Path.of(template));
-    }
-    return tokenizer.isBlank()
-        ? new SpecialTokens(Map.of(), false)
-        : in(Path.of(tokenizer).resolveSibling("tokenizer_config.json"));
+    return Stream.of(itself(template), beside(tokenizer), beside(template))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(SpecialTokens::in)
+        .orElse(new SpecialTokens(Map.of(), false));
   }
 
-  private static SpecialTokens in(Path config) {
-    if (!Files.isRegularFile(config)) {
-      return new SpecialTokens(Map.of(), false);
+  /** A file by another name may hold the template alone, as chat_template.json does. */
+  private static Optional<JsonNode> itself(String template) {
+    Path file = Path.of(template);
+    return template.endsWith(".json") && Files.isRegularFile(file)
+        ? Optional.of(read(file))
+            .filter(tree -> file.endsWith(CONFIG) || NAMES.stream().anyMatch(tree::has))
+        : Optional.empty();
+  }
+
+  /** The name of a built-in template is no path, and nothing lies beside it. */
+  private static Optional<JsonNode> beside(String file) {
+    if (file.isBlank() || BuiltinTemplates.names().contains(file)) {
+      return Optional.empty();
     }
-    JsonNode tree = read(config);
+    Path config = Path.of(file).resolveSibling(CONFIG);
+    return Files.isRegularFile(config) ? Optional.of(read(config)) : Optional.empty();
+  }
+
+  private static SpecialTokens in(JsonNode tree) {
     Map<String, String> variables = new TreeMap<>();
     NAMES.forEach(name -> add(name, tree.path(name), variables));
     return new SpecialTokens(variables, true);

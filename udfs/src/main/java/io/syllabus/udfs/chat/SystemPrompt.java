@@ -1,10 +1,8 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What becomes of a system turn where a model's template has no place for one. */
@@ -13,9 +11,6 @@ public enum SystemPrompt {
   MERGE,
   /** The conversation is left out. */
   REFUSE;
-
-  /** A private-use character that no template writes by itself. */
-  private static final String PROBE = "\uf8ff";
 
   /**
    * The policy of a recipe.
@@ -30,16 +25,6 @@ public enum SystemPrompt {
     }
     throw new IllegalArgumentException(
         "Cannot use render.system=%s: must be merge or refuse".formatted(name));
-  }
-
-  /** Whether a template writes a system turn; some refuse it, others leave it out in silence. */
-  public static boolean isWritten(ChatTemplate template, Map<String, ?> variables) {
-    List<Message> probe = List.of(Message.system(PROBE), Message.user("q"), Message.assistant("a"));
-    try {
-      return template.render(ChatVariables.of(probe, null, variables)).text().contains(PROBE);
-    } catch (TemplateException e) {
-      return false;
-    }
   }
 
   /** The conversation for a template that writes no system turn; empty if it is refused. */

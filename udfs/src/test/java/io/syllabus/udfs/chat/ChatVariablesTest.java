@@ -2,9 +2,11 @@ package io.syllabus.udfs.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,17 +37,39 @@ class ChatVariablesTest {
   }
 
   @Test
-  void toolsAreParsed() {
-    assertThat(ChatVariables.of(List.of(), "[{\"name\": \"f\"}]", Map.of("bos_token", "<s>")))
-        .containsEntry("tools", List.of(Map.of("name", "f")))
+  void furtherVariablesGoBesideTheMessages() {
+    assertThat(ChatVariables.of(List.of(), Map.of("tools", List.of("f"), "bos_token", "<s>")))
+        .containsEntry("tools", List.of("f"))
         .containsEntry("bos_token", "<s>");
+  }
+
+  /** Templates such as Mistral's write the id of the call that a result answers. */
+  @Test
+  void resultsAnswerTheCallsBeforeThem() {
+    String calls =
+        "[{\"id\": \"c1\", \"function\": {\"name\": \"f\"}}, {\"id\": \"c2\"}, {\"function\": 1}]";
+    Message called = new Message(Message.ASSISTANT, null, null, calls);
+    Message result = new Message(Message.TOOL, "r", null, null);
+
+    assertThat(
+            ChatVariables.of(List.of(called, result, result, result, result), Map.of())
+                .get("messages"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .extracting(message -> message.get("tool_call_id"), message -> message.get("name"))
+        .containsExactly(
+            tuple(null, null),
+            tuple("c1", "f"),
+            tuple("c2", null),
+            tuple(null, null),
+            tuple(null, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "", "null", "{}", "7"})
-  void toolsThatAreNoArrayAreRefused(String tools) {
-    assertThatThrownBy(() -> ChatVariables.of(List.of(), tools, Map.of()))
+  void callsThatAreNoArrayAreRefused(String calls) {
+    assertThatThrownBy(
+            () -> ChatVariables.message(new Message(Message.ASSISTANT, null, null, calls)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Cannot read tools: must be a JSON array");
+        .hasMessage("Cannot read toolCalls: must be a JSON array");
   }
 }

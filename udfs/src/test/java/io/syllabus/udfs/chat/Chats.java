@@ -27,8 +27,12 @@ final class Chats {
     return messages;
   }
 
+  static Map<String, Object> message(String role, String content) {
+    return Map.of("role", role, "content", content);
+  }
+
   static Map<String, Object> variables(String... contents) {
-    return ChatVariables.of(turns(contents), null, Map.of());
+    return ChatVariables.of(turns(contents), Map.of());
   }
 
   /** The parts of a text that a mask marks. */

@@ -96,9 +96,26 @@ class LossMaskTest {
     String template =
         PLAIN.replace("{{ m.content | trim }}", "{{ m.content or (m.tool_calls | tojson) }}");
     Message call = new Message(Message.ASSISTANT, null, null, "[{\"name\": \"f\"}]");
-    MaskedChat chat =
-        mask(template, ChatVariables.of(List.of(Message.user("q"), call), null, Map.of()));
+    MaskedChat chat = mask(template, ChatVariables.of(List.of(Message.user("q"), call), Map.of()));
     assertThat(Chats.marked(chat)).containsExactly("[{\"name\": \"f\"}]<|im_end|>");
+  }
+
+  /** Some models take thoughts in a field of their own name: sentinels would leave them out. */
+  @Test
+  void aTextInAnotherFieldIsLearnedWithItsTurn() {
+    String template = PLAIN.replace("{{ m.content", "{{ m.thinking }}{{ m.content");
+    Map<String, Object> answer = new HashMap<>(Chats.message("assistant", "a"));
+    answer.put("thinking", "Hm. ");
+    Map<String, Object> variables = Map.of("messages", List.of(Chats.message("user", "q"), answer));
+    assertThat(Chats.marked(mask(template, variables))).containsExactly("Hm. a<|im_end|>");
+  }
+
+  @Test
+  void blocksThatAreEmptyAreNotTakenForTurns() {
+    MaskedChat chat =
+        mask(PLAIN + "{% generation %}{% endgeneration %}", Chats.variables("q", "a"));
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+    assertThat(Chats.marked(chat)).containsExactly("a<|im_end|>");
   }
 
   @Test

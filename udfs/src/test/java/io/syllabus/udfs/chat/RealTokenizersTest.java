@@ -70,7 +70,7 @@ class RealTokenizersTest {
         Files.isDirectory(folder), "real tokenizers need -Dsyllabus.tokenizers with " + folder);
     Path config = folder.resolve("tokenizer_config.json");
     ChatTemplate template =
-        Chats.compile(TemplateSource.of(name.equals("own") ? config.toString() : name));
+        Chats.compile(TemplateSource.of(name.equals("own") ? config.toString() : name, Map.of()));
     Map<String, ?> special = SpecialTokens.of(config.toString(), "").variables();
     Map<String, Integer> outcomes = new TreeMap<>();
     try (ChatTokenizer tokenizer = ChatTokenizer.open(folder.resolve("tokenizer.json"))) {
@@ -91,8 +91,7 @@ class RealTokenizersTest {
       Map<String, ?> special,
       String opening) {
     try {
-      MaskedChat masked =
-          new LossMask(END_OF_TURN).mask(template, ChatVariables.of(chat, null, special));
+      MaskedChat masked = new LossMask(END_OF_TURN).mask(template, ChatVariables.of(chat, special));
       TokenizedChat tokens = tokenizer.encode(masked.text(), masked.spans());
       compare(turns(masked.text(), opening), learnt(tokens, tokenizer), chat);
       return "exact";

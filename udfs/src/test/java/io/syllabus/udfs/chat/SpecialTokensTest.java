@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,36 @@ class SpecialTokensTest {
   void aTemplateOutOfAConfigurationBringsItsTokens() throws IOException {
     Path config = folder.resolve("tokenizer_config.json");
     Files.writeString(config, "{\"eos_token\": \"<end>\", \"chat_template\": \"x\"}");
+    assertThat(SpecialTokens.of(config.toString(), "").variables())
+        .isEqualTo(Map.of("eos_token", "<end>"));
+  }
+
+  /** Some models ship their template in a file of its own, which names no token. */
+  @Test
+  void aTemplateAloneTakesTheTokensBesideIt() throws IOException {
+    tokens("{\"bos_token\": \"<s>\"}");
+    for (String name : List.of("chat_template.json", "chat_template.jinja")) {
+      Path template = Files.writeString(folder.resolve(name), "{\"chat_template\": \"x\"}");
+      assertThat(SpecialTokens.of(template.toString(), ""))
+          .isEqualTo(new SpecialTokens(Map.of("bos_token", "<s>"), true));
+    }
+  }
+
+  @Test
+  void theTokensBesideTheTokenizerGoBeforeThoseBesideATemplate() throws IOException {
+    tokens("{\"bos_token\": \"<s>\"}");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("tokenizer_config.json"), "{\"bos_token\": \"<t>\"}");
+    Path template = Files.writeString(other.resolve("chat_template.jinja"), "x");
+    assertThat(
+            SpecialTokens.of(template.toString(), folder.resolve("tokenizer.json").toString())
+                .variables())
+        .isEqualTo(Map.of("bos_token", "<s>"));
+  }
+
+  @Test
+  void aRenamedConfigurationStillNamesItsTokens() throws IOException {
+    Path config = Files.writeString(folder.resolve("model.json"), "{\"eos_token\": \"<end>\"}");
     assertThat(SpecialTokens.of(config.toString(), "").variables())
         .isEqualTo(Map.of("eos_token", "<end>"));
   }

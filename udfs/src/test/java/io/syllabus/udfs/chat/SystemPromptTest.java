@@ -4,31 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SystemPromptTest {
   private static final List<Message> CHAT =
       List.of(Message.system("s"), Message.user("q"), Message.assistant("a"));
-
-  private static boolean isWritten(String template) {
-    return SystemPrompt.isWritten(Chats.compile(BuiltinTemplates.source(template)), Map.of());
-  }
-
-  @Test
-  void templatesAreAskedWhetherTheyWriteIt() {
-    assertThat(isWritten("chatml")).isTrue();
-    assertThat(isWritten("llama2")).isTrue();
-    assertThat(isWritten("gemma")).isFalse();
-    assertThat(isWritten("mistral-v1")).isTrue();
-  }
-
-  @Test
-  void aTemplateThatLeavesItOutDoesNotWriteIt() {
-    ChatTemplate template =
-        Chats.compile("{% for m in messages if m.role != 'system' %}{{ m.content }}{% endfor %}");
-    assertThat(SystemPrompt.isWritten(template, Map.of())).isFalse();
-  }
 
   @Test
   void mergingPutsItBeforeTheFirstQuestion() {
