@@ -1,5 +1,6 @@
 package io.syllabus.jobs;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.udfs.chat.OverLength;
 import io.syllabus.udfs.chat.SystemPrompt;
 import io.syllabus.udfs.jinja.Limits;
@@ -35,7 +36,9 @@ public record RenderConf(
     Limits limits,
     int packing)
     implements Serializable {
-  private static final List<String> SET_BY_THE_STAGE = List.of("messages", "add_generation_prompt");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> SET_BY_THE_STAGE =
+      List.of("messages", "documents", "add_generation_prompt");
 
   public RenderConf {
     if (template.isBlank()) {
@@ -43,6 +46,10 @@ public record RenderConf(
           "Cannot use render.template='': must be a built-in name such as chatml, or a path");
     }
     SET_BY_THE_STAGE.stream().filter(variables::containsKey).forEach(RenderConf::refuse);
+    if (!(variables.getOrDefault("tools", List.of()) instanceof List)) {
+      throw new IllegalArgumentException(
+          "Cannot use render.variables.tools: must be a list of function schemas");
+    }
     SystemPrompt.of(system);
     if (endOfTurn.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException(
@@ -60,6 +67,13 @@ public record RenderConf(
     }
     variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     endOfTurn = List.copyOf(endOfTurn);
+  }
+
+  /** The tools that every conversation may call, a JSON array; null if there are none. */
+  public String tools() {
+    return variables.containsKey("tools")
+        ? JSON.valueToTree(variables.get("tools")).toString()
+        : null;
   }
 
   /** The template's name in tables: that of its file where it has one. */

@@ -73,11 +73,11 @@ final class Sampler {
   }
 
   Sample sample(List<Message> messages) {
-    MaskedChat chat =
-        mask.mask(template, ChatVariables.of(coverage.fit(messages), plan.variables()));
+    List<Message> fit = coverage.fit(messages);
+    MaskedChat chat = mask.mask(template, ChatVariables.of(fit, plan.variables()));
     TokenizedChat tokens =
         tokenizer == null ? NO_TOKENS : tokenizer.encode(chat.text(), chat.spans());
-    return new Sample(messages, chat, tokens);
+    return new Sample(fit, chat, tokens);
   }
 
   private static ChatTemplate template(RenderPlan plan) {

@@ -37,8 +37,17 @@ class RenderConfTest {
             "Cannot use render.packing=8: must be 0 for no plan, or at least render.maxTokens=9");
     assertThatThrownBy(() -> conf(Map.of("messages", "x"), List.of()))
         .hasMessage("Cannot use render.variables.messages: the stage sets it itself; take it out");
+    assertThatThrownBy(() -> conf(Map.of("tools", "x"), List.of()))
+        .hasMessage("Cannot use render.variables.tools: must be a list of function schemas");
     assertThatThrownBy(() -> conf(Map.of(), List.of("</s>", "")))
         .hasMessage("Cannot use render.endOfTurn: one of its tokens is empty; take it out");
+  }
+
+  @Test
+  void toolsTravelAsJson() {
+    assertThat(conf(Map.of(), List.of()).tools()).isNull();
+    assertThat(conf(Map.of("tools", List.of(Map.of("name", "f"))), List.of()).tools())
+        .isEqualTo("[{\"name\":\"f\"}]");
   }
 
   @Test

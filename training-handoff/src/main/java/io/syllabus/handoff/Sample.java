@@ -59,14 +59,18 @@ public record Sample(
     labels = labels == null ? List.of() : labels;
   }
 
-  /** A curated pair, and its rendering under whose id it is handed off. */
-  public static Sample of(Curated pair, Rendered rendered) {
+  /**
+   * A curated pair, and its rendering under whose id it is handed off.
+   *
+   * @param tools that the template was given, as {@link #tools}
+   */
+  public static Sample of(Curated pair, Rendered rendered, String tools) {
     return new Sample(
         rendered.id(),
         rendered.split(),
         rendered.weight(),
         rendered.messages(),
-        null,
+        tools,
         pair.task(),
         pair.scenario(),
         pair.author(),

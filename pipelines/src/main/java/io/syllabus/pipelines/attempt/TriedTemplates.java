@@ -58,7 +58,7 @@ final class TriedTemplates {
     }
   }
 
-  /** The source of a line's template, which {@link SpecialTokens} may be asked about as well. */
+  /** The source of a line's template. */
   String source(ObjectNode line, Map<String, Object> variables) {
     String own = text(line, "templateText");
     if (own != null) {

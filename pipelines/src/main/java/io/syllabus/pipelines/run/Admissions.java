@@ -3,6 +3,7 @@ package io.syllabus.pipelines.run;
 import io.syllabus.handoff.Admission;
 import io.syllabus.handoff.HandoffConf;
 import io.syllabus.handoff.Sample;
+import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.store.RowDigest;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.schemas.Ids;
@@ -25,18 +26,21 @@ import org.apache.spark.sql.Row;
 final class Admissions {
   static final String STAGE = "handoff";
   private final TableStore store;
+  private final Recipe recipe;
   private final HandoffConf conf;
   private final Ledger ledger;
 
-  Admissions(TableStore store, HandoffConf conf, Ledger ledger) {
+  Admissions(TableStore store, Recipe recipe, Ledger ledger) {
     this.store = store;
-    this.conf = conf;
+    this.recipe = recipe;
+    this.conf = recipe.handoff();
     this.ledger = ledger;
   }
 
   /** Decides over all samples, or finds that nothing has changed since they were decided over. */
   StageResult decide(String run) {
-    String settings = Ids.of(Fingerprints.json(conf), CodeHash.of(Admission.class));
+    String tools = String.valueOf(recipe.render().tools());
+    String settings = Ids.of(Fingerprints.json(conf), tools, CodeHash.of(Admission.class));
     String content = ledger.content(Tables.RENDERED.name());
     String inputs = Ids.of(settings, content, ledger.content(Tables.CURATED.name()));
     Optional<RunEntry> last = ledger.last(STAGE).filter(entry -> entry.inputs().equals(inputs));
@@ -53,7 +57,7 @@ final class Admissions {
     long samples = 0;
     Admission admission = new Admission(conf);
     List<Reject> refused = new ArrayList<>();
-    for (Iterator<Sample> it = new Samples(store).all(); it.hasNext(); samples++) {
+    for (Iterator<Sample> it = new Samples(store, recipe).all(); it.hasNext(); samples++) {
       admission.refusal(it.next()).ifPresent(reject -> refused.add(reject.in(STAGE, run)));
     }
     record(refused, run);

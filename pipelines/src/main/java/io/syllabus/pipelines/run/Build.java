@@ -135,7 +135,7 @@ public final class Build {
     Handoff handoff = new Handoff(store, loaded, ledger);
     Reports reports = new Reports(store, loaded.recipe(), ledger);
     if (whole) {
-      StageResult admitted = new Admissions(store, loaded.recipe().handoff(), ledger).decide(run);
+      StageResult admitted = new Admissions(store, loaded.recipe(), ledger).decide(run);
       log.accept(admitted.line(Tables.RENDERED.name()));
       results.add(admitted);
     }

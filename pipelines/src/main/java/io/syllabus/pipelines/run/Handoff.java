@@ -8,6 +8,7 @@ import io.syllabus.handoff.HandoffFolder;
 import io.syllabus.handoff.HandoffWriter;
 import io.syllabus.handoff.NamedHash;
 import io.syllabus.handoff.Release;
+import io.syllabus.handoff.Sample;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.store.TableStore;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -47,7 +49,7 @@ final class Handoff {
       return folder;
     }
     Recipe recipe = loaded.recipe();
-    Samples samples = new Samples(store);
+    Samples samples = new Samples(store, recipe);
     Release release =
         new Release(
             recipe.name(),
@@ -71,7 +73,8 @@ final class Handoff {
   private Path seal(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates, String run)
       throws IOException {
     List<QualityEntry> all = new ArrayList<>(gates);
-    Optional<PackingPlan> packing = PackingPlan.of(loaded.recipe(), new Samples(store).of("train"));
+    Iterator<Sample> train = new Samples(store, loaded.recipe()).of("train");
+    Optional<PackingPlan> packing = PackingPlan.of(loaded.recipe(), train);
     if (packing.isPresent()) {
       draft.attach("packing.jsonl", "packing", packing.get().lines());
     }

@@ -3,6 +3,7 @@ package io.syllabus.pipelines.run;
 import static org.apache.spark.sql.functions.col;
 
 import io.syllabus.handoff.Sample;
+import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Rendered;
@@ -14,9 +15,14 @@ import scala.Tuple2;
 /** The samples of a hand-off: curated pairs with their renderings, ascending by id. */
 final class Samples {
   private final TableStore store;
+  private final String tools;
 
-  Samples(TableStore store) {
+  /**
+   * @param recipe that rendered them
+   */
+  Samples(TableStore store, Recipe recipe) {
     this.store = store;
+    this.tools = recipe.render().tools();
   }
 
   /** All of them. */
@@ -45,7 +51,7 @@ final class Samples {
       @Override
       public Sample next() {
         Tuple2<Curated, Rendered> row = rows.next();
-        return Sample.of(row._1(), row._2());
+        return Sample.of(row._1(), row._2(), tools);
       }
     };
   }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.udfs.chat.ChatVariables;
 import io.syllabus.udfs.chat.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 public final class MessagesFormat implements RowFormat {
   public static final String NAME = "messages";
+  private static final List<String> OF_RESULTS = List.of("tool_call_id", "name");
 
   @Override
   public String name() {
@@ -55,12 +58,18 @@ public final class MessagesFormat implements RowFormat {
   /** The turns alone. */
   public static ArrayNode turns(List<Message> messages) {
     ArrayNode turns = JsonNodeFactory.instance.arrayNode();
-    messages.forEach(message -> turns.add(turn(message)));
+    List<Map<String, Object>> rendered = ChatVariables.messages(messages);
+    for (int i = 0; i < messages.size(); i++) {
+      turns.add(turn(messages.get(i), rendered.get(i)));
+    }
     return turns;
   }
 
-  /** Content stands even where it is null: some templates tell a call by that alone. */
-  private static ObjectNode turn(Message message) {
+  /**
+   * Content stands even where it is null: some templates tell a call by that alone. A result names
+   * the call that it answers, as it did when it was rendered.
+   */
+  private static ObjectNode turn(Message message, Map<String, Object> rendered) {
     ObjectNode turn = JsonNodeFactory.instance.objectNode();
     turn.put("role", message.role()).put("content", message.content());
     if (message.reasoning() != null) {
@@ -68,6 +77,11 @@ public final class MessagesFormat implements RowFormat {
     }
     if (message.toolCalls() != null) {
       turn.set("tool_calls", JsonArrays.parse(message.toolCalls()));
+    }
+    for (String key : OF_RESULTS) {
+      if (rendered.get(key) instanceof String text) {
+        turn.put(key, text);
+      }
     }
     return turn;
   }

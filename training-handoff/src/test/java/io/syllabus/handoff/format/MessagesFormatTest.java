@@ -26,6 +26,16 @@ class MessagesFormatTest {
         .endsWith(",\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]}");
   }
 
+  /** So a trainer that renders the row itself writes what was written here. */
+  @Test
+  void resultsNameTheirCalls() {
+    String calls = "[{\"id\":\"c1\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}]";
+    Message called = new Message(Message.ASSISTANT, null, null, calls);
+    Message result = new Message(Message.TOOL, "9", null, null);
+    assertThat(Rows.row(format, Rows.withTools(ASK, called, result, ANSWER)))
+        .contains("{\"role\":\"tool\",\"content\":\"9\",\"tool_call_id\":\"c1\",\"name\":\"f\"}");
+  }
+
   @Test
   void reasoningHasAPlace() {
     Message thought = new Message(Message.ASSISTANT, "双方。", "看第三条。", null);

@@ -43,9 +43,6 @@ final class AssistantTurn {
     if (message.get("tool_calls") != null) {
       throw new UnmaskableException("marks do not cover tool calls");
     }
-    if (message.entrySet().stream().anyMatch(AssistantTurn::isMore)) {
-      throw new UnmaskableException("marks do not cover a text of the assistant in another field");
-    }
     if (!(message.get("content") instanceof String content)) {
       throw new UnmaskableException("the assistant's content is not a text");
     }
@@ -56,9 +53,18 @@ final class AssistantTurn {
     return within(index, message, content, sentinels);
   }
 
-  /** Some models take thoughts in a field of their own name, such as {@code thinking}. */
-  private static boolean isMore(Map.Entry<?, ?> field) {
-    return field.getValue() instanceof String && !COVERED.contains(field.getKey());
+  /**
+   * Whether a rendering may show a text of the message in a field that is not marked: some models
+   * take thoughts in one of their own name, such as {@code thinking}.
+   */
+  boolean showsMore(String rendering) {
+    return message.entrySet().stream()
+        .filter(field -> !COVERED.contains(field.getKey()))
+        .anyMatch(field -> field.getValue() instanceof String text && isShown(text, rendering));
+  }
+
+  private static boolean isShown(String text, String rendering) {
+    return !text.isBlank() && rendering.contains(TextStrip.strip(text));
   }
 
   /** Thoughts may stand in the content itself, between their tags. */

@@ -30,10 +30,13 @@ public final class ChatVariables {
   }
 
   /**
-   * Results answer the calls before them in their order, so each is given its call's id and name.
+   * Messages as templates know them. Results answer the calls before them in their order, so each
+   * is given its call's id and name.
+   *
+   * @throws IllegalArgumentException if tool calls are not JSON arrays
    */
-  private static List<Object> messages(List<Message> messages) {
-    List<Object> all = new ArrayList<>();
+  public static List<Map<String, Object>> messages(List<Message> messages) {
+    List<Map<String, Object>> all = new ArrayList<>();
     Iterator<?> open = Collections.emptyIterator();
     for (Message message : messages) {
       Map<String, Object> fields = message(message);

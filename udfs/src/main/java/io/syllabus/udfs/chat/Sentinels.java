@@ -37,6 +37,9 @@ final class Sentinels {
         conversation.assistantTurns().stream()
             .map(i -> AssistantTurn.of(i, conversation.message(i), this::next))
             .toList();
+    if (turns.stream().anyMatch(turn -> turn.showsMore(normal))) {
+      throw new UnmaskableException("marks do not cover a text of the assistant in another field");
+    }
     String marked = render(conversation, turns);
     if (!withoutSentinels(marked).equals(normal)) {
       turns.forEach(turn -> moveInwards(turn, conversation, normal));

@@ -111,6 +111,14 @@ class LossMaskTest {
   }
 
   @Test
+  void aFieldThatDoesNotComeOutIsNothingToLearn() {
+    Map<String, Object> answer = new HashMap<>(Chats.message("assistant", "a"));
+    answer.put("time", "12:00");
+    MaskedChat chat = mask(PLAIN, Map.of("messages", List.of(Chats.message("user", "q"), answer)));
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+  }
+
+  @Test
   void blocksThatAreEmptyAreNotTakenForTurns() {
     MaskedChat chat =
         mask(PLAIN + "{% generation %}{% endgeneration %}", Chats.variables("q", "a"));
