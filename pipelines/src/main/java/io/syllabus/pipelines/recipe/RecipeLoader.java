@@ -41,7 +41,7 @@ public final class RecipeLoader {
     ObjectNode tree = RecipeTree.resolve(file, settings);
     Path folder = file.toAbsolutePath().normalize().getParent();
     String sha256 = hash(tree);
-    RecipePaths.makeAbsolute(tree, folder);
+    RecipePaths.resolve(tree, folder);
     return new Loaded(bind(tree), sha256);
   }
 

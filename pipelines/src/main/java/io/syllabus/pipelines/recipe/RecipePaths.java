@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.syllabus.udfs.chat.BuiltinTemplates;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,11 +25,14 @@ final class RecipePaths {
 
   private RecipePaths() {}
 
-  static void makeAbsolute(ObjectNode tree, Path folder) {
+  /** Resolves them against a folder, which may itself be relative to another. */
+  static void resolve(ObjectNode tree, Path folder) {
     PATHS.forEach(pointer -> replace(tree, pointer, folder));
-    for (JsonNode source : tree.withArray("sources")) {
-      replace((ObjectNode) source, "/path", folder);
-      table((ObjectNode) source, folder);
+    for (JsonNode source : tree.path("sources")) {
+      if (source instanceof ObjectNode one) { // else it is refused when the trees are joined
+        replace(one, "/path", folder);
+        table(one, folder);
+      }
     }
     for (String pointer : LISTS) {
       if (tree.at(pointer) instanceof ArrayNode list) {
@@ -38,7 +42,8 @@ final class RecipePaths {
       }
     }
     String template = tree.at("/render/template").asText();
-    if (template.contains("/") || template.contains(".")) {
+    boolean isName = BuiltinTemplates.names().contains(template); // such as qwen2.5
+    if (!isName && (template.contains("/") || template.contains("."))) {
       replace(tree, "/render/template", folder);
     }
   }

@@ -97,8 +97,13 @@ final class RecipeTree {
     }
     Set<Path> all = new HashSet<>(above);
     all.add(place);
-    Path below = place.getParent().resolve(base.asText());
-    return merge(overlay(below, all), own, reference(), "");
+    Path below = place.getParent().resolve(base.asText()).normalize();
+    ObjectNode lower = overlay(below, all);
+    Path way = place.getParent().relativize(below.getParent());
+    if (!way.toString().isEmpty()) {
+      RecipePaths.resolve(lower, way);
+    }
+    return merge(lower, own, reference(), "");
   }
 
   private static ObjectNode read(Path file) {

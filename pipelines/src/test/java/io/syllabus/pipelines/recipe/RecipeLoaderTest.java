@@ -3,16 +3,19 @@ package io.syllabus.pipelines.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syllabus.udfs.chat.BuiltinTemplates;
 import io.syllabus.udfs.mask.MaskConf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecipeLoaderTest {
   private static final String MINIMAL = "name: small\n";
@@ -235,6 +238,29 @@ class RecipeLoaderTest {
     assertThat(recipe.render().tokenizer()).isEqualTo(temp.resolve("t.json").toString());
     assertThat(recipe.render().template()).isEqualTo("chatml");
     assertThat(recipe.score().lexicon()).isEmpty();
+  }
+
+  /** What a file below names lies beside that file, wherever it is extended. */
+  @Test
+  void pathsOfAnExtendedRecipeAreRelativeToThatRecipe() throws IOException {
+    Files.createDirectories(temp.resolve("house"));
+    write("house/base.yaml", "name: a\nworkspace: work\nsources: [{name: a, path: in}]\n");
+    Recipe recipe = load("extends: house/base.yaml\nscenarios: s.csv\n", Map.of()).recipe();
+    assertThat(recipe.workspace()).isEqualTo(temp.resolve("house/work").toString());
+    assertThat(recipe.sources().get(0).path()).isEqualTo(temp.resolve("house/in").toString());
+    assertThat(recipe.scenarios()).isEqualTo(temp.resolve("s.csv").toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void theNameOfABuiltInTemplateIsNoPath(String name) throws IOException {
+    assertThat(load("name: a\nrender: {template: %s}\n".formatted(name), Map.of()).recipe())
+        .extracting(recipe -> recipe.render().template())
+        .isEqualTo(name);
+  }
+
+  static List<String> builtIn() {
+    return BuiltinTemplates.names();
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refused(String yaml) {
