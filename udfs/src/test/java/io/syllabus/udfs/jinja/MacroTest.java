@@ -48,4 +48,10 @@ class MacroTest {
     assertThat(Templates.error("{% macro m() %}{% endmacro %}{% call m() %}{% endcall %}"))
         .contains("invoked with two values for the special caller argument");
   }
+
+  @Test
+  void aFunctionIsCalledSoInErrors() {
+    assertThat(Templates.error("{{ strftime_now + 1 }}"))
+        .contains("unsupported operand type(s) for +: 'function' and 'int'");
+  }
 }

@@ -62,7 +62,7 @@ public final class NumberParser {
 
   /** The float, null if the text is none. */
   public static Double parseFloat(String text) {
-    String number = TextStrip.strip(text).toLowerCase(Locale.ROOT);
+    String number = withAsciiDigits(TextStrip.strip(text).toLowerCase(Locale.ROOT));
     String unsigned =
         number.startsWith("-") || number.startsWith("+") ? number.substring(1) : number;
     if (SPECIAL.contains(unsigned)) {
@@ -79,6 +79,15 @@ public final class NumberParser {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** Python takes the decimal digits of every script. */
+  private static String withAsciiDigits(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   /** An underscore stands between two digits. */

@@ -61,6 +61,10 @@ public final class Types {
     if (value instanceof Range) {
       return "range";
     }
-    return value instanceof Generator ? "generator" : value.getClass().getSimpleName();
+    if (value instanceof Generator) {
+      return "generator";
+    }
+    boolean isLambda = value.getClass().isHidden(); // its class has a name of the JVM's
+    return isLambda ? "function" : value.getClass().getSimpleName();
   }
 }
