@@ -57,19 +57,26 @@ final class Sampler {
    * apart.
    */
   boolean learnsToStop() {
+    if (tokenizer == null) {
+      return true;
+    }
     try {
       Sample probe = sample(List.of(Message.user("q"), Message.assistant("a")));
-      return tokenizer == null || mask.isEndOfTurn(last(probe.tokens()), plan.variables());
+      return mask.isEndOfTurn(lastLearned(probe.tokens()), plan.variables());
     } catch (TemplateException | UnmaskableException e) {
       return true; // that template refuses this conversation: what it does with others is theirs
     }
   }
 
-  private String last(TokenizedChat tokens) {
-    int[] learned =
-        Arrays.stream(tokens.labels()).filter(id -> id != TokenizedChat.IGNORED).toArray();
-    return tokenizer.decode(
-        Arrays.copyOfRange(learned, Math.max(0, learned.length - 1), learned.length));
+  /** The text of the last token that is learnt, empty where none is. */
+  private String lastLearned(TokenizedChat tokens) {
+    int[] last =
+        Arrays.stream(tokens.labels())
+            .filter(id -> id != TokenizedChat.IGNORED)
+            .reduce((before, id) -> id)
+            .stream()
+            .toArray();
+    return tokenizer.decode(last);
   }
 
   Sample sample(List<Message> messages) {

@@ -30,6 +30,14 @@ class RendererTest {
           Message.system("Be brief."),
           Message.user("Who pays?"),
           Message.assistant("The tenant."));
+  private static final Curated TALK =
+      Rows.curated(
+          "c1",
+          Message.system("Be brief."),
+          Message.user("Who pays the rent of the flat?"),
+          Message.assistant("The tenant pays it on the first day of each month."),
+          Message.user("And the deposit?"),
+          Message.assistant("The tenant, too."));
   private static final Curated PAIR =
       Rows.curated("c1", Message.user("谁付租金？😀"), Message.assistant("The tenant pays it."));
 
@@ -72,17 +80,9 @@ class RendererTest {
 
   @Test
   void cutsWholeTurnsWhereAsked() {
-    Curated talk =
-        Rows.curated(
-            "c1",
-            Message.system("Be brief."),
-            Message.user("Who pays the rent of the flat?"),
-            Message.assistant("The tenant pays it on the first day of each month."),
-            Message.user("And the deposit?"),
-            Message.assistant("The tenant, too."));
-    int whole = render(500, "drop", talk).row().tokens();
+    int whole = render(500, "drop", TALK).row().tokens();
 
-    Rendered row = render(whole - 1, "truncate", talk).row();
+    Rendered row = render(whole - 1, "truncate", TALK).row();
 
     assertThat(row.tokens()).isLessThan(whole);
     assertThat(row.text())
@@ -94,18 +94,10 @@ class RendererTest {
   /** The system turn stands in the first question, which is the first to go. */
   @Test
   void aMergedSystemTurnIsNotCutOff() {
-    Curated talk =
-        Rows.curated(
-            "c1",
-            Message.system("Be brief."),
-            Message.user("Who pays the rent of the flat?"),
-            Message.assistant("The tenant pays it on the first day of each month."),
-            Message.user("And the deposit?"),
-            Message.assistant("The tenant, too."));
     RenderConf gemma = with("gemma", "merge", Map.of("bos_token", "<bos>"));
-    int whole = render(gemma, talk).row().tokens();
+    int whole = render(gemma, TALK).row().tokens();
 
-    Rendered row = render(with(gemma, whole - 1, "truncate"), talk).row();
+    Rendered row = render(with(gemma, whole - 1, "truncate"), TALK).row();
 
     assertThat(row.text())
         .startsWith("<bos><start_of_turn>user\nBe brief.\n\nAnd the deposit?<end_of_turn>");

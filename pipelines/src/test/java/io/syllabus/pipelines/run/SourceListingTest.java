@@ -2,13 +2,11 @@ package io.syllabus.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.schemas.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,21 +53,6 @@ class SourceListingTest {
   }
 
   private List<SourceFile> list(String kind) {
-    return SourceListing.list(
-        List.of(
-            new SourceConf(
-                "s",
-                kind,
-                temp.toString(),
-                "",
-                "",
-                "internal",
-                "internal",
-                "",
-                "",
-                "",
-                "",
-                Map.of(),
-                List.of())));
+    return SourceListing.list(List.of(Sources.of("s", kind, temp.toString(), "")));
   }
 }

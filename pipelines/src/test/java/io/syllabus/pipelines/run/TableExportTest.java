@@ -17,7 +17,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,20 +93,7 @@ class TableExportTest {
   }
 
   private static SourceConf source(String table) {
-    return new SourceConf(
-        "tickets",
-        "log",
-        "",
-        table,
-        "",
-        "internal",
-        "internal",
-        "",
-        "",
-        "",
-        "",
-        Map.of(),
-        List.of());
+    return Sources.of("tickets", "log", "", table);
   }
 
   private static List<String> lines(SourceFile file) {
