@@ -36,7 +36,7 @@ final class LinesFile implements SplitFile {
     for (int i = 0; i < sample.weight(); i++) {
       lines.write(row.get());
     }
-    if (sample.conversation().reasons() && !format.holdsReasoning()) {
+    if (sample.conversation().reasons() && !format.holdsAnnotations()) {
       withoutReasoning += sample.weight();
     }
   }

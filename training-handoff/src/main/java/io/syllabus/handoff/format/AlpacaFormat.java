@@ -8,9 +8,14 @@ import io.syllabus.udfs.chat.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Stanford Alpaca's row with LLaMA-Factory's {@code system} and {@code history}. No tools. */
 public final class AlpacaFormat implements RowFormat {
+  /** Self-instruct's mark for an instruction that needs no input. */
+  private static final Pattern NO_INPUT =
+      Pattern.compile("\\s*<\\s?no\\s?input\\s?>\\s*", Pattern.CASE_INSENSITIVE);
+
   @Override
   public String name() {
     return "alpaca";
@@ -41,14 +46,29 @@ public final class AlpacaFormat implements RowFormat {
   public Conversation conversation(JsonNode row) {
     List<Message> turns = new ArrayList<>();
     RowFields.optional(row, "system").ifPresent(said -> turns.add(Message.system(said)));
-    for (JsonNode pair : row.path("history")) {
+    for (JsonNode pair : history(row)) {
       turns.add(Message.user(RowFields.text(pair, 0)));
       turns.add(Message.assistant(RowFields.text(pair, 1)));
     }
-    String input = RowFields.optional(row, "input").map("\n"::concat).orElse("");
-    turns.add(Message.user(RowFields.text(row, "instruction") + input));
+    turns.add(Message.user(question(row)));
     turns.add(Message.assistant(RowFields.text(row, "output")));
-    return new Conversation(RowFields.id(row), turns, null, null);
+    return new Conversation(RowFields.id(row), turns, Calls.tools(row), null);
+  }
+
+  private static JsonNode history(JsonNode row) {
+    JsonNode history = row.path("history");
+    if (RowFields.says(history) && !history.isArray()) {
+      throw new IllegalArgumentException("its history is not made of pairs of texts");
+    }
+    return history;
+  }
+
+  private static String question(JsonNode row) {
+    Optional<String> input =
+        RowFields.optional(row, "input").filter(said -> !NO_INPUT.matcher(said).matches());
+    return input
+        .map(said -> RowFields.optional(row, "instruction").map(i -> i + "\n").orElse("") + said)
+        .orElseGet(() -> RowFields.text(row, "instruction"));
   }
 
   /** Pairs of question and answer before the last. */

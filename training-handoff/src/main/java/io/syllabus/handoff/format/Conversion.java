@@ -2,6 +2,7 @@ package io.syllabus.handoff.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /**
  * A row of one format as a row of another.
@@ -15,7 +16,7 @@ public record Conversion(RowFormat from, RowFormat to) {
   }
 
   /**
-   * The row in the other format.
+   * The row in the other format; {@code lost} names the fields of turns that none of them reads.
    *
    * @throws IllegalArgumentException if it is no row of the one format or the other cannot hold it;
    *     never quotes the row
@@ -23,14 +24,20 @@ public record Conversion(RowFormat from, RowFormat to) {
   public ObjectNode convert(JsonNode row) {
     Conversation said = read(row);
     Turns.of(said.messages()).fault().ifPresent(this::unreadable);
-    if (said.reasons() && !to.holdsReasoning()) {
+    if (said.annotated() && !to.holdsAnnotations()) {
       throw unholdable();
     }
-    return to.row(said).orElseThrow(this::unholdable);
+    ObjectNode written = to.row(said).orElseThrow(this::unholdable);
+    Set<String> lost = RowFields.unread(row);
+    if (!lost.isEmpty()) {
+      lost.forEach(written.putArray("lost")::add);
+    }
+    return written;
   }
 
   private Conversation read(JsonNode row) {
     try {
+      RowFields.check(row);
       return from.conversation(row);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.udfs.chat.ChatVariables;
 import io.syllabus.udfs.chat.Message;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.Optional;
  */
 public final class MessagesFormat implements RowFormat {
   public static final String NAME = "messages";
-  private static final List<String> OF_RESULTS = List.of("tool_call_id", "name");
 
   @Override
   public String name() {
@@ -28,7 +28,7 @@ public final class MessagesFormat implements RowFormat {
   public Optional<ObjectNode> row(Conversation conversation) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("id", conversation.id());
-    row.set("messages", turns(conversation.messages()));
+    row.set("messages", turns(conversation.messages(), conversation.marks()));
     if (conversation.tools() != null) {
       row.set("tools", JsonArrays.parse(conversation.tools()));
     }
@@ -36,40 +36,45 @@ public final class MessagesFormat implements RowFormat {
   }
 
   @Override
-  public boolean holdsReasoning() {
+  public boolean holdsAnnotations() {
     return true;
   }
 
   @Override
   public Conversation conversation(JsonNode row) {
     List<Message> turns = new ArrayList<>();
-    RowFields.array(row, "messages").forEach(turn -> turns.add(message(turn)));
-    return new Conversation(RowFields.id(row), turns, RowFields.json(row, "tools"), null);
-  }
-
-  private static Message message(JsonNode turn) {
-    return new Message(
-        RowFields.text(turn, "role"),
-        RowFields.optional(turn, "content").orElse(null),
-        RowFields.optional(turn, "reasoning_content").orElse(null),
-        RowFields.json(turn, "tool_calls"));
+    List<Marks> marks = new ArrayList<>();
+    for (JsonNode turn : RowFields.array(row, "messages")) {
+      MessageFields fields = new MessageFields(turn);
+      turns.add(fields.message());
+      marks.add(fields.marks());
+    }
+    return new Conversation(
+        RowFields.id(row), turns, Answers.of(turns, marks), Calls.tools(row), null);
   }
 
   /** The turns alone. */
   public static ArrayNode turns(List<Message> messages) {
+    return turns(messages, Collections.nCopies(messages.size(), Marks.NONE));
+  }
+
+  /** A result without marks names the call that it answers as it did when it was rendered. */
+  private static ArrayNode turns(List<Message> messages, List<Marks> marks) {
     ArrayNode turns = JsonNodeFactory.instance.arrayNode();
     List<Map<String, Object>> rendered = ChatVariables.messages(messages);
     for (int i = 0; i < messages.size(); i++) {
-      turns.add(turn(messages.get(i), rendered.get(i)));
+      Map<String, Object> fields = rendered.get(i);
+      Marks own = marks.get(i);
+      if (own.equals(Marks.NONE)) {
+        own = new Marks((String) fields.get("tool_call_id"), (String) fields.get("name"), null);
+      }
+      turns.add(turn(messages.get(i), own));
     }
     return turns;
   }
 
-  /**
-   * Content stands even where it is null: some templates tell a call by that alone. A result names
-   * the call that it answers, as it did when it was rendered.
-   */
-  private static ObjectNode turn(Message message, Map<String, Object> rendered) {
+  /** Content stands even where it is null: some templates tell a call by that alone. */
+  private static ObjectNode turn(Message message, Marks marks) {
     ObjectNode turn = JsonNodeFactory.instance.objectNode();
     turn.put("role", message.role()).put("content", message.content());
     if (message.reasoning() != null) {
@@ -78,10 +83,14 @@ public final class MessagesFormat implements RowFormat {
     if (message.toolCalls() != null) {
       turn.set("tool_calls", JsonArrays.parse(message.toolCalls()));
     }
-    for (String key : OF_RESULTS) {
-      if (rendered.get(key) instanceof String text) {
-        turn.put(key, text);
-      }
+    if (marks.callId() != null) {
+      turn.put("tool_call_id", marks.callId());
+    }
+    if (marks.name() != null) {
+      turn.put("name", marks.name());
+    }
+    if (marks.weight() != null) {
+      turn.set("weight", marks.weight());
     }
     return turn;
   }

@@ -19,8 +19,8 @@ public interface RowFormat {
    */
   Conversation conversation(JsonNode row);
 
-  /** True where the row has a place for the assistant's reasoning. */
-  default boolean holdsReasoning() {
+  /** True where the row has a place for reasoning, weights and names of speakers. */
+  default boolean holdsAnnotations() {
     return false;
   }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.udfs.chat.Message;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * ShareGPT as LLaMA-Factory reads it: human and observation stand at even places, gpt and
@@ -16,8 +16,6 @@ import java.util.function.Predicate;
  * other.
  */
 public final class ShareGptFormat implements RowFormat {
-  private static final Predicate<String> NO_TOOLS = Predicate.isEqual("[]");
-
   @Override
   public String name() {
     return "sharegpt";
@@ -45,21 +43,22 @@ public final class ShareGptFormat implements RowFormat {
   public Conversation conversation(JsonNode row) {
     List<Message> turns = new ArrayList<>();
     RowFields.optional(row, "system").ifPresent(said -> turns.add(Message.system(said)));
+    List<Marks> marks = new ArrayList<>(Collections.nCopies(turns.size(), Marks.NONE));
     for (JsonNode turn : RowFields.array(row, "conversations")) {
-      turns.add(message(RowFields.text(turn, "from"), RowFields.text(turn, "value")));
+      turns.add(message(turn));
+      marks.add(new Marks(null, null, MessageFields.weight(turn)));
     }
-    String tools = RowFields.optional(row, "tools").filter(NO_TOOLS.negate()).orElse(null);
-    return new Conversation(RowFields.id(row), turns, tools, null);
+    return new Conversation(RowFields.id(row), turns, marks, Calls.tools(row), null);
   }
 
-  private static Message message(String from, String value) {
-    return switch (from) {
-      case "human" -> Message.user(value);
-      case "gpt" -> Message.assistant(value);
-      case "system" -> Message.system(value);
-      case "observation" -> new Message(Message.TOOL, value, null, null);
-      case "function_call" -> new Message(Message.ASSISTANT, null, null, toolCalls(value));
-      default -> throw new IllegalArgumentException("a turn is of an unknown speaker");
+  private static Message message(JsonNode turn) {
+    Role role = Role.of(RowFields.text(turn, "from"));
+    return switch (role) {
+      case RESULT ->
+          new Message(Message.TOOL, RowFields.optional(turn, "value").orElse(""), null, null);
+      case CALL ->
+          new Message(Message.ASSISTANT, null, null, toolCalls(RowFields.text(turn, "value")));
+      default -> new Message(role.message(), RowFields.text(turn, "value"), null, null);
     };
   }
 

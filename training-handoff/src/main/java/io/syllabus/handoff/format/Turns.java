@@ -64,8 +64,10 @@ public record Turns(String system, List<Message> body) {
     };
   }
 
+  /** A function may give nothing back. */
   private static boolean empty(Message turn) {
-    return turn.toolCalls() == null && (turn.content() == null || turn.content().isBlank());
+    boolean silent = turn.content() == null || turn.content().isBlank();
+    return silent && turn.toolCalls() == null && !Message.TOOL.equals(turn.role());
   }
 
   private Message last() {
