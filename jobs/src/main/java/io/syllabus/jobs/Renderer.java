@@ -60,7 +60,8 @@ final class Renderer {
           Reject.dropped(pair.id(), "tools", "the template writes no tool calls"));
     }
     try {
-      return fitting(pair);
+      Optional<String> token = sampler.controlToken(pair.messages());
+      return token.isPresent() ? controlled(pair, token.get()) : fitting(pair);
     } catch (TemplateException e) {
       return Outcome.rejected(Reject.failure(pair.id(), "template", e.kind().label()));
     } catch (UnmaskableException e) {
@@ -69,6 +70,11 @@ final class Renderer {
       return Outcome.rejected(
           Reject.failure(pair.id(), "messages", "tool calls are no JSON array"));
     }
+  }
+
+  private static Outcome<Rendered> controlled(Curated pair, String token) {
+    return Outcome.rejected(
+        Reject.dropped(pair.id(), "controlToken", "a turn says %s".formatted(token)));
   }
 
   private static boolean isOfTools(Message message) {

@@ -3,6 +3,7 @@ package io.syllabus.jobs;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.ChatTokenizer;
 import io.syllabus.udfs.chat.ChatVariables;
+import io.syllabus.udfs.chat.ControlTokens;
 import io.syllabus.udfs.chat.Coverage;
 import io.syllabus.udfs.chat.LossMask;
 import io.syllabus.udfs.chat.MaskedChat;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Template and tokenizer of a plan, opened: a conversation in, its text with its tokens out. */
 final class Sampler {
@@ -25,13 +27,17 @@ final class Sampler {
   private final Coverage coverage;
   private final LossMask mask;
   private final ChatTokenizer tokenizer;
+  private final ControlTokens control;
 
   private Sampler(RenderPlan plan, ChatTemplate template, ChatTokenizer tokenizer) {
     this.plan = plan;
     this.template = template;
     this.coverage = Coverage.of(template, plan.variables());
-    this.mask = new LossMask(plan.conf().endOfTurn());
+    this.mask = LossMask.of(template, plan.variables(), plan.conf().endOfTurn());
     this.tokenizer = tokenizer;
+    this.control =
+        ControlTokens.of(
+            template, plan.variables(), tokenizer == null ? List.of() : tokenizer.special());
   }
 
   /**
@@ -62,10 +68,15 @@ final class Sampler {
     }
     try {
       Sample probe = sample(List.of(Message.user("q"), Message.assistant("a")));
-      return mask.isEndOfTurn(lastLearned(probe.tokens()), plan.variables());
+      return mask.endOfTurn().is(lastLearned(probe.tokens()));
     } catch (TemplateException | UnmaskableException e) {
       return true; // that template refuses this conversation: what it does with others is theirs
     }
+  }
+
+  /** The control token that a conversation says, which would be read as one; empty if none. */
+  Optional<String> controlToken(List<Message> messages) {
+    return control.firstIn(ChatVariables.messages(messages));
   }
 
   /** The text of the last token that is learnt, empty where none is. */
@@ -81,7 +92,7 @@ final class Sampler {
 
   Sample sample(List<Message> messages) {
     List<Message> fit = coverage.fit(messages);
-    MaskedChat chat = mask.mask(template, ChatVariables.of(fit, plan.variables()));
+    MaskedChat chat = mask.mask(ChatVariables.of(fit, plan.variables()));
     TokenizedChat tokens =
         tokenizer == null ? NO_TOKENS : tokenizer.encode(chat.text(), chat.spans());
     return new Sample(fit, chat, tokens);

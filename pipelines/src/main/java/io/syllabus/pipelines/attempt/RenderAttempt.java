@@ -8,6 +8,7 @@ import io.syllabus.jobs.RenderConf;
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.ChatTokenizer;
+import io.syllabus.udfs.chat.ControlTokens;
 import io.syllabus.udfs.chat.LossMask;
 import io.syllabus.udfs.chat.SpecialTokens;
 import io.syllabus.udfs.chat.TokenizedChat;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code try render}: conversations in, texts with their spans out; an error is a line as well. */
 final class RenderAttempt implements Attempt {
@@ -29,7 +31,7 @@ final class RenderAttempt implements Attempt {
   private final Map<String, Object> common;
   private final Map<String, SpecialTokens> special = new HashMap<>();
   private final TriedTemplates templates;
-  private final LossMask mask;
+  private final List<String> endOfTurn;
   private final ChatTokenizer tokenizer;
 
   /**
@@ -42,7 +44,7 @@ final class RenderAttempt implements Attempt {
     }
     this.options = options;
     this.templates = new TriedTemplates(options.template(), conf.limits());
-    this.mask = new LossMask(conf.endOfTurn());
+    this.endOfTurn = conf.endOfTurn();
     this.tokenizer = options.tokenizer() == null ? null : open(options.tokenizer());
     this.common = conf.variables();
   }
@@ -94,11 +96,23 @@ final class RenderAttempt implements Attempt {
 
   private Told text(ChatTemplate template, Map<String, Object> variables) {
     if (options.masks()) {
-      var masked = mask.mask(template, variables);
+      var masked = LossMask.of(template, variables, endOfTurn).mask(variables);
+      checkControl(template, variables);
       return new Told(masked.text(), masked.spans());
     }
     var plain = template.render(variables);
     return new Told(plain.text(), plain.generations());
+  }
+
+  /** A recipe's run drops such a pair. */
+  private void checkControl(ChatTemplate template, Map<String, Object> variables) {
+    List<String> special = tokenizer == null ? List.of() : tokenizer.special();
+    Optional<String> token =
+        ControlTokens.of(template, variables, special).firstIn((List<?>) variables.get("messages"));
+    if (token.isPresent()) {
+      throw new UnmaskableException(
+          "it says %s, which the model reads as control".formatted(token.get()));
+    }
   }
 
   private void tell(ObjectNode told, Told rendered) {

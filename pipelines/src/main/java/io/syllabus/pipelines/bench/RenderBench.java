@@ -57,7 +57,7 @@ public final class RenderBench {
    * @throws IOException if it cannot be opened
    */
   public Tokens tokens() throws IOException {
-    MaskedChat chat = new LossMask(conf.endOfTurn()).mask(template(), variables);
+    MaskedChat chat = LossMask.of(template(), variables, conf.endOfTurn()).mask(variables);
     Path file = Path.of(conf.tokenizer());
     try (ChatTokenizer own = ChatTokenizer.open(file);
         HuggingFaceTokenizer library = HuggingFaceTokenizer.newInstance(file)) {

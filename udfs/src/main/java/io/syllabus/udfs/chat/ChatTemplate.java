@@ -14,10 +14,12 @@ import java.util.Map;
  * machine is its source.
  */
 public final class ChatTemplate {
+  private final String source;
   private final Template template;
   private final LocalDateTime now;
 
-  private ChatTemplate(Template template, LocalDateTime now) {
+  private ChatTemplate(String source, Template template, LocalDateTime now) {
+    this.source = source;
     this.template = template;
     this.now = now;
   }
@@ -28,12 +30,16 @@ public final class ChatTemplate {
    * @throws TemplateException naming the line and the problem
    */
   public static ChatTemplate compile(String source, Limits limits) {
-    return new ChatTemplate(Template.compile(source, limits), null);
+    return new ChatTemplate(source, Template.compile(source, limits), null);
+  }
+
+  String source() {
+    return source;
   }
 
   /** The same template with its clock stopped at a local time. */
   public ChatTemplate at(LocalDateTime time) {
-    return new ChatTemplate(template, time);
+    return new ChatTemplate(source, template, time);
   }
 
   /**

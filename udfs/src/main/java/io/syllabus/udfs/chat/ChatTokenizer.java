@@ -3,9 +3,12 @@ package io.syllabus.udfs.chat;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.udfs.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,9 +19,11 @@ import java.util.List;
  */
 public final class ChatTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
+  private final List<String> special;
 
-  private ChatTokenizer(HuggingFaceTokenizer tokenizer) {
+  private ChatTokenizer(HuggingFaceTokenizer tokenizer, List<String> special) {
     this.tokenizer = tokenizer;
+    this.special = special;
   }
 
   public static ChatTokenizer open(Path tokenizerJson) throws IOException {
@@ -28,7 +33,25 @@ public final class ChatTokenizer implements AutoCloseable {
             .optAddSpecialTokens(false)
             .optTruncation(false)
             .optPadding(false)
-            .build());
+            .build(),
+        special(tokenizerJson));
+  }
+
+  /** The tokens that the file calls special, in its order. */
+  private static List<String> special(Path tokenizerJson) throws IOException {
+    List<String> special = new ArrayList<>();
+    for (JsonNode added :
+        new ObjectMapper().readTree(tokenizerJson.toFile()).path("added_tokens")) {
+      if (added.path("special").asBoolean()) {
+        special.add(added.path("content").asText());
+      }
+    }
+    return List.copyOf(special);
+  }
+
+  /** The tokens that no text should say: see {@link ControlTokens}. */
+  public List<String> special() {
+    return special;
   }
 
   /** The number of tokens of a text. */

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import java.util.ArrayList;
+import io.syllabus.udfs.jinja.python.TextStrip;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 
 /** A conversation as a template is given it: its messages within all variables. */
 final class Conversation {
+  /** Thoughts may stand in the content itself, and templates take them out there. */
+  static final String THOUGHT = "</think>";
+
   private final Map<String, ?> variables;
   private final List<?> messages;
 
@@ -36,6 +39,19 @@ final class Conversation {
         .toList();
   }
 
+  int size() {
+    return messages.size();
+  }
+
+  /** What a message says behind its thought, without the blanks around it; "" if nothing. */
+  String words(int index) {
+    if (!(message(index).get("content") instanceof String content)) {
+      return "";
+    }
+    int thought = content.lastIndexOf(THOUGHT);
+    return TextStrip.strip(thought < 0 ? content : content.substring(thought + THOUGHT.length()));
+  }
+
   /** The variables with other messages. */
   Map<String, Object> with(List<?> others) {
     Map<String, Object> all = new HashMap<>(variables);
@@ -43,15 +59,19 @@ final class Conversation {
     return all;
   }
 
-  /** The variables with the first messages only. */
-  Map<String, Object> upTo(int end, boolean generationPrompt) {
-    Map<String, Object> all = with(messages.subList(0, end));
-    all.put("add_generation_prompt", generationPrompt);
-    return all;
+  /** The first messages, with the prompt for the next one. */
+  Conversation prompting(int end) {
+    return upTo(end, true);
   }
 
-  /** The messages, to be changed. */
-  List<Object> copyOfMessages() {
-    return new ArrayList<>(messages);
+  /** The first messages, the last of which is complete. */
+  Conversation complete(int end) {
+    return upTo(end, false);
+  }
+
+  private Conversation upTo(int end, boolean generationPrompt) {
+    Map<String, Object> all = with(messages.subList(0, end));
+    all.put("add_generation_prompt", generationPrompt);
+    return new Conversation(all);
   }
 }

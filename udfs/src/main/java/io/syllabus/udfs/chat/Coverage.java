@@ -1,6 +1,5 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.TemplateException;
 import java.util.List;
 import java.util.Map;
 
@@ -15,34 +14,18 @@ import java.util.Map;
  *     fails, and is given an empty text
  */
 public record Coverage(boolean system, boolean tools, boolean reasoning, boolean none) {
-  /** Words that no template writes by itself. */
-  private static final String PROBE = "xqsyllabusprobe";
-
-  private static final String RESULT = "xqsyllabusresult";
-
-  /** Mistral wants ids of nine letters or digits. */
-  private static final String CALLS =
-      "[{\"id\": \"a1b2c3d4e\", \"type\": \"function\", \"function\": {\"name\": \"f\", \"arguments\": {\"x\": \""
-          + PROBE
-          + "\"}}}]";
-
-  private static final Message QUESTION = Message.user("q");
-  private static final Message ANSWER = Message.assistant("a");
-  private static final Message CALL = new Message(Message.ASSISTANT, null, null, CALLS);
-  private static final Message RETURNED = new Message(Message.TOOL, RESULT, null, null);
-
   /**
    * Asks a template.
    *
    * @param variables that go with every conversation
    */
   public static Coverage of(ChatTemplate template, Map<String, ?> variables) {
-    Message thoughtful = new Message(Message.ASSISTANT, "a", PROBE, null);
-    String advised = text(template, variables, Message.system(PROBE), QUESTION, ANSWER);
-    String thought = text(template, variables, QUESTION, thoughtful);
-    boolean none = writes(template, variables, CALL);
-    boolean tools = none || writes(template, variables, spoken(CALL));
-    return new Coverage(advised.contains(PROBE), tools, thought.contains(PROBE), none);
+    Probe probe = new Probe(template, variables);
+    String advised = probe.text(Message.system(Probe.WORD), Probe.QUESTION, Probe.ANSWER);
+    String thought = probe.text(Probe.QUESTION, Probe.THOUGHTFUL);
+    boolean none = writes(probe, Probe.CALL);
+    boolean tools = none || writes(probe, Probe.SILENT_CALL);
+    return new Coverage(advised.contains(Probe.WORD), tools, thought.contains(Probe.WORD), none);
   }
 
   /** A conversation as the template can take it. */
@@ -56,17 +39,8 @@ public record Coverage(boolean system, boolean tools, boolean reasoning, boolean
         : new Message(message.role(), "", message.reasoning(), message.toolCalls());
   }
 
-  private static boolean writes(ChatTemplate template, Map<String, ?> variables, Message call) {
-    String called = text(template, variables, QUESTION, call, RETURNED, ANSWER);
-    return called.contains(PROBE) && called.contains(RESULT) && !called.contains("None");
-  }
-
-  private static String text(
-      ChatTemplate template, Map<String, ?> variables, Message... conversation) {
-    try {
-      return template.render(ChatVariables.of(List.of(conversation), variables)).text();
-    } catch (TemplateException e) {
-      return "";
-    }
+  private static boolean writes(Probe probe, Message call) {
+    String called = probe.text(Probe.QUESTION, call, Probe.RETURNED, Probe.ANSWER);
+    return called.contains(Probe.WORD) && called.contains(Probe.RESULT) && !called.contains("None");
   }
 }

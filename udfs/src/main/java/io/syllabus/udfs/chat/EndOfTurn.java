@@ -2,40 +2,98 @@ package io.syllabus.udfs.chat;
 
 import io.syllabus.udfs.jinja.Rendered;
 import io.syllabus.udfs.jinja.python.CodePoints;
+import io.syllabus.udfs.jinja.python.TextStrip;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** The tokens by which a model says that its turn is over. */
-final class EndOfTurn {
+/**
+ * The tokens by which a model says that its turn is over: the ones that a recipe names, the
+ * tokenizer's, and those that the template itself writes behind an answer. Immutable.
+ */
+public final class EndOfTurn {
   private final List<String> tokens;
 
-  EndOfTurn(List<String> tokens) {
+  EndOfTurn(Collection<String> tokens) {
     this.tokens = List.copyOf(tokens);
   }
 
-  private Stream<String> tokens(Map<String, ?> variables) {
-    Stream<String> eos =
-        variables.get("eos_token") instanceof String token && !token.isEmpty()
-            ? Stream.of(token)
-            : Stream.empty();
-    return Stream.concat(eos, tokens.stream());
+  /**
+   * The tokens of a template.
+   *
+   * @param variables that go with every conversation, such as eos_token
+   * @param listed tokens that may end a turn whatever the template
+   */
+  public static EndOfTurn of(
+      ChatTemplate template, Map<String, ?> variables, Collection<String> listed) {
+    Set<String> tokens = new LinkedHashSet<>(listed);
+    if (variables.get("eos_token") instanceof String token && !token.isBlank()) {
+      tokens.add(token);
+    }
+    tokens.addAll(written(new Probe(template, variables)));
+    return new EndOfTurn(tokens);
   }
 
-  boolean is(String text, Map<String, ?> variables) {
-    return tokens(variables).anyMatch(text::equals);
+  /**
+   * What a template writes behind a last answer, where that is nothing but markers. A template that
+   * always adds the prompt of the next answer repeats the marker before the answer: there it ends.
+   */
+  private static List<String> written(Probe probe) {
+    String text = probe.text(Probe.QUESTION, Message.assistant(Probe.WORD));
+    int at = text.lastIndexOf(Probe.WORD);
+    if (at < 0) {
+      return List.of();
+    }
+    List<String> before = Markers.in(text.substring(0, at));
+    List<String> behind = Markers.only(text.substring(at + Probe.WORD.length()));
+    int next = before.isEmpty() ? -1 : behind.indexOf(before.get(before.size() - 1));
+    return next < 0 ? behind : behind.subList(0, next);
   }
 
-  /** The end of the token that follows at an index, perhaps after whitespace; -1 if none does. */
-  int after(String text, int index, Map<String, ?> variables) {
+  /** Whether a token, but for blanks around it, ends a turn of the assistant. */
+  public boolean is(String token) {
+    return tokens.contains(TextStrip.strip(token));
+  }
+
+  /** Those of the tokens that end an answer of this template, in their order. */
+  public List<String> in(String text) {
+    return tokens.stream().filter(text::contains).toList();
+  }
+
+  /**
+   * The end of the first tokens in a row within a range, perhaps with blanks between them; -1 if
+   * there are none.
+   */
+  int first(String text, int from, int to) {
+    int end = -1;
+    for (int next = after(text, nearest(text, from)); next >= 0 && next <= to; ) {
+      end = next;
+      next = after(text, next);
+    }
+    return end;
+  }
+
+  /** Where the first of the tokens stands; the text's end if none does. */
+  private int nearest(String text, int from) {
+    return tokens.stream()
+        .mapToInt(token -> text.indexOf(token, from))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(text.length());
+  }
+
+  /** The end of the token that follows at an index, perhaps after blanks; -1 if none does. */
+  private int after(String text, int index) {
     int start = index;
     while (start < text.length() && CodePoints.isSpace(text.charAt(start))) {
       start++;
     }
     int at = start;
-    return tokens(variables)
+    return tokens.stream()
         .filter(token -> text.startsWith(token, at))
         .mapToInt(token -> at + token.length())
         .max()
@@ -43,23 +101,23 @@ final class EndOfTurn {
   }
 
   /** The end of the token with which a range ends, perhaps before whitespace; -1 if none does. */
-  int atEnd(String text, int start, int end, Map<String, ?> variables) {
+  int atEnd(String text, int start, int end) {
     int last = end;
     while (last > start && CodePoints.isSpace(text.charAt(last - 1))) {
       last--;
     }
     String range = text.substring(start, last);
-    return tokens(variables).anyMatch(range::endsWith) ? last : -1;
+    return tokens.stream().anyMatch(range::endsWith) ? last : -1;
   }
 
   /** Generation blocks without the whitespace that follows their end-of-turn token. */
-  List<Span> trim(Rendered rendered, Map<String, ?> variables) {
+  List<Span> trim(Rendered rendered) {
     List<Span> spans = new ArrayList<>();
     String text = rendered.text();
     for (Span span : rendered.generations()) {
       int start = text.offsetByCodePoints(0, span.start());
       int end = text.offsetByCodePoints(start, span.length());
-      int last = atEnd(text, start, end, variables);
+      int last = atEnd(text, start, end);
       int length = text.codePointCount(start, last < 0 ? end : last);
       if (length > 0) {
         spans.add(new Span(span.start(), span.start() + length));

@@ -3,24 +3,41 @@ package io.syllabus.udfs.chat;
 import io.syllabus.udfs.chat.MaskedChat.Method;
 import io.syllabus.udfs.jinja.Rendered;
 import io.syllabus.udfs.jinja.TemplateException;
-import io.syllabus.udfs.jinja.python.TextStrip;
 import io.syllabus.udfs.text.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the assistant's turns in a rendered conversation: by the template's own generation blocks,
- * else by sentinels, else by prefixes; never by a guess.
+ * Finds what the model is to learn of a rendered conversation: in every turn of the assistant all
+ * that the model itself must write behind the generation prompt, up to and with the tokens that end
+ * the turn. By the template's own generation blocks, else by other renderings of the same
+ * conversation; never by a guess.
  */
 public final class LossMask {
+  private final ChatTemplate template;
   private final EndOfTurn endOfTurn;
 
+  private LossMask(ChatTemplate template, EndOfTurn endOfTurn) {
+    this.template = template;
+    this.endOfTurn = endOfTurn;
+  }
+
   /**
-   * @param endOfTurn the tokens that can end an assistant's turn, besides the eos token of the
-   *     variables
+   * The mask of a template, which is asked with a small conversation.
+   *
+   * @param variables that go with every conversation
+   * @param endOfTurn tokens that can end an assistant's turn, besides those that the template is
+   *     found to write
    */
-  public LossMask(List<String> endOfTurn) {
-    this.endOfTurn = new EndOfTurn(endOfTurn);
+  public static LossMask of(
+      ChatTemplate template, Map<String, ?> variables, Collection<String> endOfTurn) {
+    return new LossMask(template, EndOfTurn.of(template, variables, endOfTurn));
+  }
+
+  /** The tokens that end a turn. */
+  public EndOfTurn endOfTurn() {
+    return endOfTurn;
   }
 
   /**
@@ -28,39 +45,23 @@ public final class LossMask {
    *
    * @param variables as for {@link ChatTemplate#render}; messages are maps
    * @throws TemplateException if the conversation cannot be rendered
-   * @throws UnmaskableException if no method is certain, with the reason of each
+   * @throws UnmaskableException if what is learnt cannot be told for certain, with the reason
    */
-  public MaskedChat mask(ChatTemplate template, Map<String, ?> variables) {
+  public MaskedChat mask(Map<String, ?> variables) {
     Rendered whole = template.render(variables);
-    List<Span> blocks = whole.placed() ? endOfTurn.trim(whole, variables) : List.of();
-    if (!blocks.isEmpty()) {
-      return new MaskedChat(whole.text(), blocks, Method.GENERATION);
-    }
     Conversation conversation = new Conversation(variables);
-    if (conversation.assistantTurns().isEmpty()) {
-      throw new UnmaskableException("it has no turn of the assistant");
+    List<Span> blocks = whole.placed() ? endOfTurn.trim(whole) : List.of();
+    if (blocks.isEmpty()) {
+      List<Span> turns = new TurnSpans(template, endOfTurn, conversation, whole.text()).spans();
+      return new MaskedChat(whole.text(), turns, Method.PROMPT);
     }
-    try {
-      List<Span> spans = new Sentinels(template, endOfTurn).spans(conversation, whole.text());
-      return new MaskedChat(whole.text(), spans, Method.SENTINEL);
-    } catch (UnmaskableException sentinels) {
-      return byPrefixes(template, conversation, whole.text(), sentinels);
-    }
+    conversation.assistantTurns().forEach(i -> checkWords(conversation.words(i), whole.text()));
+    return new MaskedChat(whole.text(), blocks, Method.GENERATION);
   }
 
-  /** Whether a token, but for blanks around it, ends a turn of the assistant. */
-  public boolean isEndOfTurn(String token, Map<String, ?> variables) {
-    return endOfTurn.is(TextStrip.strip(token), variables);
-  }
-
-  private MaskedChat byPrefixes(
-      ChatTemplate template, Conversation conversation, String whole, UnmaskableException before) {
-    try {
-      List<Span> spans = new Prefixes(template, endOfTurn).spans(conversation, whole);
-      return new MaskedChat(whole, spans, Method.PREFIX);
-    } catch (UnmaskableException prefixes) {
-      prefixes.addSuppressed(before);
-      throw prefixes;
+  private static void checkWords(String words, String text) {
+    if (!text.contains(words)) {
+      throw UnmaskableException.wordsLeftOut();
     }
   }
 }

@@ -15,10 +15,8 @@ public record MaskedChat(String text, List<Span> spans, Method method) {
   public enum Method {
     /** The template marks them itself. */
     GENERATION,
-    /** Marks around the assistant's words came out of the template where the words did. */
-    SENTINEL,
-    /** The conversation up to a turn renders as a prefix of the whole. */
-    PREFIX
+    /** What follows the generation prompt, by other renderings of the same conversation. */
+    PROMPT
   }
 
   public MaskedChat {

@@ -1,13 +1,16 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.TemplateException;
-import io.syllabus.udfs.text.Span;
+import io.syllabus.udfs.jinja.python.TextStrip;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Marks what the assistant says with characters that no text uses, renders, and looks where they
- * came out. Valid only if the rendering without them is the normal one: then they changed nothing.
+ * Characters that no text uses, put at the edges of what a conversation says, so that a rendering
+ * shows where each message went. A message has one for its words and one for its calls. They stand
+ * inside of the blanks around a text, since a template that takes blanks off looks for them there.
  */
 final class Sentinels {
   /** The private-use characters of plane 15. */
@@ -15,78 +18,104 @@ final class Sentinels {
 
   private static final int LAST = 0xFFFFF;
 
-  private final ChatTemplate template;
-  private final EndOfTurn endOfTurn;
-  private int next = FIRST;
+  private static final String CALLS = "tool_calls";
+  private static final String OPEN = "<think>";
+  private static final Set<?> UNSPOKEN = Set.of("role", "name", "tool_call_id", "id", CALLS);
 
-  Sentinels(ChatTemplate template, EndOfTurn endOfTurn) {
-    this.template = template;
-    this.endOfTurn = endOfTurn;
-  }
+  private Sentinels() {}
 
   static boolean isSentinel(int codePoint) {
     return codePoint >= FIRST && codePoint <= LAST;
   }
 
-  /** The turns with the blanks around them, but for those that the template takes off. */
-  List<Span> spans(Conversation conversation, String normal) {
-    if (normal.codePoints().anyMatch(Sentinels::isSentinel)) {
-      throw new UnmaskableException("its text has private-use characters of plane 15");
-    }
-    List<AssistantTurn> turns =
-        conversation.assistantTurns().stream()
-            .map(i -> AssistantTurn.of(i, conversation.message(i), this::next))
-            .toList();
-    if (turns.stream().anyMatch(turn -> turn.showsMore(normal))) {
-      throw new UnmaskableException("marks do not cover a text of the assistant in another field");
-    }
-    String marked = render(conversation, turns);
-    if (!withoutSentinels(marked).equals(normal)) {
-      turns.forEach(turn -> moveInwards(turn, conversation, normal));
-      marked = render(conversation, turns);
-    }
-    if (!withoutSentinels(marked).equals(normal)) {
-      throw new UnmaskableException("marks around the assistant's words change the rendering");
-    }
-    return new SentinelPlaces(marked, endOfTurn, conversation.variables()).spans(turns);
+  static int ofWords(int message) {
+    return FIRST + 2 * message;
   }
 
-  /** Text by text, since a template may treat the last turn otherwise than those before. */
-  private void moveInwards(AssistantTurn turn, Conversation conversation, String normal) {
-    for (MarkedText text : turn.texts()) {
-      text.moveInwards(
-          () -> {
-            List<Object> messages = conversation.copyOfMessages();
-            messages.set(turn.index(), turn.marked(text));
-            return withoutSentinels(render(conversation.with(messages))).equals(normal);
-          });
+  static int ofCalls(int message) {
+    return FIRST + 2 * message + 1;
+  }
+
+  /** Whether there are enough for a conversation of so many messages. */
+  static boolean suffice(int messages) {
+    return ofCalls(messages) <= LAST;
+  }
+
+  /** A message with its sentinels. */
+  static Map<Object, Object> mark(Map<?, ?> message, int index) {
+    Map<Object, Object> marked = new LinkedHashMap<>(message);
+    for (Map.Entry<Object, Object> field : marked.entrySet()) {
+      if (CALLS.equals(field.getKey())) {
+        field.setValue(calls(field.getValue(), Character.toString(ofCalls(index))));
+      } else if (!UNSPOKEN.contains(field.getKey()) && field.getValue() instanceof String text) {
+        field.setValue(words(text, Character.toString(ofWords(index))));
+      }
     }
+    return marked;
   }
 
-  private String render(Conversation conversation, List<AssistantTurn> turns) {
-    List<Object> messages = conversation.copyOfMessages();
-    turns.forEach(turn -> messages.set(turn.index(), turn.marked()));
-    return render(conversation.with(messages));
-  }
-
-  private String render(Map<String, ?> variables) {
-    try {
-      return template.render(variables).text();
-    } catch (TemplateException e) {
-      throw new UnmaskableException("marks around the assistant's words fail to render");
+  /** A thought between its tags is marked apart, since templates take it out by its tags. */
+  private static String words(String text, String sentinel) {
+    int open = text.indexOf(OPEN);
+    int close = text.lastIndexOf(Conversation.THOUGHT);
+    if (open < 0 || close < open || !TextStrip.strip(text.substring(0, open)).isEmpty()) {
+      return around(text, sentinel);
     }
+    int from = open + OPEN.length();
+    int behind = close + Conversation.THOUGHT.length();
+    return text.substring(0, from)
+        + around(text.substring(from, close), sentinel)
+        + text.substring(close, behind)
+        + around(text.substring(behind), sentinel);
   }
 
-  private static String withoutSentinels(String marked) {
-    StringBuilder plain = new StringBuilder(marked.length());
-    marked.codePoints().filter(c -> !isSentinel(c)).forEach(plain::appendCodePoint);
-    return plain.toString();
-  }
-
-  private int next() {
-    if (next > LAST) {
-      throw new UnmaskableException("it has more turns than there are marks");
+  private static String around(String text, String sentinel) {
+    String ahead = TextStrip.stripRight(text);
+    if (ahead.isEmpty()) {
+      return text;
     }
-    return next++;
+    int start = ahead.length() - TextStrip.strip(text).length();
+    return text.substring(0, start)
+        + sentinel
+        + text.substring(start, ahead.length())
+        + sentinel
+        + text.substring(ahead.length());
+  }
+
+  /** Texts within the arguments of calls, since names are looked up and ids are counted. */
+  private static Object calls(Object calls, String sentinel) {
+    if (!(calls instanceof List<?> list)) {
+      return calls;
+    }
+    List<Object> marked = new ArrayList<>();
+    list.forEach(call -> marked.add(call(call, sentinel)));
+    return marked;
+  }
+
+  private static Object call(Object call, String sentinel) {
+    if (!(call instanceof Map<?, ?> fields)) {
+      return call;
+    }
+    Map<Object, Object> marked = new LinkedHashMap<>(fields);
+    marked.computeIfPresent("function", (key, function) -> call(function, sentinel));
+    marked.computeIfPresent("arguments", (key, arguments) -> deep(arguments, sentinel));
+    return marked;
+  }
+
+  private static Object deep(Object value, String sentinel) {
+    if (value instanceof String text) {
+      return around(text, sentinel);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> marked = new LinkedHashMap<>(map);
+      marked.replaceAll((key, inner) -> deep(inner, sentinel));
+      return marked;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> marked = new ArrayList<>();
+      list.forEach(inner -> marked.add(deep(inner, sentinel)));
+      return marked;
+    }
+    return value;
   }
 }

@@ -5,4 +5,8 @@ public final class UnmaskableException extends RuntimeException {
   public UnmaskableException(String reason) {
     super("Cannot mask the conversation: " + reason);
   }
+
+  static UnmaskableException wordsLeftOut() {
+    return new UnmaskableException("the template leaves out what the assistant says");
+  }
 }

@@ -37,8 +37,8 @@ class BuiltinTemplatesTest {
   @MethodSource("names")
   void everyAnswerIsMarkedByTheTemplateItself(String name) {
     MaskedChat chat =
-        new LossMask(Chats.END_OF_TURN)
-            .mask(builtin(name), Chats.variables("🌍 why?", "因为 👍", "and?", "that's it"));
+        LossMask.of(builtin(name), Map.of(), Chats.END_OF_TURN)
+            .mask(Chats.variables("🌍 why?", "因为 👍", "and?", "that's it"));
     assertThat(chat.method()).isEqualTo(MaskedChat.Method.GENERATION);
     assertThat(Chats.marked(chat)).hasSize(2);
     assertThat(Chats.marked(chat).get(0))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,8 @@ class ChatTokenizerTest {
   void unmaskedTokensAreTheAssistantsTurns() {
     ChatTemplate template = Chats.compile(BuiltinTemplates.source("chatml"));
     MaskedChat chat =
-        new LossMask(Chats.END_OF_TURN)
-            .mask(template, Chats.variables("🌍 hé", "<think>\n嗯\n</think>\n\n好👍", "x", "\ty"));
+        LossMask.of(template, Map.of(), Chats.END_OF_TURN)
+            .mask(Chats.variables("🌍 hé", "<think>\n嗯\n</think>\n\n好👍", "x", "\ty"));
     TokenizedChat tokens = tokenizer.encode(chat.text(), chat.spans());
     assertThat(learned(tokens)).isEqualTo("<think>\n嗯\n</think>\n\n好👍<|im_end|>\ty<|im_end|>");
     assertThat(tokens.learned()).isLessThan(tokens.length());

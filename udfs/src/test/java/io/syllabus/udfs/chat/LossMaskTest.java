@@ -21,10 +21,8 @@ class LossMaskTest {
           + "{{ m.content.split('</think>')[0].split('<think>')[-1].strip('\n') }}\n</think>\n\n{% endif %}"
           + "{{ words }}<|im_end|>\n{% endfor %}";
 
-  private final LossMask mask = new LossMask(Chats.END_OF_TURN);
-
-  private MaskedChat mask(String template, Map<String, ?> variables) {
-    return mask.mask(Chats.compile(template), variables);
+  private static MaskedChat mask(String template, Map<String, ?> variables) {
+    return LossMask.of(Chats.compile(template), variables, Chats.END_OF_TURN).mask(variables);
   }
 
   @Test
@@ -38,7 +36,7 @@ class LossMaskTest {
   @Test
   void sentinelsFindTrimmedWords() {
     MaskedChat chat = mask(PLAIN, Chats.variables("🌍?", "  好 👍\n", "q", "a"));
-    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PROMPT);
     assertThat(Chats.marked(chat)).containsExactly("好 👍<|im_end|>", "a<|im_end|>");
   }
 
@@ -55,7 +53,7 @@ class LossMaskTest {
         PLAIN.replace(
             "{{ m.content | trim }}", "{{ m.content.strip('\\n') if loop.last else m.content }}");
     MaskedChat chat = mask(template, Chats.variables("q", "\n\n  a \n", "r", "\n\n  b \n"));
-    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PROMPT);
     assertThat(Chats.marked(chat)).containsExactly("\n\n  a \n<|im_end|>", "  b <|im_end|>");
   }
 
@@ -87,7 +85,7 @@ class LossMaskTest {
         mask(
             PLAIN.replace("<|im_end|>", "{{ m.content|length }}<|im_end|>"),
             Chats.variables("q", "aa"));
-    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PREFIX);
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PROMPT);
     assertThat(Chats.marked(chat)).containsExactly("aa2<|im_end|>");
   }
 
@@ -115,14 +113,14 @@ class LossMaskTest {
     Map<String, Object> answer = new HashMap<>(Chats.message("assistant", "a"));
     answer.put("time", "12:00");
     MaskedChat chat = mask(PLAIN, Map.of("messages", List.of(Chats.message("user", "q"), answer)));
-    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PROMPT);
   }
 
   @Test
   void blocksThatAreEmptyAreNotTakenForTurns() {
     MaskedChat chat =
         mask(PLAIN + "{% generation %}{% endgeneration %}", Chats.variables("q", "a"));
-    assertThat(chat.method()).isEqualTo(MaskedChat.Method.SENTINEL);
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PROMPT);
     assertThat(Chats.marked(chat)).containsExactly("a<|im_end|>");
   }
 
@@ -162,7 +160,7 @@ class LossMaskTest {
   void wordsThatTheTemplateRepeatsAreNotMaskedBySentinels() {
     String template = PLAIN.replace("{{ m.content | trim }}", "{{ m.content }} {{ m.content }}");
     MaskedChat chat = mask(template, Chats.variables("q", "a"));
-    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PREFIX);
+    assertThat(chat.method()).isEqualTo(MaskedChat.Method.PROMPT);
     assertThat(Chats.marked(chat)).containsExactly("a a<|im_end|>");
   }
 

@@ -193,17 +193,12 @@ public final class Json {
       case '\t' -> out.append("\\t");
       case '\b' -> out.append("\\b");
       case '\f' -> out.append("\\f");
-      default -> {
-        if (c == 0x7f) {
-          out.append(c);
-        } else {
+      default ->
           out.append("\\u")
               .append(HEX.charAt(c >> 12))
               .append(HEX.charAt(c >> 8 & 15))
               .append(HEX.charAt(c >> 4 & 15))
               .append(HEX.charAt(c & 15));
-        }
-      }
     }
   }
 }
