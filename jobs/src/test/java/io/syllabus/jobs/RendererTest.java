@@ -42,7 +42,8 @@ class RendererTest {
       Rows.curated("c1", Message.user("谁付租金？😀"), Message.assistant("The tenant pays it."));
 
   private static final String CALLS =
-      "[{\"id\": \"a1b2c3d4e\", \"function\": {\"name\": \"rent\", \"arguments\": {\"of\": \"flat\"}}}]";
+      "[{\"id\": \"a1b2c3d4e\", \"function\": {\"name\": \"rent\", \"arguments\": {\"of\":"
+          + " \"flat\"}}}]";
   private static final Curated CALLED =
       Rows.curated(
           "c1",
@@ -195,7 +196,8 @@ class RendererTest {
 
   @Test
   void givesTheTemplateItsVariables() throws IOException {
-    String template = written("{{ tone }}{% generation %}a</s>{% endgeneration %}");
+    String template =
+        written("{{ tone }}{% generation %}{{ messages[1].content }}</s>{% endgeneration %}");
 
     assertThat(render(with(template, "merge", Map.of("tone", "calm: ")), PAIR).row().text())
         .isEqualTo("calm: a</s>");

@@ -52,6 +52,23 @@ final class Conversation {
     return TextStrip.strip(thought < 0 ? content : content.substring(thought + THOUGHT.length()));
   }
 
+  /**
+   * Checks that a text names every function that a message calls.
+   *
+   * @throws UnmaskableException if it does not
+   */
+  void checkCalls(int index, String text) {
+    if (message(index).get("tool_calls") instanceof List<?> calls) {
+      for (Object call : calls) {
+        Object function = call instanceof Map<?, ?> fields ? fields.get("function") : null;
+        Object name = function instanceof Map<?, ?> fields ? fields.get("name") : null;
+        if (name instanceof String called && !text.contains(called)) {
+          throw new UnmaskableException("the template leaves out what the assistant calls");
+        }
+      }
+    }
+  }
+
   /** The variables with other messages. */
   Map<String, Object> with(List<?> others) {
     Map<String, Object> all = new HashMap<>(variables);

@@ -39,19 +39,24 @@ public final class EndOfTurn {
   }
 
   /**
-   * What a template writes behind a last answer, where that is nothing but markers. A template that
-   * always adds the prompt of the next answer repeats the marker before the answer: there it ends.
+   * What a template writes behind a last answer, where that is nothing but markers. One that always
+   * adds the prompt of the next answer writes markers there that stand before the first question as
+   * well: with the first of those it has ended.
    */
   private static List<String> written(Probe probe) {
-    String text = probe.text(Probe.QUESTION, Message.assistant(Probe.WORD));
+    Message question = Message.user(Probe.RESULT);
+    Message answer = Message.assistant(Probe.WORD);
+    String text = probe.text(question, answer);
     int at = text.lastIndexOf(Probe.WORD);
     if (at < 0) {
       return List.of();
     }
-    List<String> before = Markers.in(text.substring(0, at));
     List<String> behind = Markers.only(text.substring(at + Probe.WORD.length()));
-    int next = before.isEmpty() ? -1 : behind.indexOf(before.get(before.size() - 1));
-    return next < 0 ? behind : behind.subList(0, next);
+    if (!probe.prompt(question, answer).equals(text)) {
+      return behind;
+    }
+    List<String> opening = Markers.in(text.substring(0, Math.max(0, text.indexOf(Probe.RESULT))));
+    return behind.stream().takeWhile(marker -> !opening.contains(marker)).toList();
   }
 
   /** Whether a token, but for blanks around it, ends a turn of the assistant. */

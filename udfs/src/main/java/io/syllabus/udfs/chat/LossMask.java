@@ -55,13 +55,14 @@ public final class LossMask {
       List<Span> turns = new TurnSpans(template, endOfTurn, conversation, whole.text()).spans();
       return new MaskedChat(whole.text(), turns, Method.PROMPT);
     }
-    conversation.assistantTurns().forEach(i -> checkWords(conversation.words(i), whole.text()));
+    conversation.assistantTurns().forEach(turn -> check(conversation, turn, whole.text()));
     return new MaskedChat(whole.text(), blocks, Method.GENERATION);
   }
 
-  private static void checkWords(String words, String text) {
-    if (!text.contains(words)) {
+  private static void check(Conversation conversation, int turn, String text) {
+    if (!text.contains(conversation.words(turn))) {
       throw UnmaskableException.wordsLeftOut();
     }
+    conversation.checkCalls(turn, text);
   }
 }

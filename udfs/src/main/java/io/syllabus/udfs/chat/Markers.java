@@ -1,7 +1,9 @@
 package io.syllabus.udfs.chat;
 
+import io.syllabus.udfs.jinja.python.TextStrip;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Strings of the shape that models' control tokens have: {@code <|end|>}, {@code [INST]}, … */
@@ -32,8 +34,24 @@ final class Markers {
   }
 
   /** Whether a text has nothing but markers and blanks. */
-  static boolean areAll(String text) {
+  private static boolean areAll(String text) {
     return SHAPE.matcher(text).replaceAll("").isBlank();
+  }
+
+  /** Whether a text begins with a marker, perhaps behind blanks. */
+  static boolean begins(String text) {
+    return SHAPE.matcher(TextStrip.strip(text)).lookingAt();
+  }
+
+  /** The start of the marker within which an index stands, or the index itself. */
+  static int boundary(String text, int from, int index) {
+    Matcher markers = SHAPE.matcher(text).region(from, text.length());
+    while (markers.find() && markers.start() < index) {
+      if (markers.end() > index) {
+        return markers.start();
+      }
+    }
+    return index;
   }
 
   private static List<String> matches(Pattern shape, String text) {

@@ -59,32 +59,33 @@ final class TurnSpans {
   private int start(int turn) {
     Conversation prompting = conversation.prompting(turn);
     String prompt = render(prompting);
-    return prompt != null && whole.startsWith(prompt)
-        ? prompt.length()
-        : afterMessage(turn - 1, prompting, prompt, anchors.first(turn));
+    if (prompt == null) {
+      throw noPrefix();
+    }
+    return whole.startsWith(prompt) ? prompt.length() : afterMessage(turn, prompting, prompt);
   }
 
   /**
-   * As far as what follows the message before is what follows it in the prompt. If the prompt goes
-   * on with markers that the whole has not, such as one that opens a thought, the turn begins
-   * before them.
+   * As far as what follows the message before is what follows it in the prompt, but for blanks. The
+   * prompt may go on with a marker that the whole has not, such as one that opens a thought: then
+   * the turn begins before it, provided that a header of its own came first.
    */
-  private int afterMessage(int message, Conversation prompting, String prompt, int words) {
-    int from =
-        prompt == null ? Anchors.NOWHERE : Anchors.of(template, prompting, prompt).last(message);
-    int start = anchors.last(message);
+  private int afterMessage(int turn, Conversation prompting, String prompt) {
+    int from = Anchors.of(template, prompting, prompt).last(turn - 1);
+    int start = anchors.last(turn - 1);
     if (from == Anchors.NOWHERE || start == Anchors.NOWHERE) {
       throw noPrefix();
     }
-    int limit = words == Anchors.NOWHERE ? whole.length() : words;
-    while (from < prompt.length() && start < limit && prompt.charAt(from) == whole.charAt(start)) {
-      from++;
-      start++;
-    }
-    if (!Markers.areAll(prompt.substring(from))) {
+    int words = anchors.first(turn);
+    Match match = Match.of(prompt, from, whole, start, words < 0 ? whole.length() : words);
+    String rest = prompt.substring(match.left());
+    String before = render(conversation.complete(turn));
+    int header = before != null && prompt.startsWith(before) ? before.length() : from;
+    boolean headed = header < match.left() && !prompt.substring(header, match.left()).isBlank();
+    if (!rest.isBlank() && !(headed && Markers.begins(rest))) {
       throw noPrefix();
     }
-    return start;
+    return match.right();
   }
 
   private int end(int turn, int start) {
@@ -123,6 +124,7 @@ final class TurnSpans {
         && !whole.substring(start, end).contains(conversation.words(turn))) {
       throw UnmaskableException.wordsLeftOut();
     }
+    conversation.checkCalls(turn, whole.substring(start, end));
   }
 
   private static UnmaskableException noPrefix() {

@@ -10,16 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class LossMaskTest {
   private static final String PLAIN =
-      "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | trim }}<|im_end|>\n{% endfor %}"
-          + "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+      "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+          + "{{ m.content | trim }}<|im_end|>\n"
+          + "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n"
+          + "{% endif %}";
 
   /** Moves thoughts apart from the last answer and leaves them out before. */
   private static final String THINKING =
       "{% for m in messages %}<|im_start|>{{ m.role }}\n"
-          + "{% set words = m.content.split('</think>')[-1].lstrip('\n') %}"
-          + "{% if loop.last and '</think>' in m.content %}<think>\n"
-          + "{{ m.content.split('</think>')[0].split('<think>')[-1].strip('\n') }}\n</think>\n\n{% endif %}"
-          + "{{ words }}<|im_end|>\n{% endfor %}";
+          + "{% set words = m.content.split('</think>')[-1].lstrip('\n"
+          + "') %}{% if loop.last and '</think>' in m.content %}<think>\n"
+          + "{{ m.content.split('</think>')[0].split('<think>')[-1].strip('\n"
+          + "') }}\n"
+          + "</think>\n\n"
+          + "{% endif %}{{ words }}<|im_end|>\n"
+          + "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n"
+          + "{% endif %}";
 
   private static MaskedChat mask(String template, Map<String, ?> variables) {
     return LossMask.of(Chats.compile(template), variables, Chats.END_OF_TURN).mask(variables);
@@ -137,7 +143,8 @@ class LossMaskTest {
     assertThatThrownBy(() -> mask(PLAIN.replace("<|im_end|>", ""), Chats.variables("q", "a")))
         .isInstanceOf(UnmaskableException.class)
         .hasMessage(
-            "Cannot mask the conversation: a turn of the assistant does not end with an end-of-turn token");
+            "Cannot mask the conversation: a turn of the assistant does not end with an end-of-turn"
+                + " token");
   }
 
   @Test
