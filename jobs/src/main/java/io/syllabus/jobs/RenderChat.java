@@ -77,6 +77,16 @@ public final class RenderChat implements Stage<Curated, Rendered> {
     return RenderPlan.of(conf, asOf).with(tokenizer, hash(tokenizer));
   }
 
+  /** The source of the template, as the samples are rendered with it. */
+  public String template() {
+    return RenderPlan.of(conf, asOf).source();
+  }
+
+  /** The tokens that end an answer of the template, each of which is one token of the model. */
+  public List<String> endTokens() {
+    return renderer(plan(Path.of(conf.tokenizer()))).endTokens();
+  }
+
   /** The samples without their tokens: what templates alone cost, and make of the pairs. */
   public Dataset<Outcome<Rendered>> texts(Dataset<Curated> rows) {
     return apply(rows, RenderPlan.of(conf, asOf));

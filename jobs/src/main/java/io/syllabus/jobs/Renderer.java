@@ -49,6 +49,11 @@ final class Renderer {
     return new Renderer(plan, Sampler.open(plan));
   }
 
+  /** The tokens that end an answer: see {@link Sampler#endTokens}. */
+  List<String> endTokens() {
+    return sampler.endTokens();
+  }
+
   /** A sample, or why the pair cannot be one. What is told never quotes the pair. */
   Outcome<Rendered> render(Curated pair) {
     Optional<String> disorder = TurnOrder.problem(pair.messages());

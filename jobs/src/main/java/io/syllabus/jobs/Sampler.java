@@ -74,6 +74,24 @@ final class Sampler {
     }
   }
 
+  /**
+   * The tokens that end an answer of the template, each of which is one token of the tokenizer;
+   * none where the template refuses plain questions.
+   */
+  List<String> endTokens() {
+    try {
+      List<Message> plain =
+          List.of(
+              Message.user("q"), Message.assistant("a"), Message.user("q"), Message.assistant("a"));
+      MaskedChat chat = sample(plain).chat();
+      return mask.endOfTurn().in(chat.learnt()).stream()
+          .filter(token -> tokenizer != null && tokenizer.count(token) == 1)
+          .toList();
+    } catch (TemplateException | UnmaskableException e) {
+      return List.of();
+    }
+  }
+
   /** The control token that a conversation says, which would be read as one; empty if none. */
   Optional<String> controlToken(List<Message> messages) {
     return control.firstIn(ChatVariables.messages(messages));

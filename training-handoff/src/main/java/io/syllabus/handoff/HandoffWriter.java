@@ -55,7 +55,12 @@ public final class HandoffWriter {
     if (!info.isEmpty()) {
       writer.document("dataset_info.json", "dataset_info", Json.pretty(info));
     }
-    TunerRecipes recipes = new TunerRecipes(conf.lora(), files, writer.lengths().sequenceLength());
+    if (release.chat().known()) {
+      byte[] template = release.chat().template().getBytes(StandardCharsets.UTF_8);
+      writer.document(ChatForm.FILE, "template", template);
+    }
+    int longest = writer.lengths().sequenceLength();
+    TunerRecipes recipes = new TunerRecipes(conf.lora(), files, release.chat(), longest);
     writer.document(TunerRecipes.AXOLOTL, "axolotl", recipes.bytes(TunerRecipes.AXOLOTL));
     writer.document(TunerRecipes.TRL, "trl", recipes.bytes(TunerRecipes.TRL));
     String card = new DatasetCard(conf, release, writer).text();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param codeVersion hash of the project's classes
  * @param template of the rendering
  * @param tokenizer of the rendering
+ * @param chat how that template writes conversations
  * @param gates those known before the files are written; the card shows them
  */
 public record Release(
@@ -21,6 +22,7 @@ public record Release(
     String codeVersion,
     NamedHash template,
     NamedHash tokenizer,
+    ChatForm chat,
     List<QualityEntry> gates) {
   public Release {
     gates = List.copyOf(gates);

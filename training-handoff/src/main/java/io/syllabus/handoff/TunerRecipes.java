@@ -17,11 +17,13 @@ final class TunerRecipes {
 
   private final LoraConf lora;
   private final List<WrittenFile> files;
+  private final ChatForm chat;
   private final int sequenceLength;
 
-  TunerRecipes(LoraConf lora, List<WrittenFile> files, int sequenceLength) {
+  TunerRecipes(LoraConf lora, List<WrittenFile> files, ChatForm chat, int sequenceLength) {
     this.lora = lora;
     this.files = files;
+    this.chat = chat;
     this.sequenceLength = sequenceLength;
   }
 
@@ -38,6 +40,7 @@ final class TunerRecipes {
     Map<String, String> values = new TreeMap<>();
     values.put("baseModel", baseModel());
     values.put("datasets", recipe.equals(TRL) ? trlDatasets() : axolotlDatasets());
+    values.put("template", recipe.equals(TRL) ? trlTemplate() : axolotlTemplate());
     values.put("sequenceLength", Integer.toString(sequenceLength));
     values.put("rank", Integer.toString(lora.rank()));
     values.put("alpha", Integer.toString(lora.alpha()));
@@ -54,6 +57,29 @@ final class TunerRecipes {
 
   private static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Without {@code eot_tokens} axolotl learns the tokenizer's eos_token alone, and a model whose
+   * turns end otherwise would not learn to stop. It refuses a token that its tokenizer takes apart.
+   */
+  private String axolotlTemplate() {
+    StringBuilder keys = new StringBuilder("chat_template: tokenizer_default");
+    if (chat.known()) {
+      keys.setLength(0);
+      keys.append("chat_template: jinja\nchat_template_jinja: ./").append(ChatForm.FILE);
+    }
+    if (!chat.endOfTurn().isEmpty()) {
+      keys.append("\neot_tokens:");
+      chat.endOfTurn().forEach(token -> keys.append("\n  - ").append(Json.quoted(token)));
+    }
+    return keys.toString();
+  }
+
+  private String trlTemplate() {
+    return chat.known()
+        ? "chat_template_path: ./" + ChatForm.FILE
+        : "# chat_template_path: name it";
   }
 
   private String axolotlDatasets() {

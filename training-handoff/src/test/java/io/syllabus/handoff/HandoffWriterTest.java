@@ -73,7 +73,8 @@ class HandoffWriterTest {
   void aDatasetWithoutRowsIsStillADataset() throws IOException {
     try (HandoffFolder draft = write(Contents.of(none(), none(), none()))) {
       assertThat(names(draft))
-          .containsExactlyInAnyOrder("axolotl.yaml", "trl_peft.yaml", "card.md");
+          .containsExactlyInAnyOrder(
+              "chat_template.jinja", "axolotl.yaml", "trl_peft.yaml", "card.md");
       assertThat(draft.seal(MadeUp.gates())).isDirectoryContaining("glob:**/manifest.json");
     }
   }

@@ -60,6 +60,7 @@ final class MadeUp {
         "1".repeat(64),
         new NamedHash("chatml", "2".repeat(64)),
         new NamedHash("bytes", "3".repeat(64)),
+        new ChatForm("{{ messages }}<|im_end|>", List.of("<|im_end|>")),
         gates());
   }
 

@@ -44,8 +44,36 @@ class TunerRecipesTest {
     }
   }
 
+  @Test
+  void axolotlLearnsToStopByTheTokensOfTheTemplate() throws IOException {
+    JsonNode recipe = yaml(TunerRecipes.AXOLOTL, List.of(file("train")));
+    assertThat(recipe.get("eot_tokens").toString()).isEqualTo("[\"<end_of_turn>\"]");
+    assertThat(recipe.get("chat_template").asText()).isEqualTo("jinja");
+    assertThat(recipe.get("chat_template_jinja").asText()).isEqualTo("./chat_template.jinja");
+  }
+
+  @Test
+  void trlReadsTheTemplateFile() throws IOException {
+    JsonNode recipe = yaml(TunerRecipes.TRL, List.of(file("train")));
+    assertThat(recipe.get("chat_template_path").asText()).isEqualTo("./chat_template.jinja");
+  }
+
+  @Test
+  void aTemplateThatIsNotKnownIsTheTokenizers() throws IOException {
+    JsonNode axolotl = yaml(TunerRecipes.AXOLOTL, List.of(file("train")), ChatForm.UNKNOWN);
+    assertThat(axolotl.get("chat_template").asText()).isEqualTo("tokenizer_default");
+    assertThat(axolotl.has("eot_tokens")).isFalse();
+    JsonNode trl = yaml(TunerRecipes.TRL, List.of(file("train")), ChatForm.UNKNOWN);
+    assertThat(trl.has("chat_template_path")).isFalse();
+  }
+
   private static JsonNode yaml(String name, List<WrittenFile> files) throws IOException {
-    byte[] bytes = new TunerRecipes(LORA, files, 192).bytes(name);
+    return yaml(name, files, new ChatForm("{{ messages }}", List.of("<end_of_turn>")));
+  }
+
+  private static JsonNode yaml(String name, List<WrittenFile> files, ChatForm chat)
+      throws IOException {
+    byte[] bytes = new TunerRecipes(LORA, files, chat, 192).bytes(name);
     return new ObjectMapper(new YAMLFactory()).readTree(bytes);
   }
 

@@ -2,6 +2,7 @@ package io.syllabus.pipelines.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.handoff.ChatForm;
 import io.syllabus.handoff.Contents;
 import io.syllabus.handoff.GoldenSet;
 import io.syllabus.handoff.HandoffFolder;
@@ -9,11 +10,13 @@ import io.syllabus.handoff.HandoffWriter;
 import io.syllabus.handoff.NamedHash;
 import io.syllabus.handoff.Release;
 import io.syllabus.handoff.Sample;
+import io.syllabus.jobs.RenderChat;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.quality.report.Report;
 import io.syllabus.quality.report.ReportPage;
+import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.VersionEntry;
@@ -58,6 +61,7 @@ final class Handoff {
             code,
             hash("template", "templateSha256"),
             tokenizer(),
+            chat(),
             gates);
     Contents contents =
         Contents.of(samples.of("train"), samples.of("validation"), samples.of("test"))
@@ -109,6 +113,18 @@ final class Handoff {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * The template's file may have changed since the samples were rendered: then it is not theirs.
+   */
+  private ChatForm chat() {
+    RenderChat render = new RenderChat(loaded.recipe().render(), loaded.recipe().asOf());
+    String source = render.template();
+    String sha256 = Ids.sha256(source.getBytes(StandardCharsets.UTF_8));
+    return sha256.equals(hash("template", "templateSha256").sha256())
+        ? new ChatForm(source, render.endTokens())
+        : ChatForm.UNKNOWN;
   }
 
   private NamedHash tokenizer() {

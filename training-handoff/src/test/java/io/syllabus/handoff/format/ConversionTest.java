@@ -71,7 +71,8 @@ class ConversionTest {
     assertThatThrownBy(() -> convert("messages", "dolly", "{'messages':3}"))
         .hasMessage("Cannot read row as messages: it has no list in messages");
     assertThatThrownBy(
-            () -> convert("sharegpt", "dolly", "{'conversations':[{'from':'bot','value':'x'}]}"))
+            () ->
+                convert("sharegpt", "dolly", "{'conversations':[{'from':'narrator','value':'x'}]}"))
         .hasMessage("Cannot read row as sharegpt: a turn is of an unknown speaker");
     assertThatThrownBy(
             () -> convert("messages", "alpaca", "{'messages':[{'role':'user','content':'x'}]}"))

@@ -41,6 +41,6 @@ class MessagesFormatTest {
     Message thought = new Message(Message.ASSISTANT, "双方。", "看第三条。", null);
     assertThat(Rows.row(format, Rows.conversation(ASK, thought)))
         .contains("\"reasoning_content\":\"看第三条。\"");
-    assertThat(format.holdsReasoning()).isTrue();
+    assertThat(format.holdsAnnotations()).isTrue();
   }
 }

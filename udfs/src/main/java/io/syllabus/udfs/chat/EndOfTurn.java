@@ -64,7 +64,7 @@ public final class EndOfTurn {
     return tokens.contains(TextStrip.strip(token));
   }
 
-  /** Those of the tokens that end an answer of this template, in their order. */
+  /** Those of the tokens that a text has. */
   public List<String> in(String text) {
     return tokens.stream().filter(text::contains).toList();
   }

@@ -2,6 +2,7 @@ package io.syllabus.udfs.chat;
 
 import io.syllabus.udfs.text.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A rendered conversation with what the model is to learn.
@@ -21,5 +22,15 @@ public record MaskedChat(String text, List<Span> spans, Method method) {
 
   public MaskedChat {
     spans = List.copyOf(spans);
+  }
+
+  /** What is learnt, turn after turn. */
+  public String learnt() {
+    return spans.stream().map(this::textOf).collect(Collectors.joining());
+  }
+
+  private String textOf(Span span) {
+    int start = text.offsetByCodePoints(0, span.start());
+    return text.substring(start, text.offsetByCodePoints(start, span.length()));
   }
 }
