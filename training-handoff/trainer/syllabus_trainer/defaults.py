@@ -185,6 +185,7 @@ def _validate(config):
     choose("train", "precision", config.precision, ("fp32", "bf16"))
     choose("train", "match", config.match, ("hash", "rows"))
     choose("train", "memory", config.memory, ("refuse", "ignore"))
+    choose("train", "gguf", config.gguf, ("refuse", "ignore"))
     choose("train", "attention", config.attention, ("sdpa", "eager", "flash_attention_2"))
     choose("train", "scheduler", config.scheduler, [kind.value for kind in SchedulerType])
     choose("train", "optimizer", config.optimizer, [kind.value for kind in OptimizerNames])

@@ -5,6 +5,7 @@ families, scaled positions, SentencePiece) is refused, because a file that is ne
 own converter knows them all. checks/gguf_oracle.py compares this writer with that converter, tensor by tensor.
 """
 
+import functools
 import json
 from pathlib import Path
 
@@ -43,6 +44,28 @@ def write_f16(model, path):
         writer.close()
 
 
+def obstacle(model):
+    """Why the writer could not write a folder like this one, in words; "" where it could. Reads no weight."""
+    model = Path(model)
+    config = json.loads((model / "config.json").read_text(encoding="utf-8"))
+    try:
+        _refuse_what_is_not_plain_llama(model, config)
+        _names(model, config)
+        _refuse_unknown_tensors(model, config)
+    except _Unfit as unfit:
+        return unfit.cause
+    return ""
+
+
+class _Unfit(Refusal):
+    def __init__(self, model, cause):
+        self.cause = cause
+        super().__init__(
+            f"Cannot write {model} as GGUF: {cause}, and this writer knows plain Llama models with a byte-level BPE only; "
+            "convert it with llama.cpp's convert_hf_to_gguf.py --outtype f16 and start quantize with f16=FILE"
+        )
+
+
 def _refuse_what_is_not_plain_llama(model, config):
     family = (config.get("architectures") or ["none"])[0]
     rope = config.get("rope_parameters") or config.get("rope_scaling") or {}
@@ -57,10 +80,7 @@ def _refuse_what_is_not_plain_llama(model, config):
 
 
 def _refuse(model, cause):
-    raise Refusal(
-        f"Cannot write {model} as GGUF: {cause}, and this writer knows plain Llama models with a byte-level BPE only; "
-        "convert it with llama.cpp's convert_hf_to_gguf.py --outtype f16 and start quantize with f16=FILE"
-    )
+    raise _Unfit(model, cause)
 
 
 def _add_shape(writer, model, config):
@@ -84,7 +104,8 @@ def _add_shape(writer, model, config):
     writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
 
 
-def _add_tokenizer(writer, model, config):
+def _names(model, config):
+    """(the tokenizer's JSON, its tokens by number, the added ones among them), or a refusal."""
     path = model / "tokenizer.json"
     if not path.is_file():
         _refuse(model, "it has no tokenizer.json")
@@ -94,6 +115,12 @@ def _add_tokenizer(writer, model, config):
     names.update((number, token["content"]) for number, token in added.items())
     if max(names) >= config["vocab_size"]:
         _refuse(model, f"its tokenizer has {max(names) + 1} tokens and the model {config['vocab_size']} rows for them")
+    _split(model, tokenizer)
+    return tokenizer, names, added
+
+
+def _add_tokenizer(writer, model, config):
+    tokenizer, names, added = _names(model, config)
     numbers = range(config["vocab_size"])
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre(_split(model, tokenizer))
@@ -134,16 +161,32 @@ def _token_type(number, names, added):
     return gguf.TokenType.CONTROL if special else gguf.TokenType.USER_DEFINED
 
 
+@functools.cache
+def _known_names(layers):
+    return gguf.get_tensor_name_map(gguf.MODEL_ARCH.LLAMA, layers)
+
+
+def _place(model, config, name):
+    """The tensor's name in the file; None where it has no place there, since llama.cpp reads the embeddings for it."""
+    if name == "lm_head.weight" and config.get("tie_word_embeddings"):
+        return None
+    return _known_names(config["num_hidden_layers"]).get_name(name, try_suffixes=(".weight",)) or _refuse(model, f"it has a tensor {name}")
+
+
+def _refuse_unknown_tensors(model, config):
+    for shard in _shards(model):
+        with safe_open(shard, framework="pt") as file:
+            for name in file.keys():
+                _place(model, config, name)
+
+
 def _add_tensors(writer, model, config):
-    known = gguf.get_tensor_name_map(gguf.MODEL_ARCH.LLAMA, config["num_hidden_layers"])
     heads = {"q_proj": config["num_attention_heads"]}
     heads["k_proj"] = config.get("num_key_value_heads", heads["q_proj"])
     for name, tensor in _tensors(model):
-        if name == "lm_head.weight" and config.get("tie_word_embeddings"):
-            continue  # llama.cpp reads the embeddings for the head where a file has none
-        to = known.get_name(name, try_suffixes=(".weight",))
+        to = _place(model, config, name)
         if to is None:
-            _refuse(model, f"it has a tensor {name}")
+            continue
         projection = name.split(".")[-2]
         if projection in heads:
             tensor = rotary_pairs_together(tensor, heads[projection])
@@ -159,11 +202,12 @@ def rotary_pairs_together(weight, heads):
     return weight.reshape(heads, 2, -1, weight.shape[1]).transpose(1, 2).reshape(weight.shape)
 
 
+def _shards(model):
+    return sorted(model.glob("*.safetensors")) or _refuse(model, "it has no *.safetensors")
+
+
 def _tensors(model):
-    shards = sorted(model.glob("*.safetensors"))
-    if not shards:
-        _refuse(model, "it has no *.safetensors")
-    for shard in shards:
+    for shard in _shards(model):
         with safe_open(shard, framework="pt") as file:
             for name in file.keys():
                 yield name, file.get_tensor(name)

@@ -15,15 +15,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import batches, config, curve, defaults, memory, models
+from . import batches, config, curve, defaults, gguf_writer, isolation, memory, models
 from .folders import read_json, whole_folder, write_json
 from .handoff import Rendering, open_handoff, open_issues, verify_rendering
 from .perplexity import LARGEST
 from .refusal import Refusal, WrongArguments, run, say
 
 ATTENTION = ["q_proj", "k_proj", "v_proj", "o_proj"]
-DECIDING = ("train.py", "batches.py", "defaults.py")  # a change of these makes another adapter
-PLACES = ("out", "base", "threads", "memory", "keep", "save_steps")  # settings that do not decide the adapter
+DECIDING = ("train.py", "batches.py", "defaults.py", "isolation.py")  # a change of these makes another adapter
+PLACES = ("out", "base", "threads", "memory", "gguf", "keep", "save_steps")  # settings that do not decide the adapter
 FINISHED = "finished"  # written into a checkpoint when all of it is on the disk
 
 
@@ -58,8 +58,16 @@ def main(arguments):
         say(f"{out} stands already, made from the same inputs")
         return
     guessed = check(work, settings)
+    model = adapted_model(settings)
+    leak = isolation.leaks(model, work.rows) if settings.packing and len(work.rows) > 1 else ""
+    if leak:
+        work = unpacked(handoff, settings, tokenizer.pad_token_id or 0, work, leak)
+        if models.standing(out, work.inputs):
+            say(f"{out} stands already, made from the same inputs")
+            return
+        guessed = check(work, settings)
     began = time.monotonic()
-    trained = fit(settings, work)
+    trained = fit(settings, work, model)
     finish(handoff, tokenizer, work, trained, figures(trained, settings, work, guessed, time.monotonic() - began), settings)
 
 
@@ -74,13 +82,35 @@ def opened(folder, settings):
     for issue in open_issues(handoff):
         say(f"note: {issue}")
     tokenizer = AutoTokenizer.from_pretrained(settings.base)
+    refuse_without_gguf(settings)
     samples = verify_rendering(handoff, Rendering(settings.base, tokenizer, settings.template, settings.now), settings.match)
     say(f"{samples} rendered samples agree with {settings.base}")
     return handoff, tokenizer
 
 
-def prepare(handoff, settings, pad_token):
-    """Settles what is not set, and arranges the rows."""
+def refuse_without_gguf(settings):
+    """Before hours of training: a model that cannot be written as GGUF cannot be quantised, served or promoted here."""
+    cause = gguf_writer.obstacle(settings.base) if settings.gguf == "refuse" else ""
+    if cause:
+        raise Refusal(
+            f"Cannot train {settings.base} for GGUF: {cause}, and the writer knows plain Llama models with a byte-level BPE "
+            "only; take another base, or train with gguf=ignore, merge, convert the merged model with llama.cpp's "
+            "convert_hf_to_gguf.py --outtype f16 and start quantize with f16=FILE"
+        )
+
+
+def unpacked(handoff, settings, pad_token, work, leak):
+    """The same training without packs; refused where packs were asked for by hand."""
+    if "packing" not in work.reasons:
+        raise Refusal(f"Cannot train with packing=true: {leak}; leave packing away, and rows are padded instead")
+    settings.packing = False
+    for key in {"warmup_steps", "save_steps"} & work.reasons.keys():
+        setattr(settings, key, None)
+    return prepare(handoff, settings, pad_token, work.reasons | {"packing": f"this model does not keep rows of a pack apart: {leak}"})
+
+
+def prepare(handoff, settings, pad_token, known=None):
+    """Settles what is not set, and arranges the rows; `known` are reasons of what was settled before."""
     import torch
     from transformers import AutoConfig
 
@@ -88,6 +118,7 @@ def prepare(handoff, settings, pad_token):
     base_config = AutoConfig.from_pretrained(settings.base)
     parameters, linear = sizes(base_config)
     reasons = defaults.settle(settings, data_of(rows), machine(settings.device), weights_bf16=2 * sum(parameters.values()))
+    reasons |= known or {}
     torch.set_num_threads(settings.threads or len(os.sched_getaffinity(0)))
     kept = batches.within(rows, settings.max_tokens)
     data = data_of(kept)
@@ -349,7 +380,7 @@ def training_arguments(settings, steps, accumulate, evaluate):
     )
 
 
-def fit(settings, work):
+def fit(settings, work, model):
     """Trains, from the last finished checkpoint of the same inputs where there is one."""
     import torch
     from transformers import Trainer, set_seed
@@ -370,7 +401,7 @@ def fit(settings, work):
 
     last = prepare_checkpoints(settings.out, work.inputs)
     trainer = AnswerTrainer(
-        model=adapted_model(settings),
+        model=model,
         args=training_arguments(settings, work.steps, work.accumulate, bool(work.validation)),
         train_dataset=work.dataset,
         eval_dataset=work.validation or None,
