@@ -13,7 +13,7 @@ import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.pdf.PDFParser;
 
 /** Tika's parsers less those that start programs: OCR is ours, and nothing else may run. */
 final class TikaParsers {
@@ -26,19 +26,18 @@ final class TikaParsers {
         new DefaultParser(
             MediaTypeRegistry.getDefaultRegistry(),
             loader,
-            List.of(TesseractOCRParser.class, CompositeExternalParser.class));
+            List.of(TesseractOCRParser.class, CompositeExternalParser.class, PDFParser.class));
     AutoDetectParserConfig config = new AutoDetectParserConfig();
     config.setThrowOnZeroBytes(false);
-    AutoDetectParser detecting = new AutoDetectParser(new DefaultDetector(), parsers);
+    AutoDetectParser detecting =
+        new AutoDetectParser(new DefaultDetector(), parsers, new PdfReader());
     detecting.setAutoDetectParserConfig(config);
     return detecting;
   }
 
-  static ParseContext context(Parser parser) {
+  static ParseContext context(Parser parser, Findings findings) {
     ParseContext context = new ParseContext();
-    PDFParserConfig pdf = new PDFParserConfig();
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    context.set(PDFParserConfig.class, pdf);
+    context.set(Findings.class, findings);
     context.set(OfficeParserConfig.class, new OfficeParserConfig());
     context.set(HtmlMapper.class, new SemanticTags());
     context.set(Parser.class, parser);
