@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * The text of one page of a PDF as its reader sees it. Letters without ink over a picture are the
+ * The text of the pages of a PDF as its reader sees it. Letters without ink over a picture are the
  * text layer of a scan and stay; other letters that text state and geometry hide are counted.
  */
 final class PdfPageText extends PDFTextStripper {
@@ -46,10 +47,16 @@ final class PdfPageText extends PDFTextStripper {
   private static final double SLANT = 10; // degrees off the page's edges: written across it
   private static final float FAINT = 0.05f;
 
+  /** Takes a page: its text, in which paragraphs stand apart by an empty line. */
+  interface Pages {
+    void page(PDPage page, String text, PageScan scan) throws IOException;
+  }
+
   private final PDDocument document;
   private final Unseen unseen;
   private final List<PageGlyph> glyphs = new ArrayList<>();
   private final List<Boolean> layers = new ArrayList<>(); // open marked content: hidden or not
+  private Pages pages;
   private Rectangle2D box;
   private PdfPainting painting;
   private PageGlyph current;
@@ -74,24 +81,13 @@ final class PdfPageText extends PDFTextStripper {
     setPageEnd("");
   }
 
-  /** Writes the text of a page, counted from 1; its paragraphs stand apart by an empty line. */
-  void write(int number, Writer to) throws IOException {
-    setStartPage(number);
-    setEndPage(number);
-    writeText(document, to);
+  /** Gives the pages one by one. */
+  void read(Pages to) throws IOException {
+    pages = to;
+    writeText(document, Writer.nullWriter());
   }
 
-  /** Letters and digits of the page that come from the text layer of a scan. */
-  int layerLetters() {
-    return layerLetters;
-  }
-
-  int seenLetters() {
-    return seenLetters;
-  }
-
-  /** Where pictures stand on the page, as shares of its width and height, from its top left. */
-  List<Rectangle2D> images() {
+  private List<Rectangle2D> pictures() {
     return painting.images().stream()
         .map(
             image ->
@@ -115,8 +111,11 @@ final class PdfPageText extends PDFTextStripper {
     layers.clear();
     layerLetters = 0;
     seenLetters = 0;
+    StringWriter text = new StringWriter();
+    output = text;
     super.processPage(page);
     painting.ground().close();
+    pages.page(page, text.toString(), new PageScan(pictures(), layerLetters, seenLetters));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.syllabus.udfs.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,22 +66,27 @@ final class PdfReader implements Parser {
   }
 
   private static void pages(PDDocument document, XHTMLContentHandler xhtml, Findings findings)
+      throws IOException {
+    new PdfPageText(document, findings.unseen())
+        .read(
+            (page, text, scan) -> {
+              findings.scans().add(scan);
+              try {
+                write(page, text, xhtml, findings.unseen());
+              } catch (SAXException e) {
+                throw new IOException(e);
+              }
+            });
+  }
+
+  private static void write(PDPage page, String text, XHTMLContentHandler xhtml, Unseen unseen)
       throws IOException, SAXException {
-    PdfPageText reader = new PdfPageText(document, findings.unseen());
-    int number = 0;
-    for (PDPage page : document.getPages()) {
-      StringWriter text = new StringWriter();
-      reader.write(++number, text);
-      xhtml.startElement("div", "class", "page");
-      for (String paragraph : text.toString().split("\n{2,}")) {
-        xhtml.element("p", paragraph.strip());
-      }
-      annotations(page, xhtml, findings.unseen());
-      xhtml.endElement("div");
-      findings
-          .scans()
-          .add(new PageScan(reader.images(), reader.layerLetters(), reader.seenLetters()));
+    xhtml.startElement("div", "class", "page");
+    for (String paragraph : text.split("\n{2,}")) {
+      xhtml.element("p", paragraph.strip());
     }
+    annotations(page, xhtml, unseen);
+    xhtml.endElement("div");
   }
 
   private static void annotations(PDPage page, XHTMLContentHandler xhtml, Unseen unseen)

@@ -17,7 +17,7 @@ final class ScannedPages {
   private static final double SURE = 0.8; // confidence from which what was read beats a text layer
   private static final double ALIKE =
       0.75; // of its words are in a text layer that is worth its name
-  private static final int FAR_MORE = 2; // times the letters that the page has of its own
+  private static final double MORE = 1.25; // times the letters that the page has of its own
 
   private final OcrConf conf;
   private final PageReader reader;
@@ -128,8 +128,11 @@ final class ScannedPages {
     /** A stamp, a title or a page's number on a scan is little beside what the scan says. */
     private Page scanned(Page own) throws IOException {
       Page read = read(own.number());
-      boolean far = read != null && letters(read.text()) >= FAR_MORE * letters(own.text());
-      return far ? read : own;
+      int seen = letters(own.text());
+      boolean more =
+          read != null
+              && letters(read.text()) >= Math.max(MORE * seen, seen + conf.minCharacters());
+      return more ? read : own;
     }
 
     private Page withPictures(Page own, PageScan scan) throws IOException {

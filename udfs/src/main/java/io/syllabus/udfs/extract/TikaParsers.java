@@ -3,6 +3,7 @@ package io.syllabus.udfs.extract;
 import java.util.List;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
@@ -38,6 +39,7 @@ final class TikaParsers {
   static ParseContext context(Parser parser, Findings findings) {
     ParseContext context = new ParseContext();
     context.set(Findings.class, findings);
+    context.set(EncodingDetector.class, new DeclaredEncoding());
     context.set(OfficeParserConfig.class, new OfficeParserConfig());
     context.set(HtmlMapper.class, new SemanticTags());
     context.set(Parser.class, parser);
