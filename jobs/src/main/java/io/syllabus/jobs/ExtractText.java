@@ -17,6 +17,7 @@ import io.syllabus.udfs.records.RecordFormat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 
@@ -105,6 +106,9 @@ public final class ExtractText implements Stage<SourceFile, Document> {
       if (one.reason() != null) {
         outcomes.add(Outcome.rejected(Reject.failure(file.id(), "badRecords", one.reason())));
       }
+      if (!one.unseen().isEmpty()) {
+        outcomes.add(Outcome.rejected(Reject.dropped(file.id(), "unseen", unseen(one))));
+      }
       if (one.pages().stream().anyMatch(page -> !page.text().isBlank())) {
         outcomes.add(Outcome.kept(document(file, one)));
       }
@@ -114,6 +118,13 @@ public final class ExtractText implements Stage<SourceFile, Document> {
           Outcome.rejected(Reject.dropped(file.id(), "noText", "a readable file without text")));
     }
     return outcomes;
+  }
+
+  /** Letters and digits by kind: what was left out is not told itself. */
+  private static String unseen(ExtractedFile file) {
+    return file.unseen().entrySet().stream()
+        .map(kind -> "%s: %d characters".formatted(kind.getKey(), kind.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static Document document(SourceFile file, ExtractedFile read) {

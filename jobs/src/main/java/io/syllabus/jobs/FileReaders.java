@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Reads source files: records here, everything else in a worker process that can be killed. */
 final class FileReaders {
@@ -57,7 +58,8 @@ final class FileReaders {
           ExtractedFile.FAILED,
           "text/plain",
           List.of(),
-          "Cannot read the file: " + FileProblem.of(e));
+          "Cannot read the file: " + FileProblem.of(e),
+          Map.of());
     }
   }
 }

@@ -90,6 +90,7 @@ public final class TriedExtraction {
     ArrayNode pages = line.putArray("pages");
     file.pages().forEach(page -> pages.add(page(page)));
     put(line, "reason", file.reason());
+    put(line, "unseen", file.unseen().isEmpty() ? null : file.unseen());
     return line;
   }
 

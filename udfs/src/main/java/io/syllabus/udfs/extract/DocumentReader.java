@@ -63,7 +63,8 @@ final class DocumentReader {
   }
 
   private ExtractedFile read(FileInHand file, TikaInputStream stream, Metadata metadata) {
-    ParseContext context = TikaParsers.context(parser);
+    Findings findings = new Findings();
+    ParseContext context = TikaParsers.context(parser, findings);
     context.set(EmbeddedDocumentExtractor.class, new Members(this, file, metadata, context));
     MarkdownHandler handler = new MarkdownHandler(metadata, conf.maxCharacters());
     String reason = null;
@@ -71,7 +72,7 @@ final class DocumentReader {
     try {
       parser.parse(stream, handler, metadata, context);
       String type = metadata.get(HttpHeaders.CONTENT_TYPE);
-      pages = scans.read(file, type, stream, handler.pages());
+      pages = scans.read(file, type, stream, handler.pages(), findings.scans());
       if (MediaKind.of(type) == MediaKind.PDF) {
         pages = RunningLines.mark(pages.stream().map(DoubleSpacing::close).toList());
       }
@@ -79,7 +80,7 @@ final class DocumentReader {
       reason = isEmpty(stream) ? FailureReason.EMPTY : FailureReason.of(e);
       pages = handler.pages();
     }
-    return line(file, metadata, withText(pages), reason);
+    return line(file, metadata, withText(pages), findings.unseen(), reason);
   }
 
   private static boolean isEmpty(TikaInputStream stream) {
@@ -95,7 +96,7 @@ final class DocumentReader {
   }
 
   private static ExtractedFile line(
-      FileInHand file, Metadata metadata, List<Page> pages, String reason) {
+      FileInHand file, Metadata metadata, List<Page> pages, Unseen unseen, String reason) {
     String type = metadata.get(HttpHeaders.CONTENT_TYPE);
     if (reason != null) {
       return FailureReason.line(file.source(), file.parent(), type, pages, reason);
@@ -104,7 +105,8 @@ final class DocumentReader {
       return FailureReason.line(
           file.source(), file.parent(), type, pages, "no parser reads " + type);
     }
-    return new ExtractedFile(file.source(), file.parent(), ExtractedFile.OK, type, pages, null);
+    return new ExtractedFile(
+        file.source(), file.parent(), ExtractedFile.OK, type, pages, null, unseen.counts());
   }
 
   private static boolean unread(Metadata metadata) {

@@ -1,6 +1,8 @@
 package io.syllabus.udfs.extract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one file gave: its pages, or the reason why there are none.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param mediaType as detected from the content, {@code application/octet-stream} if unknown
  * @param pages in reading order; may be empty for a readable file without text
  * @param reason why it failed, without any text of the file; null if it did not
+ * @param unseen letters and digits that were left out because its reader does not see them, by kind
  */
 public record ExtractedFile(
     String source,
@@ -18,13 +21,15 @@ public record ExtractedFile(
     String status,
     String mediaType,
     List<Page> pages,
-    String reason) {
+    String reason,
+    Map<String, Integer> unseen) {
 
   public static final String OK = "ok";
   public static final String FAILED = "failed";
 
   public ExtractedFile {
     pages = List.copyOf(pages);
+    unseen = new TreeMap<>(unseen);
   }
 
   public boolean failed() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.EmptyFileException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -26,7 +27,13 @@ final class FailureReason {
       String source, String parent, String mediaType, List<Page> pages, String why) {
     String type = mediaType == null ? "application/octet-stream" : mediaType;
     return new ExtractedFile(
-        source, parent, ExtractedFile.FAILED, type, pages, "Cannot read the file: " + why);
+        source,
+        parent,
+        ExtractedFile.FAILED,
+        type,
+        pages,
+        "Cannot read the file: " + why,
+        Map.of());
   }
 
   static String of(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.extract;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,23 @@ final class PdfImages implements AutoCloseable {
     double pixels = box.getWidth() * box.getHeight() * Math.pow(dpi / POINTS, 2);
     double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, pixels)));
     return renderer.renderImage(number - 1, (float) (dpi / POINTS * shrink), ImageType.GRAY);
+  }
+
+  /**
+   * Gives a part of a page in grey, null where there is none.
+   *
+   * @param place as shares of the page's width and height from its top left
+   */
+  BufferedImage part(int number, Rectangle2D place) throws IOException {
+    BufferedImage page = page(number);
+    if (page == null) {
+      return null;
+    }
+    int x = (int) Math.max(0, place.getX() * page.getWidth());
+    int y = (int) Math.max(0, place.getY() * page.getHeight());
+    int width = Math.min(page.getWidth() - x, (int) (place.getWidth() * page.getWidth()));
+    int height = Math.min(page.getHeight() - y, (int) (place.getHeight() * page.getHeight()));
+    return width < 1 || height < 1 ? null : page.getSubimage(x, y, width, height);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.syllabus.udfs.extract;
 
 import io.syllabus.udfs.ocr.OcrText;
 import io.syllabus.udfs.ocr.PageReader;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tika.io.TikaInputStream;
 
-/** Reads the pages that have no text of their own from their images. */
+/** Reads from their images the pages, and the parts of pages, that have no text of their own. */
 final class ScannedPages {
+
+  private static final double SURE = 0.8; // confidence from which what was read beats a text layer
+  private static final double ALIKE =
+      0.75; // of its words are in a text layer that is worth its name
+  private static final double MORE = 1.25; // times the letters that the page has of its own
 
   private final OcrConf conf;
   private final PageReader reader;
@@ -25,40 +31,22 @@ final class ScannedPages {
    * Fills in the pages of image files, and those of PDFs whose text is missing.
    *
    * @param pages as parsed, those without text too
+   * @param scans what the pages of a PDF show beside their text; empty for other files
    */
-  List<Page> read(FileInHand file, String mediaType, TikaInputStream stream, List<Page> pages)
+  List<Page> read(
+      FileInHand file,
+      String mediaType,
+      TikaInputStream stream,
+      List<Page> pages,
+      List<PageScan> scans)
       throws IOException {
     if (reader.isOff() || mediaType == null) {
       return pages;
     }
     if (mediaType.startsWith("application/pdf")) {
-      return pages.stream().anyMatch(this::lacksText) ? pdf(file, stream.getPath(), pages) : pages;
+      return new Pdf(file, stream.getPath(), pages, scans).filled();
     }
     return mediaType.startsWith("image/") ? image(file, stream.getPath(), pages) : pages;
-  }
-
-  private boolean lacksText(Page page) {
-    return page.text().codePoints().filter(Character::isLetterOrDigit).count()
-        < conf.minCharacters();
-  }
-
-  private List<Page> pdf(FileInHand file, Path path, List<Page> pages) throws IOException {
-    List<Page> filled = new ArrayList<>(pages);
-    try (PdfImages images = new PdfImages(path, conf.dpi())) {
-      for (int i = 0; i < pages.size(); i++) {
-        if (lacksText(pages.get(i))) {
-          BufferedImage image = images.page(pages.get(i).number());
-          if (image != null) {
-            filled.set(i, better(pages.get(i), page(file, image, pages.get(i).number())));
-          }
-        }
-      }
-    }
-    return filled;
-  }
-
-  private static Page better(Page own, Page read) {
-    return read.text().length() > own.text().length() ? read : own;
   }
 
   private List<Page> image(FileInHand file, Path path, List<Page> pages) throws IOException {
@@ -73,5 +61,119 @@ final class ScannedPages {
     file.sink().beforePage();
     OcrText text = reader.read(image, file.languages());
     return new Page(number, text.text(), Page.OCR, text.confidence(), List.of(), Map.of());
+  }
+
+  static int letters(String text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+
+  /** The pages of one PDF; its images are opened with the first page that needs them. */
+  private final class Pdf {
+    private final FileInHand file;
+    private final Path path;
+    private final List<Page> pages;
+    private final List<PageScan> scans;
+    private PdfImages images;
+    private Boolean layerHolds;
+
+    Pdf(FileInHand file, Path path, List<Page> pages, List<PageScan> scans) {
+      this.file = file;
+      this.path = path;
+      this.pages = pages;
+      this.scans = scans;
+    }
+
+    List<Page> filled() throws IOException {
+      List<Page> filled = new ArrayList<>();
+      try {
+        for (int i = 0; i < pages.size(); i++) {
+          filled.add(i < scans.size() ? filled(pages.get(i), scans.get(i)) : pages.get(i));
+        }
+      } finally {
+        if (images != null) {
+          images.close();
+        }
+      }
+      return filled;
+    }
+
+    private Page filled(Page own, PageScan scan) throws IOException {
+      if (scan.layerLetters() >= conf.minCharacters() && scan.isScan()) {
+        return layered(own);
+      }
+      if (letters(own.text()) < conf.minCharacters()) {
+        Page read = read(own.number());
+        return read != null && letters(read.text()) > letters(own.text()) ? read : own;
+      }
+      return scan.isScan() ? scanned(own) : withPictures(own, scan);
+    }
+
+    /**
+     * The first page with a text layer is read to see whether the layer holds; it then stands for
+     * the others, since one program has made them all.
+     */
+    private Page layered(Page own) throws IOException {
+      if (Boolean.TRUE.equals(layerHolds)) {
+        return own;
+      }
+      Page read = read(own.number());
+      boolean better =
+          read != null
+              && read.confidence() >= SURE
+              && WordOverlap.share(read.text(), own.text()) < ALIKE;
+      layerHolds = layerHolds == null ? !better : layerHolds;
+      return better ? read : own;
+    }
+
+    /** A stamp, a title or a page's number on a scan is little beside what the scan says. */
+    private Page scanned(Page own) throws IOException {
+      Page read = read(own.number());
+      int seen = letters(own.text());
+      boolean more =
+          read != null
+              && letters(read.text()) >= Math.max(MORE * seen, seen + conf.minCharacters());
+      return more ? read : own;
+    }
+
+    private Page withPictures(Page own, PageScan scan) throws IOException {
+      Page page = own;
+      for (Rectangle2D place : scan.large()) {
+        page = withPicture(page, place);
+      }
+      return page;
+    }
+
+    /** What a picture says stands below the page's own words where more of them are above it. */
+    private Page withPicture(Page own, Rectangle2D place) throws IOException {
+      BufferedImage picture = images().part(own.number(), place);
+      if (picture == null || !Paper.isLike(picture)) {
+        return own;
+      }
+      Page read = page(file, picture, own.number());
+      if (read.confidence() < SURE
+          || letters(read.text()) < conf.minCharacters()
+          || WordOverlap.share(read.text(), own.text()) >= ALIKE) {
+        return own;
+      }
+      return new Page(
+          own.number(),
+          (own.text() + "\n\n" + read.text()).strip(),
+          Page.OCR,
+          read.confidence(),
+          own.furniture(),
+          own.fields());
+    }
+
+    private Page read(int number) throws IOException {
+      BufferedImage image = images().page(number);
+      return image == null ? null : page(file, image, number);
+    }
+
+    private PdfImages images() throws IOException {
+      if (images == null) {
+        images = new PdfImages(path, conf.dpi());
+      }
+      return images;
+    }
   }
 }

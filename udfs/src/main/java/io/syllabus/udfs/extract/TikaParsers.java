@@ -3,6 +3,7 @@ package io.syllabus.udfs.extract;
 import java.util.List;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
@@ -13,7 +14,7 @@ import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.pdf.PDFParser;
 
 /** Tika's parsers less those that start programs: OCR is ours, and nothing else may run. */
 final class TikaParsers {
@@ -26,19 +27,19 @@ final class TikaParsers {
         new DefaultParser(
             MediaTypeRegistry.getDefaultRegistry(),
             loader,
-            List.of(TesseractOCRParser.class, CompositeExternalParser.class));
+            List.of(TesseractOCRParser.class, CompositeExternalParser.class, PDFParser.class));
     AutoDetectParserConfig config = new AutoDetectParserConfig();
     config.setThrowOnZeroBytes(false);
-    AutoDetectParser detecting = new AutoDetectParser(new DefaultDetector(), parsers);
+    AutoDetectParser detecting =
+        new AutoDetectParser(new DefaultDetector(), parsers, new PdfReader());
     detecting.setAutoDetectParserConfig(config);
     return detecting;
   }
 
-  static ParseContext context(Parser parser) {
+  static ParseContext context(Parser parser, Findings findings) {
     ParseContext context = new ParseContext();
-    PDFParserConfig pdf = new PDFParserConfig();
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    context.set(PDFParserConfig.class, pdf);
+    context.set(Findings.class, findings);
+    context.set(EncodingDetector.class, new DeclaredEncoding());
     context.set(OfficeParserConfig.class, new OfficeParserConfig());
     context.set(HtmlMapper.class, new SemanticTags());
     context.set(Parser.class, parser);

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.records;
 
+import io.syllabus.udfs.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -67,7 +67,8 @@ public final class RecordReader {
         failed ? ExtractedFile.FAILED : ExtractedFile.OK,
         mediaType(name),
         records.pages(),
-        records.bad().isEmpty() ? null : reason(records.bad()));
+        records.bad().isEmpty() ? null : reason(records.bad()),
+        Map.of());
   }
 
   private static String reason(List<BadRecord> bad) {

@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkerLimitsTest {
@@ -27,7 +28,8 @@ class WorkerLimitsTest {
   void ocrSettingsAreChecked() {
     assertThatThrownBy(() -> new OcrConf(List.of(), "magic", 72, 0, ""))
         .hasMessage(
-            "Cannot use extract.ocr.engine=magic: must be one of [auto, rapidocr, tesseract, none]");
+            "Cannot use extract.ocr.engine=magic: must be one of [auto, rapidocr, tesseract,"
+                + " none]");
     assertThatThrownBy(() -> new OcrConf(List.of(), "auto", 30, 0, ""))
         .hasMessage("Cannot use extract.ocr.dpi=30: must lie between 50 and 1200");
     assertThatThrownBy(() -> new OcrConf(List.of(), "auto", 72, -1, ""))
@@ -51,7 +53,8 @@ class WorkerLimitsTest {
   void aPageGoesThroughTheFramesUnchanged() throws IOException {
     Page page = Page.of(3, "一\n𠮷 😀 \u0000 |");
     ExtractedFile file =
-        new ExtractedFile("a!/b", "a", ExtractedFile.OK, "text/plain", List.of(page), null);
+        new ExtractedFile(
+            "a!/b", "a", ExtractedFile.OK, "text/plain", List.of(page), null, Map.of());
     assertThat(Frame.of(Frame.END, file).as(ExtractedFile.class)).isEqualTo(file);
   }
 }

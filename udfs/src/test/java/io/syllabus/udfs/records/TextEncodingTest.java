@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syllabus.udfs.text.TextEncoding;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,288 @@
+package io.syllabus.udfs.extract;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * The text of the pages of a PDF as its reader sees it. Letters without ink over a picture are the
+ * text layer of a scan and stay; other letters that text state and geometry hide are counted.
+ */
+final class PdfPageText extends PDFTextStripper {
+
+  private static final double SMALLEST = 2.5; // points: a letter of one millimetre has 4
+  private static final int CONTRAST = 12; // of 255: less in every channel is one colour to the eye
+  private static final double SLANT = 10; // degrees off the page's edges: written across it
+  private static final float FAINT = 0.05f;
+
+  /** Takes a page: its text, in which paragraphs stand apart by an empty line. */
+  interface Pages {
+    void page(PDPage page, String text, PageScan scan) throws IOException;
+  }
+
+  private final PDDocument document;
+  private final Unseen unseen;
+  private final List<PageGlyph> glyphs = new ArrayList<>();
+  private final List<Boolean> layers = new ArrayList<>(); // open marked content: hidden or not
+  private Pages pages;
+  private Rectangle2D box;
+  private PdfPainting painting;
+  private PageGlyph current;
+  private int layerLetters;
+  private int seenLetters;
+
+  PdfPageText(PDDocument document, Unseen unseen) {
+    this.document = document;
+    this.unseen = unseen;
+    addOperator(new SetNonStrokingColorSpace(this));
+    addOperator(new SetNonStrokingColor(this));
+    addOperator(new SetNonStrokingColorN(this));
+    addOperator(new SetNonStrokingDeviceGrayColor(this));
+    addOperator(new SetNonStrokingDeviceRGBColor(this));
+    addOperator(new SetNonStrokingDeviceCMYKColor(this));
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
+    setSuppressDuplicateOverlappingText(true);
+    setParagraphEnd("\n");
+    setLineSeparator("\n");
+    setPageEnd("");
+  }
+
+  /** Gives the pages one by one. */
+  void read(Pages to) throws IOException {
+    pages = to;
+    writeText(document, Writer.nullWriter());
+  }
+
+  private List<Rectangle2D> pictures() {
+    return painting.images().stream()
+        .map(
+            image ->
+                (Rectangle2D)
+                    new Rectangle2D.Double(
+                        (image.getX() - box.getX()) / box.getWidth(),
+                        (box.getMaxY() - image.getMaxY()) / box.getHeight(),
+                        image.getWidth() / box.getWidth(),
+                        image.getHeight() / box.getHeight()))
+        .toList();
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    PDRectangle crop = page.getCropBox();
+    box =
+        new Rectangle2D.Double(
+            crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight());
+    painting = new PdfPainting(box);
+    glyphs.clear();
+    layers.clear();
+    layerLetters = 0;
+    seenLetters = 0;
+    StringWriter text = new StringWriter();
+    output = text;
+    super.processPage(page);
+    painting.ground().close();
+    pages.page(page, text.toString(), new PageScan(pictures(), layerLetters, seenLetters));
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    switch (operator.getName()) {
+      case "Do" -> image(operands, state);
+      case "BI" -> painting.image(state, true);
+      default -> painting.operator(operator.getName(), operands, state);
+    }
+    super.processOperator(operator, operands);
+  }
+
+  private void image(List<COSBase> operands, PDGraphicsState state) throws IOException {
+    if (operands.isEmpty()
+        || !(operands.get(0) instanceof COSName name)
+        || getResources() == null
+        || !getResources().isImageXObject(name)) {
+      return;
+    }
+    PDXObject object = getResources().getXObject(name);
+    if (object instanceof PDImageXObject image && !isHiddenLayer()) {
+      COSDictionary dictionary = image.getCOSObject();
+      boolean masked =
+          dictionary.containsKey(COSName.SMASK)
+              || dictionary.containsKey(COSName.MASK)
+              || image.isStencil();
+      painting.image(state, !masked);
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    painting.startGroup(state);
+    super.showTransparencyGroup(form);
+    painting.endGroup(state);
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    boolean off = false;
+    if (COSName.OC.equals(tag) && properties != null) {
+      var catalog = document.getDocumentCatalog().getOCProperties();
+      boolean group = COSName.OCG.equals(properties.getCOSName(COSName.TYPE));
+      off =
+          group
+              && catalog != null
+              && !catalog.isGroupEnabled(new PDOptionalContentGroup(properties));
+    }
+    layers.add(off);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    if (!layers.isEmpty()) {
+      layers.remove(layers.size() - 1);
+    }
+  }
+
+  private boolean isHiddenLayer() {
+    return layers.contains(true);
+  }
+
+  @Override
+  protected void showGlyph(Matrix rendering, PDFont font, int code, Vector advance)
+      throws IOException {
+    List<Point2D> points = PageGlyph.middle(rendering, advance.getX());
+    PDGraphicsState state = getGraphicsState();
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    boolean invisible = !mode.isFill() && !mode.isStroke();
+    current =
+        new PageGlyph(
+            null,
+            points,
+            painting.order(),
+            invisible,
+            invisible ? null : unseen(points.get(1), rendering, state, mode));
+    super.showGlyph(rendering, font, code, advance);
+  }
+
+  /** Why a letter that is drawn cannot be read, as far as that is known when it is drawn. */
+  private Unseen.Kind unseen(
+      Point2D centre, Matrix rendering, PDGraphicsState state, RenderingMode mode)
+      throws IOException {
+    if (isHiddenLayer()) {
+      return Unseen.Kind.HIDDEN;
+    }
+    if (mode.isFill() && state.getNonStrokeAlphaConstant() <= FAINT
+        || !box.contains(centre)
+        || !PdfPainting.clip(state).getBounds2D().contains(centre)
+        || rendering.getScalingFactorY() < SMALLEST && rendering.getScalingFactorX() < SMALLEST) {
+      return Unseen.Kind.UNREADABLE;
+    }
+    if (isSlanted(rendering)) {
+      return Unseen.Kind.WATERMARK;
+    }
+    return mode == RenderingMode.FILL && isLikeGround(centre, state) ? Unseen.Kind.HIDDEN : null;
+  }
+
+  private static boolean isSlanted(Matrix rendering) {
+    AffineTransform place = rendering.createAffineTransform();
+    double angle = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
+    double off = Math.abs(angle - 90 * Math.rint(angle / 90));
+    return off > SLANT;
+  }
+
+  private boolean isLikeGround(Point2D centre, PDGraphicsState state) throws IOException {
+    int ink = painting.argb(state.getNonStrokingColor());
+    int ground = painting.ground().colourAt(centre);
+    return ink != Ground.UNKNOWN && ground != Ground.UNKNOWN && distance(ink, ground) < CONTRAST;
+  }
+
+  private static int distance(int a, int b) {
+    int most = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      most = Math.max(most, Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)));
+    }
+    return most;
+  }
+
+  /** Letters wait until the page is drawn: what is drawn later may cover them. */
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    glyphs.add(
+        new PageGlyph(
+            text, current.points(), current.order(), current.invisible(), current.unseen()));
+  }
+
+  @Override
+  protected void writePage() throws IOException {
+    for (PageGlyph glyph : glyphs) {
+      boolean layer = isLayer(glyph);
+      Unseen.Kind kind = layer ? null : kind(glyph);
+      if (kind != null) {
+        unseen.add(kind, glyph.text().getUnicode());
+        continue;
+      }
+      int letters =
+          (int) glyph.text().getUnicode().codePoints().filter(Character::isLetterOrDigit).count();
+      layerLetters += layer ? letters : 0;
+      seenLetters += layer ? 0 : letters;
+      super.processTextPosition(glyph.text());
+    }
+    super.writePage();
+  }
+
+  private Unseen.Kind kind(PageGlyph glyph) {
+    return glyph.unseen() != null
+        ? glyph.unseen()
+        : glyph.invisible() || cover(glyph) > 0 ? Unseen.Kind.UNREADABLE : null;
+  }
+
+  /** The text layer of a scan lies without ink on its picture, or under it. */
+  private boolean isLayer(PageGlyph glyph) {
+    return glyph.unseen() == null
+        && (glyph.invisible()
+            ? painting.images().stream().anyMatch(image -> image.contains(glyph.centre()))
+            : painting.isImage(cover(glyph)));
+  }
+
+  /** The paint that covers the whole letter, 0 if none does. */
+  private int cover(PageGlyph glyph) {
+    int cover = Integer.MAX_VALUE;
+    for (Point2D point : glyph.points()) {
+      cover = Math.min(cover, painting.ground().orderAt(point));
+    }
+    return cover > glyph.order() ? cover : 0;
+  }
+}

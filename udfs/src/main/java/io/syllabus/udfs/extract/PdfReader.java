@@ -1,0 +1,156 @@
+package io.syllabus.udfs.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads a PDF page by page as its reader sees it: the text with ink, boxes of text that were put on
+ * the page, filled-in fields, attached files. Notes between readers and titles that no page shows
+ * are left out.
+ */
+final class PdfReader implements Parser {
+
+  private static final long serialVersionUID = 1;
+  private static final Set<MediaType> TYPES = Set.of(MediaType.application("pdf"));
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return TYPES;
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, org.apache.tika.exception.TikaException {
+    TikaInputStream file = TikaInputStream.get(stream);
+    try (PDDocument document = Loader.loadPDF(file.getFile())) {
+      XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
+      xhtml.startDocument();
+      Findings findings = Findings.in(context);
+      pages(document, xhtml, findings);
+      fields(document, xhtml);
+      for (PDComplexFileSpecification attached : attachments(document)) {
+        attachment(attached, xhtml, context);
+      }
+      xhtml.endDocument();
+    } catch (InvalidPasswordException e) {
+      throw new EncryptedDocumentException(e);
+    }
+  }
+
+  private static void pages(PDDocument document, XHTMLContentHandler xhtml, Findings findings)
+      throws IOException {
+    new PdfPageText(document, findings.unseen())
+        .read(
+            (page, text, scan) -> {
+              findings.scans().add(scan);
+              try {
+                write(page, text, xhtml, findings.unseen());
+              } catch (SAXException e) {
+                throw new IOException(e);
+              }
+            });
+  }
+
+  private static void write(PDPage page, String text, XHTMLContentHandler xhtml, Unseen unseen)
+      throws IOException, SAXException {
+    xhtml.startElement("div", "class", "page");
+    for (String paragraph : text.split("\n{2,}")) {
+      xhtml.element("p", paragraph.strip());
+    }
+    annotations(page, xhtml, unseen);
+    xhtml.endElement("div");
+  }
+
+  private static void annotations(PDPage page, XHTMLContentHandler xhtml, Unseen unseen)
+      throws IOException, SAXException {
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      String words = annotation.getContents();
+      if (words == null || words.isBlank()) {
+        continue;
+      }
+      if ("FreeText".equals(annotation.getSubtype()) && !isHidden(annotation)) {
+        xhtml.element("p", words);
+      } else if (annotation instanceof PDAnnotationMarkup) {
+        unseen.add(Unseen.Kind.COMMENT, words);
+      }
+    }
+  }
+
+  private static boolean isHidden(PDAnnotation annotation) {
+    return annotation.isHidden() || annotation.isNoView();
+  }
+
+  private static void fields(PDDocument document, XHTMLContentHandler xhtml) throws SAXException {
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form == null) {
+      return;
+    }
+    for (PDField field : form.getFieldTree()) {
+      String value = field instanceof PDTerminalField ? field.getValueAsString() : "";
+      if (value != null && !value.isBlank()) {
+        xhtml.element("p", field.getPartialName() + ": " + value);
+      }
+    }
+  }
+
+  private static List<PDComplexFileSpecification> attachments(PDDocument document)
+      throws IOException {
+    List<PDComplexFileSpecification> attached = new ArrayList<>();
+    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+    if (names != null && names.getEmbeddedFiles() != null) {
+      EmbeddedFiles.collect(names.getEmbeddedFiles(), attached);
+    }
+    for (PDPage page : document.getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationFileAttachment pinned
+            && pinned.getFile() instanceof PDComplexFileSpecification file) {
+          attached.add(file);
+        }
+      }
+    }
+    return attached;
+  }
+
+  private static void attachment(
+      PDComplexFileSpecification attached, XHTMLContentHandler xhtml, ParseContext context)
+      throws IOException, SAXException {
+    PDEmbeddedFile file = EmbeddedFiles.file(attached);
+    EmbeddedDocumentExtractor extractor = context.get(EmbeddedDocumentExtractor.class);
+    if (file == null || extractor == null) {
+      return;
+    }
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, attached.getFilename());
+    try (TikaInputStream stream = TikaInputStream.get(file.createInputStream())) {
+      extractor.parseEmbedded(stream, xhtml, metadata, true);
+    }
+  }
+}
