@@ -24,11 +24,12 @@ final class Detector {
     List<Candidate> all = new ArrayList<>();
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       LabelledText labelled = new LabelledText(text, all);
-      List<Candidate> fresh = scan(new ScanText(labelled.text()), context);
+      ScanText folded = new ScanText(labelled.text());
+      List<Candidate> fresh = scan(folded, context);
       if (fresh.isEmpty()) {
         break;
       }
-      fresh.forEach(c -> all.add(labelled.original(c)));
+      fresh.forEach(c -> all.add(labelled.original(folded.original(c))));
       all.sort(Comparator.comparingInt(Candidate::start));
     }
     return all;

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A text as recognisers read it: full-width letters and digits, spaces, dashes and quotes folded to
- * ASCII one by one, so that offsets stay those of the text. Not safe for threads.
- */
+/** A text as recognisers read it: see {@link FoldedText}. Not safe for threads. */
 public final class ScanText {
   private static final Pattern LABEL = Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
   private static final int DIGIT = 1;
@@ -19,6 +16,7 @@ public final class ScanText {
   private static final int LATIN = 4;
   private static final int CAPITAL = 8;
 
+  private final FoldedText source;
   private final String folded;
   private final int features;
   private List<Word> words;
@@ -29,17 +27,21 @@ public final class ScanText {
   private String cased;
 
   public ScanText(String text) {
-    char[] chars = text.toCharArray();
+    source = new FoldedText(text);
+    folded = source.text();
     int seen = 0;
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = fold(chars[i]);
-      seen |= feature(chars[i]);
+    for (int i = 0; i < folded.length(); i++) {
+      seen |= feature(folded.charAt(i));
     }
-    folded = new String(chars);
     features = seen;
   }
 
-  /** The folded text; as long as the text itself. */
+  /** The same place in units of the text that was given; what is unseen at its ends stays out. */
+  Candidate original(Candidate found) {
+    return found.at(source.start(found.start()), source.end(found.end()));
+  }
+
+  /** The text as a reader takes it in. */
   public String text() {
     return folded;
   }
@@ -146,22 +148,6 @@ public final class ScanText {
 
   private static int ascii(char c) {
     return c >= 'a' && c <= 'z' ? LATIN : c >= 'A' && c <= 'Z' ? LATIN | CAPITAL : 0;
-  }
-
-  private static char fold(char c) {
-    if (c < 128) {
-      return c == '\t' ? ' ' : c;
-    }
-    if (c >= '\uff01' && c <= '\uff5e') {
-      return (char) (c - 0xfee0);
-    }
-    return switch (c) {
-      case '\u3000', '\u00a0', '\u2002', '\u2003', '\u2009', '\u202f' -> ' ';
-      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-      case '\u2018', '\u2019' -> '\'';
-      case '\u201c', '\u201d' -> '"';
-      default -> c;
-    };
   }
 
   /** Says its length alone. */
