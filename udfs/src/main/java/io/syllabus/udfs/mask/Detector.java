@@ -35,12 +35,26 @@ final class Detector {
     return all;
   }
 
+  /** The names that the text is sure of. */
+  KnownNames names(String text) {
+    ScanText folded = new ScanText(text);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Recogniser recogniser : recognisers) {
+      if (recogniser.findsNames()) {
+        recogniser.scan(folded, c -> keep(c, candidates));
+      }
+    }
+    return SureNames.of(folded, Overlaps.resolve(folded, candidates));
+  }
+
   private List<Candidate> scan(ScanText text, MaskContext context) {
     List<Candidate> candidates = new ArrayList<>();
     for (Recogniser recogniser : recognisers) {
       recogniser.scan(text, c -> keep(c, candidates));
     }
-    NameEcho.scan(text, candidates, context, c -> keep(c, candidates));
+    KnownNames known = SureNames.of(text, candidates).with(context.known());
+    NameEcho echo = NameEcho.of(known, context.speaker());
+    echo.scan(text, c -> keep(c, candidates));
     return Overlaps.resolve(text, candidates);
   }
 

@@ -77,14 +77,21 @@ final class OrganizationRecogniser implements Recogniser {
           "supercomputing");
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at|with)|employed (?:by|at)|job at|year at|intern at|recorded for|(?:office|offices|headquarters|ceo|founder|employees?|address|shareholder|director|subsidiary|customer|brainchild) of(?: the)?|looking to support|and the following year at|later became|company called) $");
+          "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at|with)|employed (?:by|at)|job at|year"
+              + " at|intern at|recorded"
+              + " for|(?:office|offices|headquarters|ceo|founder|employees?|address|shareholder|director|subsidiary|customer|brainchild)"
+              + " of(?: the)?|looking to support|and the following year at|later became|company"
+              + " called) $");
   private static final Pattern AFTER =
       Pattern.compile(
-          "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+ ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|provider|manufacturer|multinational|brainchild|501)|(?:office|website|orchestra|headquarters|resignation|employees?|shareholders?|invested heavily|songwriter|announced)\\b)");
+          "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+"
+              + " ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|provider|manufacturer|multinational|brainchild|501)|(?:office|website|orchestra|headquarters|resignation|employees?|shareholders?|invested"
+              + " heavily|songwriter|announced)\\b)");
   private static final List<String> SMALL_FORMS = List.of(" inc", " ltd", " llc", " gmbh", " plc");
   private static final Pattern SMALL_FORM =
       Pattern.compile(
-          "(?<![\\p{L}])\\p{Ll}[\\p{L}-]{1,24}(?: \\p{Ll}[\\p{L}-]{1,24}){0,2} (?:inc|ltd|llc|gmbh|plc)(?![\\p{L}])\\.?");
+          "(?<![\\p{L}])\\p{Ll}[\\p{L}-]{1,24}(?: \\p{Ll}[\\p{L}-]{1,24}){0,2}"
+              + " (?:inc|ltd|llc|gmbh|plc)(?![\\p{L}])\\.?");
   private static final String NAME = "\\p{Lu}[\\p{L}'-]{1,24}";
   private static final Pattern FIRM =
       Pattern.compile(
@@ -145,6 +152,11 @@ final class OrganizationRecogniser implements Recogniser {
           "tenant",
           "services",
           "service");
+
+  @Override
+  public boolean findsNames() {
+    return true;
+  }
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {

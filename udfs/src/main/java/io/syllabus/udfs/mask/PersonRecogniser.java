@@ -15,35 +15,48 @@ final class PersonRecogniser implements Recogniser {
   private static final int NO_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?<![a-z])(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|mme|monsieur|señora?|signora?|captain|judge|senator)\\.? $",
+          "(?<![a-z])(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|mme|monsieur|señora?|signora?|captain|judge|senator)\\.?"
+              + " $",
           NO_CASE);
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?<![a-z])(?:name(?: is|'s| was|\\?)?|names are|maiden name is|is called|was called|called|named|call(?:s)? me|known as|signed by|directed by|name of|named (?:him|her|it)|had given|starring|says|said|dear|hi|hello|"
-              + "regards|sincerely|attn|attention|contact person|on behalf of|care of|c/o|my (?:wife|husband|son|daughter|brother|sister|friend|boss|colleague|kid|child|partner|mother|father)|beneficiary|guardian)"
-              + "[:, ]{0,3}\\s{0,5}$",
+          "(?<![a-z])(?:name(?: is|'s| was|\\?)?|names are|maiden name is|is called|was"
+              + " called|called|named|call(?:s)? me|known as|signed by|directed by|name of|named"
+              + " (?:him|her|it)|had"
+              + " given|starring|says|said|dear|hi|hello|regards|sincerely|attn|attention|contact"
+              + " person|on behalf of|care of|c/o|my"
+              + " (?:wife|husband|son|daughter|brother|sister|friend|boss|colleague|kid|child|partner|mother|father)|beneficiary|guardian)[:,"
+              + " ]{0,3}\\s{0,5}$",
           NO_CASE);
   private static final Pattern SPEAKS =
       Pattern.compile(
-          "^(?:,? (?:said|says|asked|asks|replied|wrote|writes|explained|told|shouted|lives|lived|signed|spoke|speaks|speak|thinks|knows|lied|married|died|smiled|laughed|joined|moved|grew|turned)\\b|'s (?:kid|son|daughter|wife|husband|mother|father|address|name|house|phone|email|birthday|killers?|account|novel|song|book|daughters|letter))");
+          "^(?:,?"
+              + " (?:said|says|asked|asks|replied|wrote|writes|explained|told|shouted|lives|lived|signed|spoke|speaks|speak|thinks|knows|lied|married|died|smiled|laughed|joined|moved|grew|turned)\\b|'s"
+              + " (?:kid|son|daughter|wife|husband|mother|father|address|name|house|phone|email|birthday|killers?|account|novel|song|book|daughters|letter))");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^(?:'s)? (?:is|was|has|had|will|began|from|spent|and|of|just|bridge|does|did|says|said|office|orchestra)\\b|^, (?:can|could|please|the|\\p{Lu}\\p{L}*|and)\\b|^\\n[>? ]*[0-9]");
+          "^(?:'s)?"
+              + " (?:is|was|has|had|will|began|from|spent|and|of|just|bridge|does|did|says|said|office|orchestra)\\b|^,"
+              + " (?:can|could|please|the|\\p{Lu}\\p{L}*|and)\\b|^\\n"
+              + "[>? ]*[0-9]");
   private static final Pattern LISTED = Pattern.compile("\\.?(?:, (?:and |or )?| and | or | & )");
   private static final Pattern DETERMINED =
       Pattern.compile(
-          "(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|no|of|our|your|his|its|their|in|on|by|at|to|for) $");
+          "(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|no|of|our|your|his|its|their|in|on|by|at|to|for)"
+              + " $");
 
   /** What is called after somebody names nobody. */
   private static final Pattern EPONYM =
       Pattern.compile(
-          "^(?:'s)? (?:[Dd]isease|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]est|[Vv]irus|[Mm]onitor|[Ll]aw|[Tt]heorem|[Ee]ffect|[Ss]core|Act|Code)\\b");
+          "^(?:'s)?"
+              + " (?:[Dd]isease|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]est|[Vv]irus|[Mm]onitor|[Ll]aw|[Tt]heorem|[Ee]ffect|[Ss]core|Act|Code)\\b");
 
   private static final Pattern THING =
       Pattern.compile("(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any) $");
   private static final Pattern SMALL =
       Pattern.compile(
-          "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:) {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
+          "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:)"
+              + " {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
   private static final Set<String> LINE_WORDS =
       Set.of(
           "from", "to", "cc", "bcc", "subject", "date", "sent", "re", "tel", "fax", "email", "url",
@@ -70,6 +83,11 @@ final class PersonRecogniser implements Recogniser {
           "captain",
           "judge",
           "senator");
+
+  @Override
+  public boolean findsNames() {
+    return true;
+  }
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {

@@ -114,6 +114,21 @@ public final class ScanText {
     return small.contains(lower);
   }
 
+  /** Words in small letters that no dictionary has: what they name is written so elsewhere. */
+  Set<String> rare() {
+    Set<String> rare = new HashSet<>();
+    if ((features & CAPITAL) == 0) {
+      return rare; // who writes all small writes names so
+    }
+    for (Word word : words()) {
+      String lower = word.lower();
+      if (!word.capitalised() && lower.length() > 2 && !NameLexicon.common(lower)) {
+        rare.add(lower);
+      }
+    }
+    return rare;
+  }
+
   /** Where masked values stand already, as [start, end) pairs in order. */
   List<int[]> labels() {
     if (labels == null) {

@@ -1,0 +1,27 @@
+package io.syllabus.udfs.mask;
+
+import java.util.Set;
+
+/** Words of organisations' names, by their part, from {@code organisation-words.txt}. */
+final class OrganisationWords {
+  private static final Set<String> FORMS = WordList.of("organisation-words.txt").with("form");
+  private static final Set<String> KINDS = WordList.of("organisation-words.txt").with("kind");
+  private static final Set<String> GENERIC = WordList.of("organisation-words.txt").with("generic");
+
+  private OrganisationWords() {}
+
+  /** A legal form: ltd, gmbh, 有限公司. */
+  static boolean form(String lower) {
+    return FORMS.contains(lower);
+  }
+
+  /** A kind of house, which names one only beside a name: bank, 医院. */
+  static boolean kind(String lower) {
+    return KINDS.contains(lower);
+  }
+
+  /** A party, a role or a sort of house, which names none: buyer, 甲方. */
+  static boolean generic(String lower) {
+    return GENERIC.contains(lower) || KINDS.contains(lower) || FORMS.contains(lower);
+  }
+}
