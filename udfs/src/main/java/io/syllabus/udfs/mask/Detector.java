@@ -24,7 +24,7 @@ final class Detector {
     List<Candidate> all = new ArrayList<>();
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       LabelledText labelled = new LabelledText(text, all);
-      ScanText folded = new ScanText(labelled.text());
+      ScanText folded = new ScanText(labelled.text(), context.known().small());
       List<Candidate> fresh = scan(folded, context);
       if (fresh.isEmpty()) {
         break;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** A text as recognisers read it: see {@link FoldedText}. Not safe for threads. */
 public final class ScanText {
   private static final Pattern LABEL = Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
+  private static final Pattern MAILED = Pattern.compile("([A-Za-z][A-Za-z._-]{2,40}+)@");
   private static final int DIGIT = 1;
   private static final int HAN = 2;
   private static final int LATIN = 4;
@@ -19,14 +20,24 @@ public final class ScanText {
   private final FoldedText source;
   private final String folded;
   private final int features;
+  private final List<String> elsewhere;
   private List<Word> words;
   private List<int[]> labels;
+  private Set<String> mailed;
   private Set<String> small;
   private List<CapitalRun> capitals;
   private String lower;
   private String cased;
 
   public ScanText(String text) {
+    this(text, List.of());
+  }
+
+  /**
+   * @param smallElsewhere words that other texts of the document write small
+   */
+  ScanText(String text, List<String> smallElsewhere) {
+    elsewhere = smallElsewhere;
     source = new FoldedText(text);
     folded = source.text();
     int seen = 0;
@@ -105,13 +116,24 @@ public final class ScanText {
     return lower.contains(literal);
   }
 
-  /** Whether a word stands somewhere in the text in small letters. */
+  /** Whether a word stands somewhere in the text, or in its document, in small letters. */
   boolean mentions(String lower) {
     if (small == null) {
-      small = new HashSet<>();
+      small = new HashSet<>(elsewhere);
       words().stream().filter(w -> !w.capitalised()).forEach(w -> small.add(w.text()));
     }
     return small.contains(lower);
+  }
+
+  /** Whether an e-mail address of the text holds a word of four letters or more. */
+  boolean mails(String lower) {
+    if (mailed == null) {
+      mailed = new HashSet<>();
+      for (Matcher m = MAILED.matcher(folded); m.find(); ) {
+        mailed.addAll(List.of(m.group(1).toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
+      }
+    }
+    return lower.length() > 3 && mailed.contains(lower);
   }
 
   /** Words in small letters that no dictionary has: what they name is written so elsewhere. */
