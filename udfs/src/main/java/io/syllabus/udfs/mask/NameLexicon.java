@@ -153,6 +153,13 @@ final class NameLexicon {
     return PROPER.contains(lower) || THINGS.contains(lower) || COUNTRIES.contains(lower);
   }
 
+  /**
+   * Whether it is a product, a body, a technology: none of these is a person without a sure cue.
+   */
+  static boolean thing(String lower) {
+    return THINGS.contains(lower);
+  }
+
   static boolean given(String lower) {
     return GIVEN.contains(lower);
   }

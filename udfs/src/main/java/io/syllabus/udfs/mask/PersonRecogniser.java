@@ -50,15 +50,18 @@ final class PersonRecogniser implements Recogniser {
     }
     int last = -1;
     for (CapitalRun run : text.capitals()) {
-      boolean listed =
-          last >= 0 && LISTED.matcher(text.text().substring(last, run.start())).matches();
-      last = person(text, run, listed, found);
+      last = person(text, run, last >= 0 && listed(text, last, run.start()), found);
     }
     if (text.holds("name") || text.holds("mr") || text.holds("ms.") || text.holds("dr.")) {
       for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
         small(m, found);
       }
     }
+  }
+
+  /** Whether nothing stands between two places but what parts the members of a list. */
+  private static boolean listed(ScanText text, int from, int to) {
+    return to - from < 8 && LISTED.matcher(text.text().substring(from, to)).matches();
   }
 
   /** Where the name ends that was found, -1 if none was. */
@@ -160,13 +163,16 @@ final class PersonRecogniser implements Recogniser {
       return 0;
     }
     boolean human = listed || PersonCues.human(text, run.end());
-    boolean small = text.mentions(lower);
+    boolean small = text.mentions(lower) || NameLexicon.thing(lower);
     if (NameLexicon.given(lower) && shape.doubtful() == 0) {
       boolean beside = human || PersonCues.beside(text, run.start(), run.end());
-      return sure || human ? 0.85 : small ? 0.3 : beside && place(text, lower, run) ? 0.55 : 0.4;
+      return sure || (human && !small)
+          ? 0.85
+          : small ? 0.3 : beside && place(text, lower, run) ? 0.55 : 0.4;
     }
     if (shape.family() > 0 || (sure && NameLexicon.family(lower))) {
-      return sure ? 0.8 : human && !small ? 0.55 : 0.4;
+      boolean beside = human || PersonCues.beside(text, run.start(), run.end());
+      return sure ? 0.8 : beside && !small && !run.opens() ? 0.55 : 0.4;
     }
     boolean doubtful = shape.doubtful() > 0;
     return small || shape.proper() > 0 ? 0.3 : sure ? 0.6 : human && !doubtful ? 0.5 : 0.3;
@@ -189,14 +195,9 @@ final class PersonRecogniser implements Recogniser {
     }
     if (shape.names() > 0) {
       boolean plain = shape.doubtful() == 0 && run.words().stream().noneMatch(Word::shouted);
-      return cue ? 0.8 : plain && (shape.given() + shape.family() > 0 || foreign(run)) ? 0.55 : 0.4;
+      return cue ? 0.8 : plain ? 0.5 : 0.4;
     }
     return cue ? 0.6 : 0.4;
-  }
-
-  /** Letters that English words and English brands seldom have. */
-  private static boolean foreign(CapitalRun run) {
-    return run.words().stream().anyMatch(w -> w.text().chars().anyMatch(c -> c > 127));
   }
 
   /** A line of its own above lines with figures: the head of a letter or of a card. */
