@@ -5,6 +5,7 @@ import java.util.Set;
 /** Words of organisations' names, by their part, from {@code organisation-words.txt}. */
 final class OrganisationWords {
   private static final Set<String> FORMS = WordList.of("organisation-words.txt").with("form");
+  private static final Set<String> WEAK = WordList.of("organisation-words.txt").with("weak");
   private static final Set<String> KINDS = WordList.of("organisation-words.txt").with("kind");
   private static final Set<String> GENERIC = WordList.of("organisation-words.txt").with("generic");
 
@@ -13,6 +14,11 @@ final class OrganisationWords {
   /** A legal form: ltd, gmbh, 有限公司. */
   static boolean form(String lower) {
     return FORMS.contains(lower);
+  }
+
+  /** A legal form or an ordinary word: co, group, union. */
+  static boolean weak(String lower) {
+    return WEAK.contains(lower);
   }
 
   /** A kind of house, which names one only beside a name: bank, 医院. */

@@ -29,6 +29,7 @@ final class PersonCues {
           "^,? (?:is|was) (?!an? (?!very)|the |not"
               + " |used|available|based|designed|installed|enabled|required|made|being )");
 
+  private static final Pattern DOES = Pattern.compile("^,? (?:" + any("does") + ")(?![\\p{L}])");
   private static final Pattern CALLED = Pattern.compile(", $");
   private static final Pattern CALL_ENDS = Pattern.compile("^[!?,.]");
   private static final Pattern BELONGS =
@@ -72,6 +73,12 @@ final class PersonCues {
     return ACTS.matcher(after).find()
         || STATE.matcher(after).find()
         || BELONGS.matcher(after).find();
+  }
+
+  /** Whether it does or is what people do and are, and things as well. */
+  static boolean lives(ScanText text, int end) {
+    String after = text.after(end, AFTER);
+    return DOES.matcher(after).find() || STATE.matcher(after).find();
   }
 
   /** Whether he or she is spoken of in the words that follow. */

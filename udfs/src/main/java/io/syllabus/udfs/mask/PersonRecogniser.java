@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ final class PersonRecogniser implements Recogniser {
           "^(?:'s)?"
               + " (?:[Dd]iseases?|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]ests?|[Vv]irus|[Mm]onitor|[Ll]aws?|[Tt]heorem|[Ee]ffect|[Ss]core|[Ss]cale|[Mm]ethod|[Uu]nit|[Aa]lgorithm|Act|Code|Rule|County|City|Street|Road|University|College|Center|Centre|Hospital|Award|Prize|Foundation|Institute|Island|River|Lake|Park|Valley|Formation|Basin)(?![\\p{L}])");
 
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|our|its) $");
+  private static final Pattern COMPOUND = Pattern.compile("^(?:[®™/_.-]\\p{L}|[®™]| [0-9\\p{Lu}])");
   private static final Pattern HEAD = Pattern.compile("(?:^|\\n)[> ]{0,3}$");
   private static final Pattern BLOCK = Pattern.compile("^ ?\\n[^\\n]{0,40}\\n?[^\\n]{0,40}[0-9]");
 
@@ -49,14 +53,32 @@ final class PersonRecogniser implements Recogniser {
       return;
     }
     int last = -1;
-    for (CapitalRun run : text.capitals()) {
-      last = person(text, run, last >= 0 && listed(text, last, run.start()), found);
+    List<CapitalRun> runs = text.capitals();
+    for (int i = 0; i < runs.size(); i++) {
+      CapitalRun run = runs.get(i);
+      boolean listed = last >= 0 && listed(text, last, run.start());
+      boolean heads = i + 1 < runs.size() && given(text, run, runs.get(i + 1));
+      last = person(text, run, listed || heads, found);
     }
     if (text.holds("name") || text.holds("mr") || text.holds("ms.") || text.holds("dr.")) {
       for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
         small(m, found);
       }
     }
+  }
+
+  /** Whether two given names, each alone, stand side by side in a list. */
+  private static boolean given(ScanText text, CapitalRun run, CapitalRun next) {
+    return run.size() == 1
+        && listed(text, run.end(), next.start())
+        && next.size() == 1
+        && clear(run)
+        && clear(next);
+  }
+
+  private static boolean clear(CapitalRun run) {
+    String lower = run.first().lower();
+    return NameLexicon.given(lower) && !NameLexicon.word(lower) && !NameLexicon.proper(lower);
   }
 
   /** Whether nothing stands between two places but what parts the members of a list. */
@@ -81,7 +103,7 @@ final class PersonRecogniser implements Recogniser {
     return end;
   }
 
-  private static java.util.List<Word> nobody(CapitalRun run) {
+  private static List<Word> nobody(CapitalRun run) {
     return run.words().stream().filter(PersonRecogniser::word).toList();
   }
 
@@ -165,17 +187,28 @@ final class PersonRecogniser implements Recogniser {
     boolean human = listed || PersonCues.human(text, run.end());
     boolean small = text.mentions(lower) || NameLexicon.thing(lower);
     if (NameLexicon.given(lower) && shape.doubtful() == 0) {
+      human |= PersonCues.lives(text, run.end());
       boolean beside = human || PersonCues.beside(text, run.start(), run.end());
       return sure || (human && !small)
           ? 0.85
-          : small ? 0.3 : beside && place(text, lower, run) ? 0.55 : 0.4;
+          : small || !place(text, lower, run) ? 0.3 : beside ? 0.55 : free(text, run) ? 0.5 : 0.4;
     }
     if (shape.family() > 0 || (sure && NameLexicon.family(lower))) {
       boolean beside = human || PersonCues.beside(text, run.start(), run.end());
       return sure ? 0.8 : beside && !small && !run.opens() ? 0.55 : 0.4;
     }
     boolean doubtful = shape.doubtful() > 0;
+    if (doubtful && NameLexicon.given(lower) && free(text, run) && !small && !sure) {
+      return human || PersonCues.beside(text, run.start(), run.end()) ? 0.5 : 0.4;
+    }
     return small || shape.proper() > 0 ? 0.3 : sure ? 0.6 : human && !doubtful ? 0.5 : 0.3;
+  }
+
+  /** Inside a sentence, without an article, and no part of a longer name of something. */
+  private static boolean free(ScanText text, CapitalRun run) {
+    return !run.opens()
+        && !DETERMINED.matcher(text.before(run.start(), 8)).find()
+        && !COMPOUND.matcher(text.after(run.end(), 3)).find();
   }
 
   /** A given name that is a place, too, must be spoken of as he or she. */
@@ -187,6 +220,7 @@ final class PersonRecogniser implements Recogniser {
       ScanText text, CapitalRun run, NameShape shape, boolean sure, boolean listed) {
     boolean cue = sure || listed || PersonCues.human(text, run.end());
     boolean given = NameLexicon.given(run.first().lower());
+    boolean shouted = run.words().stream().anyMatch(Word::shouted);
     if (shape.common() > 0 || (shape.proper() > 0 && !given)) {
       return shape.names() > 0 && cue ? 0.6 : 0.3;
     }
@@ -194,7 +228,7 @@ final class PersonRecogniser implements Recogniser {
       return cue ? 0.9 : shape.proper() > 0 || shape.doubtful() > 0 ? 0.6 : 0.8;
     }
     if (shape.names() > 0) {
-      boolean plain = shape.doubtful() == 0 && run.words().stream().noneMatch(Word::shouted);
+      boolean plain = !shouted && (shape.doubtful() == 0 || (given && shape.doubtful() == 1));
       return cue ? 0.8 : plain ? 0.5 : 0.4;
     }
     return cue ? 0.6 : 0.4;
