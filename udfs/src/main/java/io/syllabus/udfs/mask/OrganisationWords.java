@@ -26,7 +26,12 @@ final class OrganisationWords {
     return KINDS.contains(lower);
   }
 
-  /** A party, a role or a sort of house, which names none: buyer, 甲方. */
+  /** A party, a role or a small word, which names none: buyer, 甲方. */
+  static boolean role(String lower) {
+    return GENERIC.contains(lower);
+  }
+
+  /** A role, a form or a sort of house. */
   static boolean generic(String lower) {
     return GENERIC.contains(lower) || KINDS.contains(lower) || FORMS.contains(lower);
   }

@@ -89,7 +89,9 @@ final class OrganizationRecogniser implements Recogniser {
       return run.words().stream().limit(run.size() - 1L).allMatch(w -> role(w)) ? 0 : 0.85;
     }
     if (run.size() > 1 && OrganisationWords.weak(last)) {
-      return own && run.words().stream().noneMatch(w -> role(w) && w != run.last()) ? 0.75 : 0.3;
+      return context
+          ? 0.6
+          : own && run.words().stream().noneMatch(w -> role(w) && w != run.last()) ? 0.75 : 0.3;
     }
     if (run.size() > 1 && OrganisationWords.kind(last)) {
       return own ? 0.6 : 0.4;
@@ -98,7 +100,7 @@ final class OrganizationRecogniser implements Recogniser {
   }
 
   private static boolean role(Word word) {
-    return word.initial() || OrganisationWords.generic(word.lower());
+    return word.initial() || OrganisationWords.role(word.lower());
   }
 
   private static boolean context(ScanText text, CapitalRun run) {
@@ -111,7 +113,7 @@ final class OrganizationRecogniser implements Recogniser {
     boolean shouted = run.first().shouted() && run.last().shouted() && shape.common() > 0;
     return shouted
         || (run.size() == 1 && run.opens() && shape.common() == 1)
-        || run.words().stream().allMatch(w -> w.initial() || OrganisationWords.generic(w.lower()));
+        || run.words().stream().allMatch(w -> w.initial() || OrganisationWords.role(w.lower()));
   }
 
   /** A list of partners holds names and no plain word. */

@@ -26,6 +26,7 @@ final class PersonRecogniser implements Recogniser {
   private static final Pattern DETERMINED =
       Pattern.compile("(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|our|its) $");
   private static final Pattern COMPOUND = Pattern.compile("^(?:[®™/_.-]\\p{L}|[®™]| [0-9\\p{Lu}])");
+  private static final Pattern SAID = Pattern.compile("^: ?[\"\\p{Lu}]");
   private static final Pattern HEAD = Pattern.compile("(?:^|\\n)[> ]{0,3}$");
   private static final Pattern BLOCK = Pattern.compile("^ ?\\n[^\\n]{0,40}\\n?[^\\n]{0,40}[0-9]");
 
@@ -156,7 +157,7 @@ final class PersonRecogniser implements Recogniser {
       return 0;
     }
     if (titled) {
-      return shape.plain() && shape.proper() == 0 ? 0 : 0.9;
+      return run.size() > 1 && shape.plain() && shape.proper() == 0 ? 0 : 0.9;
     }
     boolean sure =
         introduced
@@ -185,13 +186,13 @@ final class PersonRecogniser implements Recogniser {
       return 0;
     }
     boolean human = listed || PersonCues.human(text, run.end());
-    boolean small = text.mentions(lower) || NameLexicon.thing(lower);
+    boolean small = text.mentions(lower) || NameLexicon.proper(lower);
     if (NameLexicon.given(lower) && shape.doubtful() == 0) {
       human |= PersonCues.lives(text, run.end());
       boolean beside = human || PersonCues.beside(text, run.start(), run.end());
       return sure || (human && !small)
           ? 0.85
-          : small || !place(text, lower, run) ? 0.3 : beside ? 0.55 : free(text, run) ? 0.5 : 0.4;
+          : small ? 0.3 : beside ? 0.55 : free(text, run) ? 0.5 : 0.4;
     }
     if (shape.family() > 0 || (sure && NameLexicon.family(lower))) {
       boolean beside = human || PersonCues.beside(text, run.start(), run.end());
@@ -209,11 +210,6 @@ final class PersonRecogniser implements Recogniser {
     return !run.opens()
         && !DETERMINED.matcher(text.before(run.start(), 8)).find()
         && !COMPOUND.matcher(text.after(run.end(), 3)).find();
-  }
-
-  /** A given name that is a place, too, must be spoken of as he or she. */
-  private static boolean place(ScanText text, String lower, CapitalRun run) {
-    return !NameLexicon.proper(lower) || PersonCues.referred(text, run.end());
   }
 
   private static double several(
@@ -242,7 +238,10 @@ final class PersonRecogniser implements Recogniser {
 
   /** A turn of a dialogue begins with who speaks. */
   private static boolean speaker(ScanText text, CapitalRun run) {
-    return text.at(run.end()) == ':'
+    return run.size() < 3
+        && text.at(run.end()) == ':'
+        && SAID.matcher(text.after(run.end(), 3)).find()
+        && NameShape.of(run.words()).proper() + NameShape.of(run.words()).common() == 0
         && text.at(run.start() - 1) == '\n'
         && !LINE_WORDS.contains(run.first().lower());
   }
