@@ -9,6 +9,7 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Segment;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.mask.KnownNames;
 import io.syllabus.udfs.mask.MaskConf;
 import io.syllabus.udfs.mask.MaskContext;
 import io.syllabus.udfs.mask.MaskedText;
@@ -17,9 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import scala.Tuple2;
 
-/** Takes personal data out of everything that goes on: text, headings, fields, title, speaker. */
+/**
+ * Takes personal data out of everything that goes on: text, headings, fields, title, speaker. What
+ * is surely a name in one segment is one in its whole document: a first pass gathers those of each
+ * document (bounded, and the same in any order), a second masks segment by segment.
+ */
 public final class MaskPii implements Stage<Segment, Masked> {
   private final MaskConf conf;
   private final MaskKey key;
@@ -54,16 +63,49 @@ public final class MaskPii implements Stage<Segment, Masked> {
 
   @Override
   public Reach reach() {
-    return Reach.ROWS;
+    return Reach.DOCUMENTS;
   }
 
   @Override
   public Dataset<Outcome<Masked>> apply(Dataset<Segment> rows, Desk desk) {
     MaskConf own = conf;
     MaskKey secret = key;
-    MapFunction<Segment, Outcome<Masked>> mask =
-        row -> Outcome.kept(masked(row, masker(own, secret), secret));
-    return rows.map(mask, RecordEncoder.outcome(Masked.class));
+    MapFunction<Tuple2<Segment, Tuple2<String, KnownNames>>, Outcome<Masked>> mask =
+        row -> Outcome.kept(masked(row._1, masker(own, secret), row._2._2, secret));
+    Dataset<Tuple2<String, KnownNames>> names = names(rows);
+    return rows.joinWith(names, rows.col(Origin.DOCUMENT_COLUMN).equalTo(names.col("_1")), "inner")
+        .map(mask, RecordEncoder.outcome(Masked.class));
+  }
+
+  /** What each document knows of names. */
+  private Dataset<Tuple2<String, KnownNames>> names(Dataset<Segment> rows) {
+    MaskConf own = conf;
+    MaskKey secret = key;
+    Encoder<KnownNames> encoder = RecordEncoder.of(KnownNames.class);
+    MapFunction<Segment, Tuple2<String, KnownNames>> name =
+        row -> new Tuple2<>(row.origin().document(), names(row, masker(own, secret)));
+    MapFunction<Tuple2<String, KnownNames>, String> document = row -> row._1;
+    MapFunction<Tuple2<String, KnownNames>, KnownNames> known = row -> row._2;
+    ReduceFunction<KnownNames> together = KnownNames::with;
+    Encoder<Tuple2<String, KnownNames>> pair = Encoders.tuple(Encoders.STRING(), encoder);
+    return rows.map(name, pair)
+        .groupByKey(document, Encoders.STRING())
+        .mapValues(known, encoder)
+        .reduceGroups(together)
+        .toDF("_1", "_2")
+        .as(pair);
+  }
+
+  private static KnownNames names(Segment segment, PiiMasker masker) {
+    Passage passage = segment.passage();
+    KnownNames known = masker.names(passage.text());
+    for (String heading : passage.path()) {
+      known = known.with(masker.names(heading));
+    }
+    for (String field : passage.fields().values()) {
+      known = known.with(masker.names(field));
+    }
+    return known;
   }
 
   private record Opened(MaskConf conf, MaskKey key) {}
@@ -73,8 +115,8 @@ public final class MaskPii implements Stage<Segment, Masked> {
         PiiMasker.class, new Opened(conf, key), o -> new PiiMasker(o.conf(), o.key().bytes()));
   }
 
-  private static Masked masked(Segment segment, PiiMasker masker, MaskKey key) {
-    MaskContext context = new MaskContext(segment.origin().document(), segment.passage().speaker());
+  private static Masked masked(Segment segment, PiiMasker masker, KnownNames known, MaskKey key) {
+    MaskContext context = new MaskContext(segment.passage().speaker(), known);
     MaskedText text = masker.mask(segment.passage().text(), context);
     return new Masked(
         Ids.of("masked", segment.id()),

@@ -36,7 +36,7 @@ public interface Stage<I extends Record & Traced, O extends Record & Traced> {
 
   Reach reach();
 
-  /** Rows of a batch, for a stage with reach ROWS: what a kill may lose. */
+  /** About how many rows a batch has, unless all meet: what a kill may lose. */
   default int batchRows() {
     return 20_000;
   }

@@ -29,6 +29,8 @@ public record Origin(
     String language,
     String title,
     double quality) {
+  /** The column of a row that tells its document. */
+  public static final String DOCUMENT_COLUMN = "origin.document";
 
   /** The origin of a row that is tried on its own. */
   public static Origin unknown() {

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
-/** {@code try mask}: {@code {id, document?, speaker?, text}} in, text and spans out. */
+/**
+ * {@code try mask}: {@code {id, document?, speaker?, text}} in, text and spans out; lines of one
+ * document know each other's names.
+ */
 final class MaskAttempt extends StageAttempt<Segment, Masked> {
   MaskAttempt(SparkSession spark, MaskConf conf, MaskKey key, Path temp) {
     super(spark, new MaskPii(conf, key), temp);
@@ -21,8 +24,9 @@ final class MaskAttempt extends StageAttempt<Segment, Masked> {
 
   @Override
   Segment row(String name, ObjectNode line) {
+    ObjectNode whole = line.hasNonNull("document") ? line : line.deepCopy().put("document", name);
     return new Segment(
-        name, List.of(), TriedRows.origin(line), TriedRows.passage(line), 1, 1, 0, 0);
+        name, List.of(), TriedRows.origin(whole), TriedRows.passage(line), 1, 1, 0, 0);
   }
 
   @Override

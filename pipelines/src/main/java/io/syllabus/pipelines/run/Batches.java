@@ -9,6 +9,7 @@ import io.syllabus.jobs.Desk;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.store.Workspace;
+import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Traced;
@@ -16,14 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A stage's outcomes, written once, in batches by id hash. A batch that is there is not computed
- * again, so a killed run loses one batch at most.
+ * A stage's outcomes, written once, in batches by hash of the id or, where rows of a document meet,
+ * of the document. A batch that is there is not computed again, so a killed run loses one batch at
+ * most.
  */
 final class Batches {
   private final SparkSession spark;
@@ -43,7 +46,7 @@ final class Batches {
     for (int batch = 0; batch < batches; batch++) {
       Path target = folder.resolve("batch-%05d-of-%05d".formatted(batch, batches));
       if (!Files.exists(target.resolve("_SUCCESS"))) {
-        Dataset<I> part = batches == 1 ? rows : rows.filter(inBatch(batch, batches));
+        Dataset<I> part = batches == 1 ? rows : rows.filter(inBatch(stage.reach(), batch, batches));
         write(stage.apply(part, desk), target);
       }
       written.add(target.toString());
@@ -64,8 +67,10 @@ final class Batches {
     return (int) Math.max(1, (count + size - 1) / size);
   }
 
-  private static org.apache.spark.sql.Column inBatch(int batch, int batches) {
-    return pmod(xxhash64(col("id")), lit(batches)).equalTo(lit(batch));
+  /** A document lies in one batch where its rows meet. */
+  private static Column inBatch(Reach reach, int batch, int batches) {
+    String key = reach == Reach.DOCUMENTS ? Origin.DOCUMENT_COLUMN : "id";
+    return pmod(xxhash64(col(key)), lit(batches)).equalTo(lit(batch));
   }
 
   private static void write(Dataset<?> outcomes, Path target) {

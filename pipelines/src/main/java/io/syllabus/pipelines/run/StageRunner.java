@@ -87,7 +87,7 @@ final class StageRunner {
     return new Work<>(stage, settings, inputs, version, unchanged, batches, outcomes);
   }
 
-  /** What an earlier run with the same settings has done, for stages whose rows do not meet. */
+  /** What an earlier run with the same settings has done, unless all rows meet. */
   private Optional<Unchanged> unchanged(Stage<?, ?> stage, String settings) {
     if (stage.reach() == Reach.TABLE) {
       return Optional.empty();
@@ -95,10 +95,15 @@ final class StageRunner {
     return ledger
         .last(stage.name())
         .filter(last -> last.settings().equals(settings) && last.inputVersion() >= 0)
-        .map(
-            last ->
-                Unchanged.between(
-                    store.frameAt(stage.input(), last.inputVersion()), store.frame(stage.input())));
+        .map(last -> unchanged(stage, last));
+  }
+
+  private Unchanged unchanged(Stage<?, ?> stage, RunEntry last) {
+    Dataset<Row> before = store.frameAt(stage.input(), last.inputVersion());
+    Dataset<Row> now = store.frame(stage.input());
+    return stage.reach() == Reach.DOCUMENTS
+        ? Unchanged.documents(before, now)
+        : Unchanged.between(before, now);
   }
 
   private <I extends Record & Traced, O extends Record & Traced> Accounts commit(Work<I, O> work) {

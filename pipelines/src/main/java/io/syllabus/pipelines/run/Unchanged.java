@@ -6,11 +6,12 @@ import static org.apache.spark.sql.functions.explode;
 import io.syllabus.pipelines.store.RowDigest;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Traced;
+import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import scala.Tuple2;
+import scala.Tuple3;
 
 /**
  * The rows of a table that an earlier run has already done, by id and content.
@@ -21,6 +22,16 @@ record Unchanged(Dataset<Row> ids) {
   /** Rows that stand in both states of a table. */
   static Unchanged between(Dataset<Row> before, Dataset<Row> now) {
     return new Unchanged(hashed(before).intersect(hashed(now)).select(col("_1").as("id")));
+  }
+
+  /** Rows of documents of which all rows stand in both states, and no others. */
+  static Unchanged documents(Dataset<Row> before, Dataset<Row> now) {
+    Dataset<Row> was = hashed(before);
+    Dataset<Row> is = hashed(now);
+    Dataset<Row> touched = was.except(is).union(is.except(was)).select("_3").distinct();
+    return new Unchanged(
+        is.join(touched, is.col("_3").equalTo(touched.col("_3")), "left_anti")
+            .select(col("_1").as("id")));
   }
 
   /** The rows that must be done. */
@@ -46,8 +57,15 @@ record Unchanged(Dataset<Row> ids) {
   }
 
   private static Dataset<Row> hashed(Dataset<Row> rows) {
-    MapFunction<Row, Tuple2<String, String>> hash =
-        row -> new Tuple2<>(row.getAs("id"), RowDigest.of(row));
-    return rows.map(hash, Encoders.tuple(Encoders.STRING(), Encoders.STRING())).toDF();
+    MapFunction<Row, Tuple3<String, String, String>> hash =
+        row -> new Tuple3<>(row.getAs("id"), RowDigest.of(row), document(row));
+    return rows.map(hash, Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()))
+        .toDF();
+  }
+
+  /** The document that a row names, itself if it names none. */
+  private static String document(Row row) {
+    boolean names = List.of(row.schema().fieldNames()).contains("origin");
+    return names ? row.<Row>getAs("origin").getAs("document") : row.getAs("id");
   }
 }

@@ -8,7 +8,16 @@ import java.util.regex.Pattern;
 final class CardRecogniser implements Recogniser {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![0-9A-Za-z])(?<![0-9][.-])[0-9](?:[ -]?[0-9]){11,30}+(?![0-9A-Za-z])(?!\\.[0-9])");
+          "(?<![0-9A-Za-z])(?<![0-9][.-])[0-9](?:["
+              + " -]?[0-9]){11,30}+(?![0-9A-Za-z])(?!-[0-9a-f]{4})(?!\\.[0-9])");
+
+  /** In groups of any kind, where a word says that it is a card. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?<![0-9A-Za-z])(?<![0-9][.-])[0-9](?:"
+              + DigitGroups.GAP
+              + "[0-9]){11,30}+(?![0-9A-Za-z])(?!\\.[0-9])");
+
   private static final Pattern ISSUER =
       Pattern.compile(
           "4\\d{12}(?:\\d{3})?(?:\\d{3})?|(?:5[1-5]\\d\\d|222[1-9]|22[3-9]\\d|2[3-6]\\d\\d|27[01]\\d|2720)\\d{12}"
@@ -56,12 +65,28 @@ final class CardRecogniser implements Recogniser {
           "运单",
           "发票");
 
+  private static final double CERTAIN = 0.95;
+
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
     if (!text.digits()) {
       return;
     }
-    for (Matcher m = NUMBER.matcher(text.text()); m.find(); ) {
+    scan(text, NUMBER, found);
+    if (CARD.in(text)) {
+      scan(
+          text,
+          GROUPED,
+          c -> {
+            if (c.score() > CERTAIN) {
+              found.accept(c);
+            }
+          });
+    }
+  }
+
+  private static void scan(ScanText text, Pattern pattern, Consumer<Candidate> found) {
+    for (Matcher m = pattern.matcher(text.text()); m.find(); ) {
       int end = end(text.text(), m.start(), m.end());
       double score = end < 0 ? 0 : score(text, m.start(), end);
       if (score > 0) {

@@ -42,6 +42,11 @@ final class ChineseOrganizationRecogniser implements Recogniser {
           "乡镇", "中心", "民营", "投资", "母婴", "供应商", "手机", "网上", "装修", "燃气", "自来水", "搬家");
 
   @Override
+  public boolean findsNames() {
+    return true;
+  }
+
+  @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
     if (!text.han()) {
       return;

@@ -25,6 +25,11 @@ final class ChinesePersonRecogniser implements Recogniser {
   private static final String NO_TITLE = "之计共额数量体部会结值价裁监务统公办助级制岗";
 
   @Override
+  public boolean findsNames() {
+    return true;
+  }
+
+  @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
     if (!text.han()) {
       return;

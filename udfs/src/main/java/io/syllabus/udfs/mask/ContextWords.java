@@ -5,9 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words that tell what a number near them is; in any case, Latin ones as whole words. */
+/**
+ * Words that tell what a number near them is; in any case, Latin ones as whole words or as a part
+ * of an identifier (taxpayerSsn, bank_account).
+ */
 final class ContextWords {
   private static final int WINDOW = 40;
+  private static final String START = "(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))";
+  private static final String END = "(?-i:(?![A-Za-z])|(?<=[a-z])(?=[A-Z]))";
   private static final int NO_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final Pattern pattern;
@@ -24,7 +29,8 @@ final class ContextWords {
 
   static ContextWords of(List<String> words) {
     String any = words.stream().map(ContextWords::alternative).collect(Collectors.joining("|"));
-    List<String> small = words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
+    List<String> small =
+        words.stream().map(w -> w.toLowerCase(Locale.ROOT).split(" ", 2)[0]).toList();
     return new ContextWords(words.isEmpty() ? null : Pattern.compile(any, NO_CASE), small);
   }
 
@@ -48,7 +54,8 @@ final class ContextWords {
   }
 
   private static String alternative(String word) {
-    String quoted = Pattern.quote(word);
-    return word.charAt(0) < 128 ? "(?<![a-z])" + quoted + "(?![a-z])" : quoted;
+    return word.charAt(0) < 128
+        ? START + Pattern.quote(word).replace(" ", "\\E[ _-]?\\Q") + END
+        : Pattern.quote(word);
   }
 }

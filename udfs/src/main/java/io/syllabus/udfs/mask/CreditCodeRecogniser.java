@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class CreditCodeRecogniser implements Recogniser {
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![0-9A-Z])[1-9A-NY] ?[1-9A-NY](?: ?[0-9]){6}(?: ?[0-9A-HJ-NPQRTUWXY]){10}(?![0-9A-Z])",
+          "(?<![0-9A-Z])[1-9A-NY][ .-]?[1-9A-NY](?:[ .-]?[0-9]){6}(?:["
+              + " .-]?[0-9A-HJ-NPQRTUWXY]){10}(?![0-9A-Z])",
           Pattern.CASE_INSENSITIVE);
 
   @Override

@@ -24,14 +24,27 @@ final class Detector {
     List<Candidate> all = new ArrayList<>();
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       LabelledText labelled = new LabelledText(text, all);
-      List<Candidate> fresh = scan(new ScanText(labelled.text()), context);
+      ScanText folded = new ScanText(labelled.text(), context.known().small());
+      List<Candidate> fresh = scan(folded, context);
       if (fresh.isEmpty()) {
         break;
       }
-      fresh.forEach(c -> all.add(labelled.original(c)));
+      fresh.forEach(c -> all.add(labelled.original(folded.original(c))));
       all.sort(Comparator.comparingInt(Candidate::start));
     }
     return all;
+  }
+
+  /** The names that the text is sure of. */
+  KnownNames names(String text) {
+    ScanText folded = new ScanText(text);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Recogniser recogniser : recognisers) {
+      if (recogniser.findsNames()) {
+        recogniser.scan(folded, c -> keep(c, candidates));
+      }
+    }
+    return SureNames.of(folded, Overlaps.resolve(folded, candidates));
   }
 
   private List<Candidate> scan(ScanText text, MaskContext context) {
@@ -39,7 +52,10 @@ final class Detector {
     for (Recogniser recogniser : recognisers) {
       recogniser.scan(text, c -> keep(c, candidates));
     }
-    NameEcho.scan(text, candidates, context, c -> keep(c, candidates));
+    Affiliations.scan(text, candidates, c -> keep(c, candidates));
+    KnownNames known = SureNames.of(text, candidates).with(context.known());
+    NameEcho echo = NameEcho.of(known, context.speaker());
+    echo.scan(text, c -> keep(c, candidates));
     return Overlaps.resolve(text, candidates);
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class ImeiRecogniser implements Recogniser {
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ /-]?[0-9]){13,15}+(?![0-9A-Za-z])");
+      Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ ./-]?[0-9]){13,15}+(?![0-9A-Za-z])");
   private static final ContextWords CONTEXT =
       ContextWords.of("imei", "imeisv", "meid", "串号", "设备号", "设备识别码");
 

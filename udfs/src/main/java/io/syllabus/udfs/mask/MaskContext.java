@@ -3,19 +3,18 @@ package io.syllabus.udfs.mask;
 /**
  * What is known of a text beside its characters. Names in it are looked for in the text, too.
  *
- * @param document the document's name, empty if there is none
  * @param speaker who says it, empty if nobody is named
+ * @param known what the other texts of its document tell
  */
-public record MaskContext(String document, String speaker) {
+public record MaskContext(String speaker, KnownNames known) {
   /** A text that stands alone. */
-  public static final MaskContext NONE = new MaskContext("", "");
+  public static final MaskContext NONE = new MaskContext("", KnownNames.NONE);
 
   public MaskContext {
-    document = document == null ? "" : document;
     speaker = speaker == null ? "" : speaker;
   }
 
-  /** Says nothing: file and speaker names are personal data. */
+  /** Says nothing: speakers' names are personal data. */
   @Override
   public String toString() {
     return "MaskContext";

@@ -1,75 +1,105 @@
 package io.syllabus.udfs.mask;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * A name that is certain once is masked wherever the text repeats it, whole or, in Latin script,
- * one of its words.
+ * A name that is certain once is masked wherever its document repeats it: whole, in Latin script
+ * also one of its words, in Chinese also the given name. A form that is an ordinary word is not.
  */
 final class NameEcho {
-  private static final double CERTAIN = 0.7;
   private static final double SCORE = 0.65;
-  private static final int MOST = 200;
   private static final int SHORTEST = 3;
 
-  private NameEcho() {}
+  private final Set<String> people = new TreeSet<>();
+  private final Set<String> words = new TreeSet<>();
+  private final List<String> organisations;
 
-  static void scan(
-      ScanText text, List<Candidate> candidates, MaskContext context, Consumer<Candidate> found) {
-    Set<String> names =
-        new TreeSet<>(
-            Comparator.<String>comparingInt(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
-    for (Candidate candidate : candidates) {
-      if (candidate.type().equals("PERSON") && candidate.score() >= CERTAIN) {
-        add(text.text().substring(candidate.start(), candidate.end()), names);
-      }
-    }
-    speaker(context.speaker(), names);
-    names.stream().limit(MOST).forEach(name -> repeat(text, name, found));
+  private NameEcho(List<String> organisations) {
+    this.organisations = organisations;
   }
 
-  private static void speaker(String speaker, Set<String> names) {
-    ScanText folded = new ScanText(speaker.strip());
-    if (ChineseSurnames.name(folded.text())) {
-      names.add(folded.text());
-    }
-    List<Word> words = folded.words();
-    if (NameShape.of(words).given() > 0) {
-      add(folded.text(), names);
-    }
+  static NameEcho of(KnownNames known, String speaker) {
+    NameEcho echo = new NameEcho(known.organisations());
+    known.people().forEach(echo::person);
+    echo.speaker(speaker);
+    echo.words.removeAll(known.small());
+    return echo;
   }
 
-  private static void add(String name, Set<String> names) {
-    if (new ScanText(name).han()) {
-      if (name.length() > 1) {
-        names.add(name);
-      }
+  void scan(ScanText text, Consumer<Candidate> found) {
+    people.forEach(name -> repeat(text, name, "PERSON", found));
+    organisations.forEach(name -> repeat(text, name, "ORGANIZATION", found));
+    if (words.isEmpty()) {
       return;
     }
-    for (Word word : Word.all(name)) {
-      if (word.capitalised()
-          && word.text().length() >= SHORTEST
-          && !NameLexicon.common(word.lower())) {
-        names.add(word.text());
+    for (Word word : text.words()) {
+      if (word.capitalised() && words.contains(word.lower())) {
+        int end = word.start() + word.lower().length();
+        found.accept(new Candidate("PERSON", word.start(), end, "name-echo", SCORE));
       }
     }
   }
 
-  private static void repeat(ScanText text, String name, Consumer<Candidate> found) {
-    boolean latin = !new ScanText(name).han();
+  private void speaker(String speaker) {
+    String name = new ScanText(speaker.strip()).text();
+    boolean latin = NameShape.of(Word.all(name)).given() > 0;
+    if (latin || ChineseSurnames.name(name)) {
+      person(name);
+    }
+  }
+
+  private void person(String name) {
+    if (ChineseSurnames.han(name.charAt(0))) {
+      chinese(name);
+      return;
+    }
+    List<Word> parts = Word.all(name);
+    if (parts.size() > 1) {
+      people.add(name);
+    }
+    for (Word word : parts) {
+      if (word.capitalised()
+          && word.lower().length() >= SHORTEST
+          && !NameLexicon.common(word.lower())
+          && !NameLexicon.never(word.lower())) {
+        words.add(word.lower());
+      }
+    }
+  }
+
+  private void chinese(String name) {
+    if (name.length() < 2) {
+      return;
+    }
+    people.add(name);
+    int surname = ChineseSurnames.length(name);
+    String given = name.substring(surname);
+    if (surname > 0 && GivenNames.frequent(name, surname) && !ChineseWords.common(given)) {
+      people.add(given);
+    }
+  }
+
+  private static void repeat(ScanText text, String name, String type, Consumer<Candidate> found) {
+    boolean latin = !ChineseSurnames.han(name.charAt(0));
     int at = text.text().indexOf(name);
     for (; at >= 0; at = text.text().indexOf(name, at + name.length())) {
       int end = at + name.length();
       boolean whole = !Character.isLetter(text.at(at - 1)) && !Character.isLetter(text.at(end));
-      if (whole || !latin) {
-        found.accept(new Candidate("PERSON", at, end, "name-echo", SCORE));
+      if (latin ? whole : !straddles(text, at, end)) {
+        found.accept(new Candidate(type, at, end, "name-echo", SCORE));
       }
     }
+  }
+
+  /** Whether the border of two Chinese words lies inside: 公平|台 holds no 平台. */
+  private static boolean straddles(ScanText text, int start, int end) {
+    boolean left = ChineseWords.common(text.text().substring(Math.max(0, start - 1), start + 1));
+    boolean right = ChineseWords.common(text.after(end - 1, 2));
+    return end - start < SHORTEST
+        && ((ChineseSurnames.han(text.at(start - 1)) && left)
+            || (ChineseSurnames.han(text.at(end)) && right));
   }
 }

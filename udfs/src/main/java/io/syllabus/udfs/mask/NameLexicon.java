@@ -1,10 +1,5 @@
 package io.syllabus.udfs.mask;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,6 +117,13 @@ final class NameLexicon {
           "chinese",
           "german",
           "french");
+
+  /** Months that are names as well. */
+  private static final Set<String> DATED =
+      Set.of(
+          "april", "may", "june", "august", "march", "dec", "jan", "sep", "oct", "nov", "feb",
+          "mar", "apr", "jun", "jul", "aug");
+
   private static final Set<String> COUNTRIES = countries();
 
   private NameLexicon() {}
@@ -129,6 +131,11 @@ final class NameLexicon {
   /** Whether it is never a name though some country has it as one: function words, days, months. */
   static boolean never(String lower) {
     return lower.endsWith("n't") || NEVER.contains(lower);
+  }
+
+  /** Whether it is a month, though people are called so. */
+  static boolean dated(String lower) {
+    return DATED.contains(lower);
   }
 
   /** Whether English uses it in lower case. */
@@ -144,6 +151,13 @@ final class NameLexicon {
   /** Whether it is a proper noun that names no person: a place, a brand, a day. */
   static boolean proper(String lower) {
     return PROPER.contains(lower) || THINGS.contains(lower) || COUNTRIES.contains(lower);
+  }
+
+  /**
+   * Whether it is a product, a body, a technology: none of these is a person without a sure cue.
+   */
+  static boolean thing(String lower) {
+    return THINGS.contains(lower);
   }
 
   static boolean given(String lower) {
@@ -175,15 +189,6 @@ final class NameLexicon {
   }
 
   private static Set<String> lines(String file) {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                NameLexicon.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-      return in.lines()
-          .filter(line -> !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the word list " + file, e);
-    }
+    return WordList.of(file).words();
   }
 }

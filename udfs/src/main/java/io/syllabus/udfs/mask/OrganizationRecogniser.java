@@ -9,82 +9,20 @@ import java.util.regex.Pattern;
 /** Organisations in Latin script: by legal form, by kind of business, by what is said of them. */
 final class OrganizationRecogniser implements Recogniser {
   private static final String TYPE = "ORGANIZATION";
-  private static final Set<String> FORMS =
-      Set.of(
-          "inc",
-          "ltd",
-          "llc",
-          "plc",
-          "corp",
-          "corporation",
-          "gmbh",
-          "ag",
-          "llp",
-          "lp",
-          "limited",
-          "co",
-          "company",
-          "group",
-          "holdings",
-          "bv",
-          "nv",
-          "sarl",
-          "oy",
-          "ab",
-          "pty",
-          "incorporated");
-  private static final Set<String> KINDS =
-      Set.of(
-          "bank",
-          "insurance",
-          "university",
-          "college",
-          "hospital",
-          "clinic",
-          "institute",
-          "foundation",
-          "association",
-          "partners",
-          "associates",
-          "software",
-          "systems",
-          "technologies",
-          "technology",
-          "solutions",
-          "analytics",
-          "capital",
-          "consulting",
-          "services",
-          "labs",
-          "ventures",
-          "industries",
-          "airlines",
-          "motors",
-          "pharmaceuticals",
-          "media",
-          "networks",
-          "logistics",
-          "investments",
-          "financial",
-          "agency",
-          "school",
-          "society",
-          "council",
-          "energy",
-          "health",
-          "trust",
-          "exchange",
-          "supercomputing");
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at|with)|employed (?:by|at)|job at|year at|intern at|recorded for|(?:office|offices|headquarters|ceo|founder|employees?|address|shareholder|director|subsidiary|customer|brainchild) of(?: the)?|looking to support|and the following year at|later became|company called) $");
+          "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|job at|intern"
+              + " at|(?:headquarters|ceo|founder|employees?|shareholders?|subsidiary|director)"
+              + " of(?: the)?|company called|later became) $");
   private static final Pattern AFTER =
       Pattern.compile(
-          "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+ ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|provider|manufacturer|multinational|brainchild|501)|(?:office|website|orchestra|headquarters|resignation|employees?|shareholders?|invested heavily|songwriter|announced)\\b)");
+          "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+"
+              + " ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|manufacturer|multinational)|(?:website|headquarters|employees|shareholders|office|resignation|invested|announced)\\b)");
   private static final List<String> SMALL_FORMS = List.of(" inc", " ltd", " llc", " gmbh", " plc");
   private static final Pattern SMALL_FORM =
       Pattern.compile(
-          "(?<![\\p{L}])\\p{Ll}[\\p{L}-]{1,24}(?: \\p{Ll}[\\p{L}-]{1,24}){0,2} (?:inc|ltd|llc|gmbh|plc)(?![\\p{L}])\\.?");
+          "(?<![\\p{L}])\\p{Ll}[\\p{L}-]{1,24}(?: \\p{Ll}[\\p{L}-]{1,24}){0,2}"
+              + " (?:inc|ltd|llc|gmbh|plc)(?![\\p{L}])\\.?");
   private static final String NAME = "\\p{Lu}[\\p{L}'-]{1,24}";
   private static final Pattern FIRM =
       Pattern.compile(
@@ -95,56 +33,11 @@ final class OrganizationRecogniser implements Recogniser {
               + "){1,3},? (?:and|&) ("
               + NAME
               + ")(?![\\p{L}])");
-  private static final Pattern PAIR =
-      Pattern.compile("(?<![\\p{L}-])(\\p{Lu}\\p{Ll}{2,20})-(\\p{Lu}\\p{Ll}{2,20})(?![\\p{L}-])");
 
-  private static final Set<String> GENERIC =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "any",
-          "each",
-          "our",
-          "this",
-          "that",
-          "these",
-          "those",
-          "there",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "you",
-          "what",
-          "who",
-          "my",
-          "his",
-          "her",
-          "party",
-          "company",
-          "seller",
-          "buyer",
-          "lender",
-          "borrower",
-          "licensor",
-          "licensee",
-          "customer",
-          "client",
-          "employee",
-          "employer",
-          "agency",
-          "bank",
-          "partner",
-          "partners",
-          "user",
-          "supplier",
-          "vendor",
-          "landlord",
-          "tenant",
-          "services",
-          "service");
+  @Override
+  public boolean findsNames() {
+    return true;
+  }
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
@@ -159,9 +52,6 @@ final class OrganizationRecogniser implements Recogniser {
     }
     if (text.holds(" and ") || text.text().indexOf('&') >= 0) {
       matches(text, FIRM, "organization-partners", 0.6, found);
-    }
-    if (text.text().indexOf('-') >= 0) {
-      matches(text, PAIR, "organization-pair", 0.55, found);
     }
   }
 
@@ -182,7 +72,7 @@ final class OrganizationRecogniser implements Recogniser {
     double score = score(text, own);
     if (score > 0) {
       int end = own.end();
-      int stop = FORMS.contains(own.last().lower()) && text.at(end) == '.' ? end + 1 : end;
+      int stop = OrganisationWords.form(own.last().lower()) && text.at(end) == '.' ? end + 1 : end;
       found.accept(new Candidate(TYPE, own.start(), stop, "organization", score));
     }
   }
@@ -192,14 +82,25 @@ final class OrganizationRecogniser implements Recogniser {
 
   private static double score(ScanText text, CapitalRun run) {
     String last = run.last().lower();
-    if (run.size() > 1 && FORMS.contains(last)) {
-      return 0.85;
-    }
     NameShape shape = NameShape.of(run.words());
-    if (run.size() > 1 && KINDS.contains(last)) {
-      return shape.names() + shape.proper() > 0 || context(text, run) ? 0.7 : 0.4;
+    boolean context = !generic(run, shape) && context(text, run);
+    boolean own = context || shape.names() + shape.doubtful() > 0;
+    if (run.size() > 1 && OrganisationWords.form(last)) {
+      return run.words().stream().limit(run.size() - 1L).allMatch(w -> role(w)) ? 0 : 0.85;
     }
-    return !generic(run, shape) && context(text, run) ? 0.6 : 0;
+    if (run.size() > 1 && OrganisationWords.weak(last)) {
+      return context
+          ? 0.6
+          : own && run.words().stream().noneMatch(w -> role(w) && w != run.last()) ? 0.75 : 0.3;
+    }
+    if (run.size() > 1 && OrganisationWords.kind(last)) {
+      return own ? 0.6 : 0.4;
+    }
+    return context ? 0.6 : 0;
+  }
+
+  private static boolean role(Word word) {
+    return word.initial() || OrganisationWords.role(word.lower());
   }
 
   private static boolean context(ScanText text, CapitalRun run) {
@@ -212,7 +113,7 @@ final class OrganizationRecogniser implements Recogniser {
     boolean shouted = run.first().shouted() && run.last().shouted() && shape.common() > 0;
     return shouted
         || (run.size() == 1 && run.opens() && shape.common() == 1)
-        || run.words().stream().allMatch(w -> w.initial() || GENERIC.contains(w.lower()));
+        || run.words().stream().allMatch(w -> w.initial() || OrganisationWords.role(w.lower()));
   }
 
   /** A list of partners holds names and no plain word. */

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -7,69 +8,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Personal names in Latin script: by what stands before (titles, "my name is", a label), by what
- * the words are known as, and by being capitalised without being an English word.
+ * Personal names in Latin script. What the words are known as and what stands around them are two
+ * witnesses: a given name with a family name behind it speaks for itself, anything less needs a
+ * cue, and a word that nobody knows needs one that is sure. A capital alone is no sign of a name.
  */
 final class PersonRecogniser implements Recogniser {
   private static final String TYPE = "PERSON";
-  private static final int NO_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "(?<![a-z])(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|mme|monsieur|señora?|signora?|captain|judge|senator)\\.? $",
-          NO_CASE);
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
-          "(?<![a-z])(?:name(?: is|'s| was|\\?)?|names are|maiden name is|is called|was called|called|named|call(?:s)? me|known as|signed by|directed by|name of|named (?:him|her|it)|had given|starring|says|said|dear|hi|hello|"
-              + "regards|sincerely|attn|attention|contact person|on behalf of|care of|c/o|my (?:wife|husband|son|daughter|brother|sister|friend|boss|colleague|kid|child|partner|mother|father)|beneficiary|guardian)"
-              + "[:, ]{0,3}\\s{0,5}$",
-          NO_CASE);
-  private static final Pattern SPEAKS =
-      Pattern.compile(
-          "^(?:,? (?:said|says|asked|asks|replied|wrote|writes|explained|told|shouted|lives|lived|signed|spoke|speaks|speak|thinks|knows|lied|married|died|smiled|laughed|joined|moved|grew|turned)\\b|'s (?:kid|son|daughter|wife|husband|mother|father|address|name|house|phone|email|birthday|killers?|account|novel|song|book|daughters|letter))");
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "^(?:'s)? (?:is|was|has|had|will|began|from|spent|and|of|just|bridge|does|did|says|said|office|orchestra)\\b|^, (?:can|could|please|the|\\p{Lu}\\p{L}*|and)\\b|^\\n[>? ]*[0-9]");
-  private static final Pattern LISTED = Pattern.compile("\\.?(?:, (?:and |or )?| and | or | & )");
-  private static final Pattern DETERMINED =
-      Pattern.compile(
-          "(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|no|of|our|your|his|its|their|in|on|by|at|to|for) $");
+  private static final Pattern LISTED =
+      Pattern.compile("\\.?(?:, (?:and |or )?| and | or | & |; |, ?)");
 
   /** What is called after somebody names nobody. */
   private static final Pattern EPONYM =
       Pattern.compile(
-          "^(?:'s)? (?:[Dd]isease|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]est|[Vv]irus|[Mm]onitor|[Ll]aw|[Tt]heorem|[Ee]ffect|[Ss]core|Act|Code)\\b");
+          "^(?:'s)?"
+              + " (?:[Dd]iseases?|[Ss]yndrome|[Aa]na?emia|[Pp]rocedure|[Tt]ests?|[Vv]irus|[Mm]onitor|[Ll]aws?|[Tt]heorem|[Ee]ffect|[Ss]core|[Ss]cale|[Mm]ethod|[Uu]nit|[Aa]lgorithm|Act|Code|Rule|County|City|Street|Road|University|College|Center|Centre|Hospital|Award|Prize|Foundation|Institute|Island|River|Lake|Park|Valley|Formation|Basin)(?![\\p{L}])");
 
-  private static final Pattern THING =
-      Pattern.compile("(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any) $");
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|our|its) $");
+  private static final Pattern COMPOUND = Pattern.compile("^(?:[®™/_.-]\\p{L}|[®™]| [0-9\\p{Lu}])");
+  private static final Pattern SAID = Pattern.compile("^: ?[\"\\p{Lu}]");
+  private static final Pattern HEAD = Pattern.compile("(?:^|\\n)[> ]{0,3}$");
+  private static final Pattern BLOCK = Pattern.compile("^ ?\\n[^\\n]{0,40}\\n?[^\\n]{0,40}[0-9]");
+
   private static final Pattern SMALL =
       Pattern.compile(
-          "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:) {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
+          "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:)"
+              + " {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
   private static final Set<String> LINE_WORDS =
       Set.of(
           "from", "to", "cc", "bcc", "subject", "date", "sent", "re", "tel", "fax", "email", "url",
           "http", "https");
-  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
   private static final Set<String> PLACES =
       Set.of(
           "san", "santa", "saint", "los", "las", "new", "north", "south", "east", "west", "port",
           "fort", "lake", "mount", "upper", "lower");
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "mx",
-          "dr",
-          "prof",
-          "professor",
-          "sir",
-          "herr",
-          "frau",
-          "mme",
-          "captain",
-          "judge",
-          "senator");
+
+  @Override
+  public boolean findsNames() {
+    return true;
+  }
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
@@ -77,10 +54,12 @@ final class PersonRecogniser implements Recogniser {
       return;
     }
     int last = -1;
-    for (CapitalRun run : text.capitals()) {
-      boolean listed =
-          last >= 0 && LISTED.matcher(text.text().substring(last, run.start())).matches();
-      last = person(text, run, listed, found);
+    List<CapitalRun> runs = text.capitals();
+    for (int i = 0; i < runs.size(); i++) {
+      CapitalRun run = runs.get(i);
+      boolean listed = last >= 0 && listed(text, last, run.start());
+      boolean heads = i + 1 < runs.size() && given(text, run, runs.get(i + 1));
+      last = person(text, run, listed || heads, found);
     }
     if (text.holds("name") || text.holds("mr") || text.holds("ms.") || text.holds("dr.")) {
       for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
@@ -89,25 +68,44 @@ final class PersonRecogniser implements Recogniser {
     }
   }
 
+  /** Whether two given names, each alone, stand side by side in a list. */
+  private static boolean given(ScanText text, CapitalRun run, CapitalRun next) {
+    return run.size() == 1
+        && listed(text, run.end(), next.start())
+        && next.size() == 1
+        && clear(run)
+        && clear(next);
+  }
+
+  private static boolean clear(CapitalRun run) {
+    String lower = run.first().lower();
+    return NameLexicon.given(lower) && !NameLexicon.word(lower) && !NameLexicon.proper(lower);
+  }
+
+  /** Whether nothing stands between two places but what parts the members of a list. */
+  private static boolean listed(ScanText text, int from, int to) {
+    return to - from < 8 && LISTED.matcher(text.text().substring(from, to)).matches();
+  }
+
   /** Where the name ends that was found, -1 if none was. */
   private static int person(
       ScanText text, CapitalRun whole, boolean listed, Consumer<Candidate> found) {
-    CapitalRun run = untitled(whole);
-    boolean titled =
-        run.size() < whole.size() || TITLE.matcher(text.before(run.start(), 14)).find();
-    run = titled || (run.size() == 2 && introduced(text, run)) ? run : trimmed(run);
-    double score = titled ? 0.9 : Math.max(score(text, run), listed ? listed(run) : 0);
+    CapitalRun all = addressed(whole);
+    CapitalRun run = untitled(all);
+    boolean titled = run.size() < all.size() || PersonCues.titled(text, run.start());
+    boolean introduced = titled || PersonCues.introduced(text, run.start());
+    run = introduced && nobody(run).size() < 2 ? run : trimmed(run);
+    double score = score(text, run, titled, introduced, listed);
     if (score < 0.5) {
       return -1;
     }
-    found.accept(new Candidate(TYPE, run.start(), end(text, run), "person", score));
-    return run.end();
+    int end = end(text, run);
+    found.accept(new Candidate(TYPE, run.start(), end, "person", score));
+    return end;
   }
 
-  /** Beside a name stands a name, though it may be a word as well. */
-  private static double listed(CapitalRun run) {
-    NameShape shape = NameShape.of(run.words());
-    return run.size() < 3 && shape.common() == 0 && !run.first().shouted() ? 0.55 : 0;
+  private static List<Word> nobody(CapitalRun run) {
+    return run.words().stream().filter(PersonRecogniser::word).toList();
   }
 
   /** The run without the titles that it begins with; a title alone is no name. */
@@ -118,6 +116,17 @@ final class PersonRecogniser implements Recogniser {
     }
     return run.from(first);
   }
+
+  /** The run without a greeting or a verb that begins its sentence: Hi Freddy, Ask Ana. */
+  private static CapitalRun addressed(CapitalRun run) {
+    CapitalRun rest = run;
+    while (rest.size() > 1 && rest.opens() && PersonCues.leads(rest.first().lower())) {
+      rest = rest.from(1);
+    }
+    return rest;
+  }
+
+  private static final Set<String> TITLES = WordList.of("person-cues.txt").with("title");
 
   /**
    * A sentence's first word is capitalised for that reason alone; a common last word is no name.
@@ -135,91 +144,104 @@ final class PersonRecogniser implements Recogniser {
 
   private static boolean word(Word word) {
     String lower = word.lower();
-    return !word.initial()
-        && NameLexicon.common(lower)
-        && !NameLexicon.family(lower)
-        && !NameLexicon.given(lower);
+    boolean name = NameLexicon.family(lower) || NameLexicon.given(lower);
+    return NameLexicon.never(lower)
+        ? !word.initial() || lower.equals("i")
+        : !word.initial() && NameLexicon.common(lower) && !name;
   }
 
-  private static double score(ScanText text, CapitalRun run) {
+  private static double score(
+      ScanText text, CapitalRun run, boolean titled, boolean introduced, boolean listed) {
     NameShape shape = NameShape.of(run.words());
-    if (EPONYM.matcher(text.after(run.end(), 16)).find()) {
+    if (EPONYM.matcher(text.after(run.end(), 16)).find() || !legible(run, shape, introduced)) {
       return 0;
     }
-    if (PLACES.contains(run.first().lower()) || !legible(run, shape) || dated(text, run)) {
+    if (titled) {
+      return run.size() > 1 && shape.plain() && shape.proper() == 0 ? 0 : 0.9;
+    }
+    boolean sure =
+        introduced
+            || speaker(text, run)
+            || text.mails(run.last().lower())
+            || (run.size() > 1 && heads(text, run));
+    if (PLACES.contains(run.first().lower()) && !introduced) {
       return 0;
     }
-    if (shape.plain()) {
-      return shape.proper() == 1 && run.size() == 1 && !run.opens() && introduced(text, run)
-          ? 0.6
-          : 0;
-    }
-    boolean context = introduced(text, run) || speaks(text, run);
-    return run.size() == 1 ? single(text, run, shape, context) : several(shape, context);
-  }
-
-  /** A month that is a name as well, beside its day or year. */
-  private static boolean dated(ScanText text, CapitalRun run) {
     return run.size() == 1
-        && MONTHS.contains(run.first().lower())
-        && (Character.isDigit(text.at(run.start() - 2))
-            || Character.isDigit(text.at(run.end() + 1)));
+        ? single(text, run, shape, sure, listed)
+        : several(text, run, shape, sure, listed);
   }
 
   /** Capitals alone may be an abbreviation: they need a given name among other words. */
-  private static boolean legible(CapitalRun run, NameShape shape) {
-    boolean abbreviation = run.first().shouted() && (run.size() == 1 || shape.given() == 0);
+  private static boolean legible(CapitalRun run, NameShape shape, boolean introduced) {
+    boolean abbreviation =
+        run.first().shouted() && (run.size() == 1 || shape.given() == 0) && !introduced;
     return !abbreviation && run.words().stream().noneMatch(NameShape::branded);
   }
 
-  private static boolean introduced(ScanText text, CapitalRun run) {
-    return INTRODUCED.matcher(text.before(run.start(), 24)).find();
-  }
-
-  private static boolean speaks(ScanText text, CapitalRun run) {
-    return speaker(text, run) || SPEAKS.matcher(text.after(run.end(), 14)).find();
-  }
-
-  private static double single(ScanText text, CapitalRun run, NameShape shape, boolean context) {
-    if (shape.doubtful() > 0) {
-      return context ? 0.6 : doubtful(text, run);
+  private static double single(
+      ScanText text, CapitalRun run, NameShape shape, boolean sure, boolean listed) {
+    String lower = run.first().lower();
+    if (run.first().initial() || NameLexicon.dated(lower) || shape.common() > 0) {
+      return 0;
     }
-    double base = shape.given() > 0 ? 0.6 : shape.family() > 0 ? 0.55 : unknown(text, run);
-    return context ? base + 0.25 : base;
-  }
-
-  /** A given name that is a word, too: inside a sentence, without article, never written small. */
-  private static double doubtful(ScanText text, CapitalRun run) {
-    boolean alone =
-        !run.opens()
-            && NameLexicon.given(run.first().lower())
-            && !DETERMINED.matcher(text.before(run.start(), 8)).find()
-            && !text.mentions(run.first().lower());
-    return alone ? 0.5 : 0.3;
-  }
-
-  /** A word that nobody knows: where a sentence begins it must do what people do. */
-  private static double unknown(ScanText text, CapitalRun run) {
-    boolean subject =
-        run.opens()
-            ? SUBJECT.matcher(text.after(run.end(), 12)).find()
-            : !THING.matcher(text.before(run.start(), 6)).find();
-    return subject && !text.mentions(run.first().lower()) ? 0.5 : 0.4;
-  }
-
-  private static double several(NameShape shape, boolean context) {
-    if (shape.names() == 0) {
-      boolean pair = shape.doubtful() > 0 && shape.common() == 0;
-      return pair || context ? 0.55 : 0.3;
+    boolean human = listed || PersonCues.human(text, run.end());
+    boolean small = text.mentions(lower) || NameLexicon.proper(lower);
+    if (NameLexicon.given(lower) && shape.doubtful() == 0) {
+      human |= PersonCues.lives(text, run.end());
+      boolean beside = human || PersonCues.beside(text, run.start(), run.end());
+      return sure || (human && !small)
+          ? 0.85
+          : small ? 0.3 : beside ? 0.55 : free(text, run) ? 0.5 : 0.4;
     }
-    double base = shape.given() > 0 ? 0.85 : 0.65;
-    double less = shape.common() + shape.proper() > 0 ? 0.15 : 0;
-    return Math.min(0.9, base - less + (context ? 0.1 : 0));
+    if (shape.family() > 0 || (sure && NameLexicon.family(lower))) {
+      boolean beside = human || PersonCues.beside(text, run.start(), run.end());
+      return sure ? 0.8 : beside && !small && !run.opens() ? 0.55 : 0.4;
+    }
+    boolean doubtful = shape.doubtful() > 0;
+    if (doubtful && NameLexicon.given(lower) && free(text, run) && !small && !sure) {
+      return human || PersonCues.beside(text, run.start(), run.end()) ? 0.5 : 0.4;
+    }
+    return small || shape.proper() > 0 ? 0.3 : sure ? 0.6 : human && !doubtful ? 0.5 : 0.3;
+  }
+
+  /** Inside a sentence, without an article, and no part of a longer name of something. */
+  private static boolean free(ScanText text, CapitalRun run) {
+    return !run.opens()
+        && !DETERMINED.matcher(text.before(run.start(), 8)).find()
+        && !COMPOUND.matcher(text.after(run.end(), 3)).find();
+  }
+
+  private static double several(
+      ScanText text, CapitalRun run, NameShape shape, boolean sure, boolean listed) {
+    boolean cue = sure || listed || PersonCues.human(text, run.end());
+    boolean given = NameLexicon.given(run.first().lower());
+    boolean shouted = run.words().stream().anyMatch(Word::shouted);
+    if (shape.common() > 0 || (shape.proper() > 0 && !given)) {
+      return shape.names() > 0 && cue ? 0.6 : 0.3;
+    }
+    if (given && (shape.given() > 0 || shape.proper() > 0)) {
+      return cue ? 0.9 : shape.proper() > 0 || shape.doubtful() > 0 ? 0.6 : 0.8;
+    }
+    if (shape.names() > 0) {
+      boolean plain = !shouted && (shape.doubtful() == 0 || (given && shape.doubtful() == 1));
+      return cue ? 0.8 : plain ? 0.5 : 0.4;
+    }
+    return cue ? 0.6 : 0.4;
+  }
+
+  /** A line of its own above lines with figures: the head of a letter or of a card. */
+  private static boolean heads(ScanText text, CapitalRun run) {
+    return HEAD.matcher(text.before(run.start(), 4)).find()
+        && BLOCK.matcher(text.after(run.end(), 90)).find();
   }
 
   /** A turn of a dialogue begins with who speaks. */
   private static boolean speaker(ScanText text, CapitalRun run) {
-    return text.at(run.end()) == ':'
+    return run.size() < 3
+        && text.at(run.end()) == ':'
+        && SAID.matcher(text.after(run.end(), 3)).find()
+        && NameShape.of(run.words()).proper() + NameShape.of(run.words()).common() == 0
         && text.at(run.start() - 1) == '\n'
         && !LINE_WORDS.contains(run.first().lower());
   }

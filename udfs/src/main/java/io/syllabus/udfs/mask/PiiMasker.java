@@ -20,6 +20,11 @@ public final class PiiMasker {
     this.replacements = new Replacements(conf, key);
   }
 
+  /** The names that a text is sure of, for the other texts of its document. */
+  public KnownNames names(String text) {
+    return detector.names(text);
+  }
+
   /** The text without personal data; the spans' offsets are code points of the text given. */
   public MaskedText mask(String text, MaskContext context) {
     StringBuilder masked = new StringBuilder(text.length());

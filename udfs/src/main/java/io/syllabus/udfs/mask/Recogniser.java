@@ -6,4 +6,9 @@ import java.util.function.Consumer;
 public interface Recogniser {
   /** Names what it finds in a text, in any order; what it finds may overlap. */
   void scan(ScanText text, Consumer<Candidate> found);
+
+  /** Whether it finds names, of people or of organisations. */
+  default boolean findsNames() {
+    return false;
+  }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class ResidentIdRecogniser implements Recogniser {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![0-9A-Za-z])[1-9](?:[ -]?[0-9]){13,16}+(?:[ -]?[0-9Xx])?(?![0-9A-Za-z])");
+          "(?<![0-9A-Za-z])(?<![0-9]\\.)[1-9](?:GAP[0-9]){13,16}+(?:GAP[0-9Xx])?(?![0-9A-Za-z])(?!\\.[0-9])"
+              .replace("GAP", DigitGroups.GAP));
   private static final ContextWords CONTEXT =
       ContextWords.of("身份证", "公民身份", "证件号", "身份号码", "resident id", "id card");
 

@@ -8,38 +8,51 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A text as recognisers read it: full-width letters and digits, spaces, dashes and quotes folded to
- * ASCII one by one, so that offsets stay those of the text. Not safe for threads.
- */
+/** A text as recognisers read it: see {@link FoldedText}. Not safe for threads. */
 public final class ScanText {
   private static final Pattern LABEL = Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
+  private static final Pattern MAILED = Pattern.compile("([A-Za-z][A-Za-z._-]{2,40}+)@");
   private static final int DIGIT = 1;
   private static final int HAN = 2;
   private static final int LATIN = 4;
   private static final int CAPITAL = 8;
 
+  private final FoldedText source;
   private final String folded;
   private final int features;
+  private final List<String> elsewhere;
   private List<Word> words;
   private List<int[]> labels;
+  private Set<String> mailed;
   private Set<String> small;
   private List<CapitalRun> capitals;
   private String lower;
   private String cased;
 
   public ScanText(String text) {
-    char[] chars = text.toCharArray();
+    this(text, List.of());
+  }
+
+  /**
+   * @param smallElsewhere words that other texts of the document write small
+   */
+  ScanText(String text, List<String> smallElsewhere) {
+    elsewhere = smallElsewhere;
+    source = new FoldedText(text);
+    folded = source.text();
     int seen = 0;
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = fold(chars[i]);
-      seen |= feature(chars[i]);
+    for (int i = 0; i < folded.length(); i++) {
+      seen |= feature(folded.charAt(i));
     }
-    folded = new String(chars);
     features = seen;
   }
 
-  /** The folded text; as long as the text itself. */
+  /** The same place in units of the text that was given; what is unseen at its ends stays out. */
+  Candidate original(Candidate found) {
+    return found.at(source.start(found.start()), source.end(found.end()));
+  }
+
+  /** The text as a reader takes it in. */
   public String text() {
     return folded;
   }
@@ -103,13 +116,39 @@ public final class ScanText {
     return lower.contains(literal);
   }
 
-  /** Whether a word stands somewhere in the text in small letters. */
+  /** Whether a word stands somewhere in the text, or in its document, in small letters. */
   boolean mentions(String lower) {
     if (small == null) {
-      small = new HashSet<>();
+      small = new HashSet<>(elsewhere);
       words().stream().filter(w -> !w.capitalised()).forEach(w -> small.add(w.text()));
     }
     return small.contains(lower);
+  }
+
+  /** Whether an e-mail address of the text holds a word of four letters or more. */
+  boolean mails(String lower) {
+    if (mailed == null) {
+      mailed = new HashSet<>();
+      for (Matcher m = MAILED.matcher(folded); m.find(); ) {
+        mailed.addAll(List.of(m.group(1).toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
+      }
+    }
+    return lower.length() > 3 && mailed.contains(lower);
+  }
+
+  /** Words in small letters that no dictionary has: what they name is written so elsewhere. */
+  Set<String> rare() {
+    Set<String> rare = new HashSet<>();
+    if ((features & CAPITAL) == 0) {
+      return rare; // who writes all small writes names so
+    }
+    for (Word word : words()) {
+      String lower = word.lower();
+      if (!word.capitalised() && lower.length() > 2 && !NameLexicon.common(lower)) {
+        rare.add(lower);
+      }
+    }
+    return rare;
   }
 
   /** Where masked values stand already, as [start, end) pairs in order. */
@@ -146,22 +185,6 @@ public final class ScanText {
 
   private static int ascii(char c) {
     return c >= 'a' && c <= 'z' ? LATIN : c >= 'A' && c <= 'Z' ? LATIN | CAPITAL : 0;
-  }
-
-  private static char fold(char c) {
-    if (c < 128) {
-      return c == '\t' ? ' ' : c;
-    }
-    if (c >= '\uff01' && c <= '\uff5e') {
-      return (char) (c - 0xfee0);
-    }
-    return switch (c) {
-      case '\u3000', '\u00a0', '\u2002', '\u2003', '\u2009', '\u202f' -> ' ';
-      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-      case '\u2018', '\u2019' -> '\'';
-      case '\u201c', '\u201d' -> '"';
-      default -> c;
-    };
   }
 
   /** Says its length alone. */

@@ -71,7 +71,8 @@ class PiiMaskerTest {
 
   @Test
   void theSpeakerIsANameToLookFor() {
-    MaskedText masked = Masks.style("label").mask("我觉得，就是范闲闲不对", new MaskContext("", "范闲闲"));
+    MaskedText masked =
+        Masks.style("label").mask("我觉得，就是范闲闲不对", new MaskContext("范闲闲", KnownNames.NONE));
     assertThat(masked.text()).isEqualTo("我觉得，就是<PERSON>不对");
   }
 
