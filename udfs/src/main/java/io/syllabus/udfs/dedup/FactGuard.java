@@ -2,6 +2,7 @@ package io.syllabus.udfs.dedup;
 
 import io.syllabus.udfs.dedup.Statement.Fact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,24 @@ public final class FactGuard {
     SAME,
     FIRST_IN_SECOND,
     SECOND_IN_FIRST,
-    DIFFERENT
+    DIFFERENT;
+
+    /** Whether the second may stand for the first. */
+    public boolean firstMayGo() {
+      return this == SAME || this == FIRST_IN_SECOND;
+    }
+
+    /** Whether the first may stand for the second. */
+    public boolean secondMayGo() {
+      return this == SAME || this == SECOND_IN_FIRST;
+    }
   }
 
   public static Verdict compare(String first, String second) {
     return compare(Statement.of(first), Statement.of(second));
   }
 
-  private static Verdict compare(Statement a, Statement b) {
+  public static Verdict compare(Statement a, Statement b) {
     List<Fact> onlyA = without(a.content, b.content);
     List<Fact> onlyB = without(b.content, a.content);
     Map<String, String> spelt = pairMisspellings(onlyA, onlyB);
@@ -59,7 +70,7 @@ public final class FactGuard {
    */
   private static Verdict part(
       List<String> part, List<String> whole, List<Fact> more, Verdict inside) {
-    if (java.util.Collections.indexOfSubList(whole, part) < 0) {
+    if (Collections.indexOfSubList(whole, part) < 0) {
       return Verdict.DIFFERENT;
     }
     boolean soft = more.stream().noneMatch(Fact::hard);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The table of words that two texts may say differently without saying something else. */
@@ -28,9 +29,9 @@ final class FactTerms {
   record Match(Term term, int length) {}
 
   private static final FactTerms OWN = new FactTerms("fact-terms.tsv");
-  private static final int LONGEST = 8; // tokens
 
   private final Map<String, Term> terms = new HashMap<>();
+  private final Map<String, Integer> longest = new HashMap<>(); // by first token
 
   private FactTerms(String resource) {
     text(resource)
@@ -53,16 +54,19 @@ final class FactTerms {
 
   private void add(String line) {
     String[] columns = line.split("\t");
-    Role role = Role.valueOf(columns[0].toUpperCase(java.util.Locale.ROOT));
+    Role role = Role.valueOf(columns[0].toUpperCase(Locale.ROOT));
     for (String term : columns[3].split("\\|")) {
-      String key = key(Tokens.of(term), 0, Tokens.of(term).size());
+      List<Token> tokens = Tokens.of(term);
+      String key = key(tokens, 0, tokens.size());
+      longest.merge(tokens.get(0).text(), tokens.size(), Math::max);
       terms.putIfAbsent(key, new Term(role, role == Role.PARTY ? key : columns[1]));
     }
   }
 
   /** The longest term that begins at a token; null where none does. */
   Match at(List<Token> tokens, int from) {
-    for (int length = Math.min(LONGEST, tokens.size() - from); length > 0; length--) {
+    int most = longest.getOrDefault(tokens.get(from).text(), 0);
+    for (int length = Math.min(most, tokens.size() - from); length > 0; length--) {
       Term term = terms.get(key(tokens, from, from + length));
       if (term != null) {
         return new Match(term, length);

@@ -10,7 +10,7 @@ import java.util.Map;
  * What a text says, as far as two texts that resemble each other can be told apart by it: its
  * numbers in one notation, words by their stems, Han characters, signs and parties in order.
  */
-final class Statement {
+public final class Statement {
   /** Words that tell nothing apart where the other text lacks them, by the name they share. */
   final Map<String, Integer> soft = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class Statement {
 
   private Statement() {}
 
-  static Statement of(String text) {
+  public static Statement of(String text) {
     Statement statement = new Statement();
     List<Token> tokens = Contractions.open(Tokens.of(text));
     boolean chinese =
@@ -43,6 +43,16 @@ final class Statement {
       i += statement.read(tokens, i, chinese);
     }
     return statement;
+  }
+
+  /** Numbers, signs, negations and codes. */
+  int hardFacts() {
+    return (int) content.stream().filter(Fact::hard).count();
+  }
+
+  /** A hash that texts of the same facts share, in whatever order they stand. */
+  public long key() {
+    return content.stream().mapToLong(fact -> Mixing.hash(fact.key())).map(Mixing::mix).sum();
   }
 
   private int read(List<Token> tokens, int i, boolean chinese) {
