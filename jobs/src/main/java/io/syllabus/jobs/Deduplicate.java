@@ -9,7 +9,6 @@ import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.Unique;
 import io.syllabus.udfs.dedup.DedupConf;
-import io.syllabus.udfs.dedup.Edge;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +16,11 @@ import org.apache.spark.sql.Dataset;
 /**
  * Leaves one of each: superseded revisions, exact copies, near copies (MinHash, verified by the
  * true Jaccard similarity) and, where the recipe asks, rows of one meaning.
+ *
+ * <p>A dropped row resembles its own survivor directly, and with {@code dedup.facts: guard} says
+ * nothing that the survivor does not; see {@link io.syllabus.udfs.dedup.ClusterSurvivors}. One
+ * cluster may keep several rows. A row that stays though it is like another but for a fact names it
+ * in {@code variantOf}.
  */
 public final class Deduplicate implements Stage<Judged, Unique> {
   private final DedupConf conf;
@@ -62,8 +66,8 @@ public final class Deduplicate implements Stage<Judged, Unique> {
   public Dataset<Outcome<Unique>> apply(Dataset<Judged> rows, Desk desk) {
     Dataset<Signature> signatures = desk.keep("signatures", Signature.of(rows, conf));
     Survival survival = Survival.before(Signature.candidates(signatures, sources), conf);
-    List<Edge> edges = new NearPairs(conf).among(signatures, survival.standing(), desk);
-    return outcomes(rows, survival.after(edges));
+    NearPairs.Found found = new NearPairs(conf).among(signatures, survival.standing(), desk);
+    return outcomes(rows, survival.after(found.duplicates(), found.variants()));
   }
 
   private Dataset<Outcome<Unique>> outcomes(Dataset<Judged> rows, List<Fate> fates) {
@@ -97,6 +101,7 @@ public final class Deduplicate implements Stage<Judged, Unique> {
             row.flags(),
             fate.cluster(),
             fate.clusterSize(),
-            fate.supersedes()));
+            fate.supersedes(),
+            fate.variantOf()));
   }
 }

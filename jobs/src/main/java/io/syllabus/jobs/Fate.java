@@ -12,6 +12,7 @@ import java.util.List;
  * @param similarity to that survivor, null if it survives or was superseded
  * @param method exact, minhash, semantic or version; null if it survives
  * @param supersedes rows of older revisions that it replaces
+ * @param variantOf the survivor that it is like but for a fact, null if there is none
  */
 public record Fate(
     String id,
@@ -20,4 +21,5 @@ public record Fate(
     String duplicateOf,
     Double similarity,
     String method,
-    List<String> supersedes) {}
+    List<String> supersedes,
+    String variantOf) {}

@@ -5,12 +5,18 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.udfs.dedup.Candidate;
 import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.ExactKey;
+import io.syllabus.udfs.dedup.Fullness;
 import io.syllabus.udfs.dedup.LshBands;
 import io.syllabus.udfs.dedup.MinHash;
 import io.syllabus.udfs.dedup.Shingles;
+import io.syllabus.udfs.dedup.Statement;
+import io.syllabus.udfs.text.Dates;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -20,11 +26,13 @@ import org.apache.spark.sql.Dataset;
  * @param title heading or question
  * @param source name of its source
  * @param versionKey what all revisions share, null if there are none
- * @param date ISO, null if unknown
+ * @param date from when it is, null if unknown
  * @param quality certainty of the extraction
  * @param exactKey the same for exact copies
  * @param shingles sorted hashes of its 5-grams
- * @param bands MinHash buckets
+ * @param bands MinHash buckets, and one of its facts
+ * @param fullness of facts
+ * @param text to be held against what resembles it
  * @param language whose model gave the vector
  * @param vector its meaning, may be empty
  */
@@ -33,11 +41,13 @@ public record Signature(
     String title,
     String source,
     String versionKey,
-    String date,
+    Instant date,
     double quality,
     String exactKey,
     List<Long> shingles,
     List<Long> bands,
+    int fullness,
+    String text,
     String language,
     List<Float> vector) {
 
@@ -46,28 +56,47 @@ public record Signature(
 
   static Dataset<Signature> of(Dataset<Judged> rows, DedupConf conf) {
     DedupConf own = conf;
-    MapFunction<Judged, Signature> sign = row -> sign(row, own);
-    return rows.map(sign, RecordEncoder.of(Signature.class));
+    MapPartitionsFunction<Judged, Signature> sign =
+        partition -> {
+          Signer signer = new Signer(own);
+          return Iterators.map(partition, signer::sign);
+        };
+    return rows.mapPartitions(sign, RecordEncoder.of(Signature.class));
   }
 
-  private static Signature sign(Judged row, DedupConf conf) {
-    int hashes = conf.minhash().hashes();
-    long[] shingles = Shingles.of(row.passage().text());
-    MinHash minHash =
-        PerJvm.of(MinHash.class, conf.minhash(), c -> new MinHash(c.hashes(), c.seed()));
-    LshBands bands = LshBands.forThreshold(conf.minhash().threshold(), hashes);
-    return new Signature(
-        row.id(),
-        row.passage().path().isEmpty() ? row.origin().title() : row.passage().path().get(0),
-        row.origin().source(),
-        row.origin().versionKey(),
-        row.origin().date(),
-        row.origin().quality(),
-        ExactKey.of(row.passage().text()),
-        boxed(shingles),
-        boxed(bands.keys(minHash.signature(shingles))),
-        row.scores().language(),
-        row.vector());
+  /** Signs the rows of one partition. */
+  private static final class Signer {
+    private final DedupConf conf;
+    private final MinHash minHash;
+    private final LshBands bands;
+
+    Signer(DedupConf conf) {
+      this.conf = conf;
+      this.minHash = conf.minhash().sketch();
+      this.bands = conf.minhash().bands();
+    }
+
+    Signature sign(Judged row) {
+      String text = row.passage().text();
+      long[] shingles = Shingles.of(text);
+      Statement statement = Statement.of(text);
+      LongStream wording = Arrays.stream(bands.keys(minHash.signature(shingles)));
+      LongStream facts = conf.guarded() ? LongStream.of(statement.key()) : LongStream.empty();
+      return new Signature(
+          row.id(),
+          row.passage().path().isEmpty() ? row.origin().title() : row.passage().path().get(0),
+          row.origin().source(),
+          row.origin().versionKey(),
+          Dates.parse(row.origin().date(), conf.dateOrder()).orElse(null),
+          row.origin().quality(),
+          ExactKey.of(text),
+          boxed(shingles),
+          boxed(LongStream.concat(wording, facts).toArray()),
+          Fullness.of(statement, text),
+          text,
+          row.scores().language(),
+          row.vector());
+    }
   }
 
   /** The rows without shingles and vectors, for the driver. */
@@ -82,7 +111,8 @@ public record Signature(
                     row.versionKey,
                     row.date,
                     row.quality,
-                    Math.floorMod(order.indexOf(row.source), Integer.MAX_VALUE)),
+                    Math.floorMod(order.indexOf(row.source), Integer.MAX_VALUE),
+                    row.fullness),
                 row.exactKey);
     return signatures.map(known, RecordEncoder.of(Known.class)).collectAsList();
   }

@@ -17,9 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,7 +28,7 @@ import java.util.stream.Collectors;
 final class Survival {
   private final Comparator<Candidate> preference;
   private final Map<String, String> supersededBy;
-  private final Map<String, List<Candidate>> copies;
+  private final Map<String, List<Candidate>> copies; // by exact key, the preferred one first
 
   private Survival(
       Comparator<Candidate> preference,
@@ -45,7 +43,10 @@ final class Survival {
   static Survival before(List<Signature.Known> rows, DedupConf conf) {
     Comparator<Candidate> preference = conf.preference();
     Map<String, String> superseded =
-        new Supersession(preference).of(rows.stream().map(Signature.Known::candidate).toList());
+        new TreeMap<>(
+            new Supersession(preference)
+                .of(rows.stream().map(Signature.Known::candidate).toList()));
+    superseded.putAll(undatedTwins(rows, superseded));
     Map<String, List<Candidate>> copies = new TreeMap<>();
     rows.stream()
         .filter(row -> !superseded.containsKey(row.candidate().id()))
@@ -58,22 +59,41 @@ final class Survival {
     return new Survival(preference, superseded, copies);
   }
 
-  /** The rows whose texts must be compared: the preferred one of each exact copy. */
-  Set<String> standing() {
-    return copies.values().stream()
-        .map(same -> same.get(0).id())
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** Undated rows that repeat a superseded one word by word went with it. */
+  private static Map<String, String> undatedTwins(
+      List<Signature.Known> rows, Map<String, String> superseded) {
+    Map<String, String> newer = new TreeMap<>();
+    rows.stream()
+        .filter(row -> superseded.containsKey(row.candidate().id()))
+        .forEach(row -> newer.put(row.exactKey(), superseded.get(row.candidate().id())));
+    return rows.stream()
+        .filter(row -> row.candidate().date() == null && newer.containsKey(row.exactKey()))
+        .collect(toMap(row -> row.candidate().id(), row -> newer.get(row.exactKey())));
   }
 
-  /** The fate of every row, once the near pairs are known. */
-  List<Fate> after(Collection<Edge> edges) {
+  /** The rows whose texts must be compared, the preferred first: one of each exact copy. */
+  List<String> standing() {
+    return copies.values().stream()
+        .map(same -> same.get(0))
+        .sorted(preference)
+        .map(Candidate::id)
+        .toList();
+  }
+
+  /**
+   * The fate of every row, once the near pairs are known.
+   *
+   * @param edges pairs of which one may stand for the other
+   * @param variants pairs that are alike but for a fact
+   */
+  List<Fate> after(Collection<Edge> edges, Collection<Edge> variants) {
     List<Candidate> first = copies.values().stream().map(same -> same.get(0)).toList();
     Map<String, Decision> decisions =
         new ClusterSurvivors(preference)
             .choose(first, edges).stream().collect(toMap(Decision::id, Function.identity()));
     List<Decision> all = new ArrayList<>(decisions.values());
     copies.values().forEach(same -> addCopies(same, decisions, all));
-    return fates(all);
+    return fates(all, variants);
   }
 
   private static void addCopies(
@@ -82,10 +102,11 @@ final class Survival {
     same.stream().skip(1).forEach(copy -> all.add(first.forCopy(copy.id())));
   }
 
-  private List<Fate> fates(List<Decision> decisions) {
+  private List<Fate> fates(List<Decision> decisions, Collection<Edge> variants) {
     Map<String, Long> sizes = decisions.stream().collect(groupingBy(Decision::cluster, counting()));
     Map<String, String> survivorOf = new HashMap<>();
     decisions.forEach(d -> survivorOf.put(d.id(), d.survivor() ? d.id() : d.duplicateOf()));
+    Map<String, String> variantOf = variantOf(variants, survivorOf);
     Map<String, List<String>> supersedes =
         supersededBy.entrySet().stream()
             .collect(
@@ -98,13 +119,48 @@ final class Survival {
       int size = Math.toIntExact(sizes.get(d.cluster()));
       Double similarity = d.survivor() ? null : Double.valueOf(d.similarity());
       fates.add(
-          new Fate(d.id(), d.cluster(), size, d.duplicateOf(), similarity, d.method(), older));
+          new Fate(
+              d.id(),
+              d.cluster(),
+              size,
+              d.duplicateOf(),
+              similarity,
+              d.method(),
+              older,
+              variantOf.get(d.id())));
     }
     supersededBy.forEach(
         (older, newer) ->
             fates.add(
                 new Fate(
-                    older, older, 1, survivorOf.get(newer), null, Decision.VERSION, List.of())));
+                    older,
+                    older,
+                    1,
+                    survivorOf.get(newer),
+                    null,
+                    Decision.VERSION,
+                    List.of(),
+                    null)));
     return fates;
+  }
+
+  /** Survivor → the nearest survivor that is preferred to it and differs from it in a fact. */
+  private static Map<String, String> variantOf(
+      Collection<Edge> variants, Map<String, String> survivorOf) {
+    Map<String, Edge> nearest = new HashMap<>();
+    variants.stream()
+        .filter(edge -> edge.b().equals(survivorOf.get(edge.b())))
+        .filter(edge -> !edge.b().equals(survivorOf.get(edge.a())))
+        .forEach(edge -> nearest.merge(edge.b(), edge, Survival::nearer));
+    Map<String, String> variantOf = new HashMap<>();
+    nearest.forEach((row, edge) -> variantOf.put(row, survivorOf.get(edge.a())));
+    return variantOf;
+  }
+
+  private static Edge nearer(Edge one, Edge other) {
+    return Comparator.comparingDouble(Edge::similarity).thenComparing(Edge::a).compare(one, other)
+            >= 0
+        ? one
+        : other;
   }
 }

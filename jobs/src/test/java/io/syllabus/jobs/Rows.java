@@ -91,7 +91,7 @@ final class Rows {
   }
 
   static Unique unique(String id, Passage passage) {
-    return new Unique(id, parents(id), ORIGIN, passage, SCORES, List.of(), id, 1, List.of());
+    return new Unique(id, parents(id), ORIGIN, passage, SCORES, List.of(), id, 1, List.of(), null);
   }
 
   static Instruction pair(String id, Origin origin, String question, String answer) {

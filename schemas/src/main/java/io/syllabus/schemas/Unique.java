@@ -8,6 +8,8 @@ import java.util.List;
  * @param cluster smallest id of the cluster
  * @param clusterSize rows of the cluster, 1 for a row without duplicates
  * @param supersedes rows of older revisions that this one replaces
+ * @param variantOf row of {@code judged}, itself a survivor, that this one is like but for a fact;
+ *     null if there is none
  */
 public record Unique(
     String id,
@@ -18,5 +20,6 @@ public record Unique(
     List<String> flags,
     String cluster,
     int clusterSize,
-    List<String> supersedes)
+    List<String> supersedes,
+    String variantOf)
     implements Traced {}

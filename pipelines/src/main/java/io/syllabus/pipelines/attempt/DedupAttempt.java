@@ -73,6 +73,8 @@ final class DedupAttempt implements Attempt {
     put(told, "cluster", id(in, lineOf, survivors.get(survivor).cluster()));
     put(told, "survivor", reject == null);
     if (reject == null) {
+      String variantOf = outcome.row().variantOf();
+      put(told, "variantOf", variantOf == null ? null : id(in, lineOf, variantOf));
       return told;
     }
     boolean version = reject.rule().equals("version");

@@ -35,7 +35,8 @@ final class StructureAttempt extends StageAttempt<Unique, Instruction> {
         List.of(),
         name,
         1,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Override

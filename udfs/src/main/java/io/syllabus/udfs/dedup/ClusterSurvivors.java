@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Chooses who stays of rows that resemble one another: the greedy maximal independent set in order
  * of preference.
  *
- * <p>No two survivors share an edge, and every dropped row shares one with the survivor that it
- * names, so nothing is dropped through a chain of neighbours which it does not itself resemble; one
- * survivor per connected component would drop such rows.
+ * <p>The promise: a dropped row resembles its own survivor directly. What it names in {@code
+ * duplicateOf} survives, their similarity was measured and reaches the threshold, and the survivor
+ * says all that the row says. Nothing is dropped through a chain of neighbours which it does not
+ * itself resemble, so of a chain a–b–c both ends may stay: a connected component may have several
+ * survivors, no two of which share an edge by which one could stand for the other in that order.
  */
 public final class ClusterSurvivors {
   private final Comparator<Candidate> preference;
@@ -48,10 +52,14 @@ public final class ClusterSurvivors {
   private static Map<String, Edge> dropped(
       List<Candidate> ranked, Map<String, List<Edge>> incident) {
     Map<String, Edge> dropped = new HashMap<>();
+    Set<String> standing = new HashSet<>();
     for (Candidate row : ranked) {
       if (!dropped.containsKey(row.id())) {
+        standing.add(row.id());
         for (Edge edge : incident.get(row.id())) {
-          dropped.merge(edge.other(row.id()), edge, ClusterSurvivors::nearer);
+          if (edge.covers(row.id()) && !standing.contains(edge.other(row.id()))) {
+            dropped.merge(edge.other(row.id()), edge, ClusterSurvivors::nearer);
+          }
         }
       }
     }

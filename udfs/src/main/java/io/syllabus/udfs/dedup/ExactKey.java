@@ -1,20 +1,22 @@
 package io.syllabus.udfs.dedup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A key that two texts share if and only if they are the same but for case, spaces, punctuation.
+ * A key that two texts share if and only if they are the same but for case, width, spaces and soft
+ * punctuation. Operators, signs, decimal points, currency and emoji count, see {@link Tokens}.
  */
 public final class ExactKey {
   private ExactKey() {}
 
-  /** SHA-256 of the text's units (see {@link Shingles}), 64 hexadecimal digits. */
+  /** SHA-256 of the text's tokens, 64 hexadecimal digits. */
   public static String of(String text) {
-    byte[] folded = String.join(" ", Units.of(text)).getBytes(UTF_8);
+    byte[] folded = Tokens.of(text).stream().map(Token::text).collect(joining(" ")).getBytes(UTF_8);
     return HexFormat.of().formatHex(sha256().digest(folded));
   }
 

@@ -3,6 +3,7 @@ package io.syllabus.udfs.dedup;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Supersession {
   }
 
   private void supersede(List<Candidate> revisions, Map<String, String> supersededBy) {
-    String latest = revisions.stream().map(Candidate::date).max(comparing(d -> d)).orElseThrow();
+    Instant latest = revisions.stream().map(Candidate::date).max(comparing(d -> d)).orElseThrow();
     List<Candidate> current =
         revisions.stream().filter(row -> row.date().equals(latest)).sorted(preference).toList();
     revisions.stream()

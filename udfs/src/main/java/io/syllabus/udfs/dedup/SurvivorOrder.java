@@ -17,6 +17,7 @@ public final class SurvivorOrder {
           Map.of(
               "newest", comparing(Candidate::date, nullsFirst(naturalOrder())).reversed(),
               "bestExtraction", Comparator.comparingDouble(Candidate::quality).reversed(),
+              "fullest", Comparator.comparingInt(Candidate::fullness).reversed(),
               "sourceRank", Comparator.comparingInt(Candidate::sourceRank)));
 
   private SurvivorOrder() {}

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Reads a number in Chinese characters, strictly: what a careful writer would not write (一百五, 二三十)
  * has no value here, for it is short or vague.
  */
-final class ChineseNumber {
+public final class ChineseNumber {
   static final String DIGITS = "零一二三四五六七八九";
   static final String CHARACTERS = DIGITS + "〇两十百千万亿";
   private static final int NONE = -1;
@@ -25,7 +25,7 @@ final class ChineseNumber {
   }
 
   /** The value, with a fraction after 点; empty where the text is not a number. */
-  static Optional<BigDecimal> parse(String text) {
+  public static Optional<BigDecimal> parse(String text) {
     int point = text.indexOf('点');
     if (point < 0) {
       return integer(text).map(BigDecimal::valueOf);
@@ -38,7 +38,7 @@ final class ChineseNumber {
   }
 
   /** Digit by digit, as years and numbers of things are written; empty where there are units. */
-  static Optional<String> digits(String text) {
+  public static Optional<String> digits(String text) {
     return isDigits(text) ? Optional.of(ascii(text)) : Optional.empty();
   }
 

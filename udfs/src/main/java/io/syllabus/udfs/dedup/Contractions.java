@@ -1,0 +1,45 @@
+package io.syllabus.udfs.dedup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens the short forms of English: isn't, can't, tenant's, we'll. */
+final class Contractions {
+  private Contractions() {}
+
+  static List<Token> open(List<Token> tokens) {
+    List<Token> opened = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      int at = token.kind() == Token.Kind.WORD ? token.text().indexOf('\'') : -1;
+      if (at < 0) {
+        opened.add(token);
+      } else {
+        open(token.text(), at, opened);
+      }
+    }
+    return opened;
+  }
+
+  private static void open(String word, int at, List<Token> opened) {
+    if (word.endsWith("n't")) {
+      add(
+          word.equals("can't") ? "can" : word.equals("won't") ? "will" : word.substring(0, at - 1),
+          opened);
+      add("not", opened);
+      return;
+    }
+    add(word.substring(0, at), opened);
+    String rest = word.substring(at + 1);
+    switch (rest) {
+      case "s", "m", "re", "ve", "d" -> {} // is, am, are, have, would, or a genitive
+      case "ll" -> add("will", opened);
+      default -> add(rest, opened);
+    }
+  }
+
+  private static void add(String word, List<Token> opened) {
+    if (!word.isEmpty()) {
+      opened.add(new Token(word, Token.Kind.WORD));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.syllabus.udfs.dedup;
+
+/** How much of a thing a copy of it holds: a page that was cut off says fewer facts. */
+public final class Fullness {
+  private static final String ENDS = ".!?。！？…)）]】}\"”’»|`";
+
+  private Fullness() {}
+
+  /** Twice the numbers, signs, negations and codes of a text, and one if it ends as a text does. */
+  public static int of(Statement statement, String text) {
+    String end = text.stripTrailing();
+    boolean whole = !end.isEmpty() && ENDS.indexOf(end.charAt(end.length() - 1)) >= 0;
+    return 2 * statement.hardFacts() + (whole ? 1 : 0);
+  }
+}

@@ -1,0 +1,17 @@
+package io.syllabus.udfs.dedup;
+
+/**
+ * The smallest piece of a text that carries meaning.
+ *
+ * @param text folded: lower case, half width, the digits 0 to 9
+ * @param kind what it is made of
+ */
+public record Token(String text, Kind kind) {
+  /** A Han character, a run of other letters, a number, or a sign that carries meaning. */
+  public enum Kind {
+    HAN,
+    WORD,
+    NUMBER,
+    SIGN
+  }
+}
