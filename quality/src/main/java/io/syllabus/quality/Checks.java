@@ -14,5 +14,19 @@ public interface Checks {
     return rows;
   }
 
+  /** True where the verdict rests on who left, too. */
+  default boolean askWhoLeft() {
+    return false;
+  }
+
+  /**
+   * The same, beside the rejects of the stage that wrote the table.
+   *
+   * @param left as {@code Reject} names their columns
+   */
+  default Dataset<Row> view(Dataset<Row> rows, Dataset<Row> left) {
+    return view(rows);
+  }
+
   List<Gate> gates();
 }

@@ -23,6 +23,7 @@ import scala.collection.JavaConverters;
  * @param measure what Deequ computes
  * @param unit turns the measure into the unit of the expectation
  * @param expected in words
+ * @param wrong SQL condition of the rows that break it, empty where no single row does
  * @param holds whether a measure passes
  */
 public record Gate(
@@ -31,10 +32,12 @@ public record Gate(
     Analyzer<?, Metric<?>> measure,
     DoubleUnaryOperator unit,
     String expected,
+    String wrong,
     DoublePredicate holds) {
 
   private static final double NATS_PER_BIT = Math.log(2);
   private static final double EXACT = 1e-12;
+  private static final int MOST_DIGITS = 18;
 
   /** Every row meets an SQL condition. */
   static Gate every(String name, String condition) {
@@ -48,7 +51,8 @@ public record Gate(
 
   /** At least a share of the rows, told in words, meets an SQL condition. */
   static Gate share(String name, String words, String condition, double least) {
-    return atLeast(name, measure(compliance(name, condition)), least, words);
+    String wrong = "not " + known(condition);
+    return atLeast(name, measure(compliance(name, condition)), least, words, wrong);
   }
 
   /** At most a share of the rows, told in words, meets an SQL condition. */
@@ -59,6 +63,7 @@ public record Gate(
         measure(compliance(name, condition)),
         DoubleUnaryOperator.identity(),
         say(words + " <= ", most),
+        known(condition),
         value -> value <= most + EXACT);
   }
 
@@ -68,12 +73,13 @@ public record Gate(
         column + "Unique",
         measure(new Uniqueness(seq(column), Option.empty(), Option.empty())),
         1.0,
-        "share of unique values");
+        "share of unique values",
+        "");
   }
 
   /** There are rows. */
   static Gate size(String name, long least) {
-    return atLeast(name, measure(new Size(Option.empty())), (double) least, "rows");
+    return atLeast(name, measure(new Size(Option.empty())), (double) least, "rows", "");
   }
 
   /** Shannon entropy of a column's values, in bits; Deequ gives nats. */
@@ -84,22 +90,24 @@ public record Gate(
         measure(new Entropy(column, Option.empty())),
         nats -> nats / NATS_PER_BIT,
         say("bits >= ", least),
+        "",
         bits -> bits >= least - EXACT);
   }
 
   /** This gate as a warning. */
   Gate warning() {
-    return new Gate(name, QualityEntry.WARNING, measure, unit, expected, holds);
+    return new Gate(name, QualityEntry.WARNING, measure, unit, expected, wrong, holds);
   }
 
   private static Gate atLeast(
-      String name, Analyzer<?, Metric<?>> measure, double least, String unit) {
+      String name, Analyzer<?, Metric<?>> measure, double least, String unit, String wrong) {
     return new Gate(
         name,
         QualityEntry.ERROR,
         measure,
         DoubleUnaryOperator.identity(),
         say(unit + " >= ", least),
+        wrong,
         value -> value >= least - EXACT);
   }
 
@@ -107,10 +115,14 @@ public record Gate(
   private static Compliance compliance(String name, String condition) {
     return new Compliance(
         name,
-        "coalesce((%s), false)".formatted(condition),
+        known(condition),
         Option.empty(),
         JavaConverters.asScalaBuffer(List.<String>of()).toList(),
         Option.empty());
+  }
+
+  private static String known(String condition) {
+    return "coalesce((%s), false)".formatted(condition);
   }
 
   @SuppressWarnings("unchecked") // every analyzer's metric is a Metric; Scala's variance is lost
@@ -131,5 +143,23 @@ public record Gate(
     return value == Math.rint(value) && Math.abs(value) < 1e12
         ? String.valueOf((long) value)
         : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** What was measured, with as many digits as it takes to read the verdict off it. */
+  String found(double measured) {
+    double value = unit.applyAsDouble(measured);
+    String words = number(value);
+    for (int digits = 4; digits < MOST_DIGITS && !tells(words, value); digits++) {
+      words = String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+    return words;
+  }
+
+  private boolean tells(String words, double value) {
+    return holds.test(Double.parseDouble(words)) == holds.test(value);
+  }
+
+  boolean passes(double measured) {
+    return holds.test(unit.applyAsDouble(measured));
   }
 }

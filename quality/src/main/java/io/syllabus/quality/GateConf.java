@@ -1,7 +1,6 @@
 package io.syllabus.quality;
 
 import io.syllabus.schemas.QualityEntry;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,13 +63,6 @@ public record GateConf(
       throw new IllegalArgumentException(
           "Cannot use gates.severity.%s=%s: must be error or warning".formatted(gate, level));
     }
-  }
-
-  /** The recipe's key that decides what a gate expects, or else how grave it is. */
-  public static String key(String gate) {
-    boolean bound =
-        Arrays.stream(GateConf.class.getRecordComponents()).anyMatch(c -> c.getName().equals(gate));
-    return (bound ? "gates." : "gates.severity.") + gate;
   }
 
   /** The level of a gate: the recipe's word, or the gate's own. */

@@ -42,6 +42,7 @@ public final class Gates {
     checks.add(scores());
     checks.add(new RelevanceChecks(business, conf.relevance()));
     checks.add(clusters());
+    checks.add(new SurvivorChecks());
     checks.add(conversations());
     if (!core.isEmpty()) {
       checks.add(new CoverageChecks(core, conf.coverage()));
@@ -90,7 +91,7 @@ public final class Gates {
   private static Checks clusters() {
     return new Findings(
         Tables.UNIQUE,
-        List.of(Gate.unique("cluster"), Gate.every("clusterCounted", "clusterSize >= 1")));
+        List.of(Gate.every("clusterCounted", "clusterSize >= 1 and cluster is not null")));
   }
 
   private static Checks conversations() {

@@ -13,43 +13,46 @@ import scala.util.Try;
 /** Measures a table's gates in one pass and gives the verdicts. */
 public final class Inspector {
   private final GateConf conf;
+  private final Culprits culprits;
 
-  public Inspector(GateConf conf) {
+  /**
+   * @param places tells where the rows come from that break a gate
+   */
+  public Inspector(GateConf conf, Whereabouts places) {
     this.conf = conf;
+    this.culprits = new Culprits(places);
   }
 
   /**
    * Holds rows against checks.
    *
+   * @param left who left at the stage that wrote them
    * @param run the execution, for the entries
    * @param evidence hash of what the verdict rests on
    * @throws IllegalStateException if a gate's condition does not fit the rows
    */
-  public List<QualityEntry> inspect(Checks checks, Dataset<Row> rows, String run, String evidence) {
-    Dataset<Row> view = checks.view(rows);
+  public List<QualityEntry> inspect(
+      Checks checks, Dataset<Row> rows, Dataset<Row> left, String run, String evidence) {
+    Dataset<Row> view = checks.view(rows, left);
     var runner = AnalysisRunner.onData(view);
     for (Gate gate : checks.gates()) {
       runner = runner.addAnalyzer(gate.measure());
     }
     AnalyzerContext measured = runner.run();
     return checks.gates().stream()
-        .map(gate -> entry(checks, gate, measured, run, evidence))
+        .map(gate -> entry(checks, gate, measured, view, run, evidence))
         .toList();
   }
 
   private QualityEntry entry(
-      Checks checks, Gate gate, AnalyzerContext measured, String run, String evidence) {
+      Checks checks,
+      Gate gate,
+      AnalyzerContext measured,
+      Dataset<Row> view,
+      String run,
+      String evidence) {
     OptionalDouble value = value(checks, gate, measured);
-    String status =
-        value.isEmpty()
-            ? QualityEntry.UNPROVEN
-            : gate.holds().test(gate.unit().applyAsDouble(value.getAsDouble()))
-                ? QualityEntry.PASSED
-                : QualityEntry.FAILED;
-    String actual =
-        value.isEmpty()
-            ? "no rows to measure"
-            : Gate.number(gate.unit().applyAsDouble(value.getAsDouble()));
+    String status = value.isEmpty() ? QualityEntry.UNPROVEN : status(gate, value.getAsDouble());
     return new QualityEntry(
         run,
         checks.table().name(),
@@ -57,8 +60,20 @@ public final class Inspector {
         conf.level(gate),
         status,
         gate.expected(),
-        actual,
+        value.isEmpty() ? "no rows to measure" : actual(checks, gate, view, value.getAsDouble()),
         evidence);
+  }
+
+  private static String status(Gate gate, double value) {
+    return gate.passes(value) ? QualityEntry.PASSED : QualityEntry.FAILED;
+  }
+
+  /** What was measured; where that is too little, the rows that are to blame. */
+  private String actual(Checks checks, Gate gate, Dataset<Row> view, double value) {
+    String found = gate.found(value);
+    return gate.passes(value) || gate.wrong().isEmpty()
+        ? found
+        : found + ", by " + culprits.words(checks.table(), view, gate.wrong());
   }
 
   private static OptionalDouble value(Checks checks, Gate gate, AnalyzerContext measured) {

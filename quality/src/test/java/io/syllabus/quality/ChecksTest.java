@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Tables;
 import java.util.List;
+import org.assertj.core.api.AbstractListAssert;
 import org.junit.jupiter.api.Test;
 
 /** Each check is seen to pass and to fail. */
@@ -73,6 +74,61 @@ class ChecksTest {
         RESIDUE,
         "noPersonalData",
         "select 'Clean.' as text union all select 'Mail wei.li@corp-mail.cn today.'");
+  }
+
+  @Test
+  void aResidueIsToldByTypeAndRuleAndNeverByValue() {
+    String rows =
+        "select 'r1' as id, 'Mail wei.li@corp-mail.cn or 13912876540.' as text"
+            + " union all select 'r2', 'Clean.'";
+
+    assertThat(Frames.inspect(RESIDUE, "noPersonalData", rows).actual())
+        .matches(
+            "0.500, by 1 of 2 rows: EMAIL_ADDRESS by rule \\S+, PHONE_NUMBER by rule \\S+, row r1")
+        .doesNotContain("wei.li", "13912876540");
+  }
+
+  @Test
+  void everyDroppedRowHasASurvivorThatStands() {
+    String dropped = left("b", "a", "minhash", "0.8", "0.7");
+
+    assertSurvivors(dropped).containsOnly(QualityEntry.PASSED);
+    assertSurvivors(left("b", "a", "exact", "1.0", "null")).containsOnly(QualityEntry.PASSED);
+    assertSurvivors(left("b", "a", "version", "null", "null")).containsOnly(QualityEntry.PASSED);
+    assertSurvivors(left("b", "z", "exact", "1.0", "null"))
+        .containsExactly(QualityEntry.FAILED, QualityEntry.PASSED);
+    assertSurvivors(dropped + " union all " + left("c", "b", "exact", "1.0", "null"))
+        .containsExactly(QualityEntry.FAILED, QualityEntry.PASSED);
+    assertSurvivors(left("b", "a", "minhash", "0.69", "0.7"))
+        .containsExactly(QualityEntry.PASSED, QualityEntry.FAILED);
+    assertSurvivors(left("b", "a", "minhash", "null", "null"))
+        .containsExactly(QualityEntry.PASSED, QualityEntry.FAILED);
+  }
+
+  /** a ~ b ~ c and a is not like c: both stand in one cluster, and b is dropped for either. */
+  @Test
+  void aChainOfNearCopiesLeavesTwoSurvivorsInOneCluster() {
+    assertSurvivors(left("b", "c", "minhash", "0.75", "0.7")).containsOnly(QualityEntry.PASSED);
+  }
+
+  @Test
+  void survivorsAreProvenWithoutDuplicates() {
+    assertSurvivors(left("b", "a", "exact", "1.0", "null") + " where false")
+        .containsOnly(QualityEntry.PASSED);
+  }
+
+  private static AbstractListAssert<?, ?, String, ?> assertSurvivors(String left) {
+    String unique =
+        "select 'u1' as id, array('a') as parents union all select 'u2', array('c2', 'c')";
+    return assertThat(
+            Frames.inspect(
+                new SurvivorChecks(), Frames.of(unique), Frames.of(left), Whereabouts.UNKNOWN))
+        .extracting(QualityEntry::status);
+  }
+
+  private static String left(String row, String survivor, String rule, String score, String limit) {
+    return "select '%s' as row, '%s' as related, '%s' as rule, cast(%s as double) as score, cast(%s as double) as threshold"
+        .formatted(row, survivor, rule, score, limit);
   }
 
   @Test

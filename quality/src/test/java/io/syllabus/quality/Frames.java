@@ -2,6 +2,7 @@ package io.syllabus.quality;
 
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -32,7 +33,13 @@ final class Frames {
 
   /** What the checks say of the rows. */
   static List<QualityEntry> inspect(Checks checks, String query) {
-    return new Inspector(CONF).inspect(checks, of(query), "run-1", "hash");
+    return inspect(checks, of(query), empty(Tables.REJECTS), Whereabouts.UNKNOWN);
+  }
+
+  /** What the checks say of rows beside those who left. */
+  static List<QualityEntry> inspect(
+      Checks checks, Dataset<Row> rows, Dataset<Row> left, Whereabouts places) {
+    return new Inspector(CONF, places).inspect(checks, rows, left, "run-1", "hash");
   }
 
   /** What the gate of that name says of the rows. */

@@ -60,12 +60,6 @@ class GateConfTest {
         .hasMessageContaining("withinYear");
   }
 
-  @Test
-  void saysWhichKeyDecidesAGate() {
-    assertThat(GateConf.key("relevance")).isEqualTo("gates.relevance");
-    assertThat(GateConf.key("idUnique")).isEqualTo("gates.severity.idUnique");
-  }
-
   private static void assertRefused(ThrowingCallable conf, String message) {
     assertThatThrownBy(conf).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }

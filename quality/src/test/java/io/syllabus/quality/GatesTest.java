@@ -1,6 +1,7 @@
 package io.syllabus.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Table;
@@ -8,8 +9,7 @@ import io.syllabus.schemas.Tables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
@@ -59,12 +59,7 @@ class GatesTest {
   @Test
   void stopADatasetWithoutPairsOrSamples() {
     List<QualityEntry> verdicts =
-        ALL.stream()
-            .flatMap(
-                checks ->
-                    new Inspector(Frames.CONF)
-                        .inspect(checks, Frames.empty(checks.table()), "run-1", "hash").stream())
-            .toList();
+        ALL.stream().flatMap(checks -> inspectEmpty(checks).stream()).toList();
 
     assertThat(verdicts)
         .filteredOn(QualityEntry::stops)
@@ -76,12 +71,34 @@ class GatesTest {
   @Test
   void fitTheColumnsOfTheirTables() {
     for (Checks checks : ALL) {
-      Dataset<Row> empty = Frames.empty(checks.table());
-
-      assertThat(new Inspector(Frames.CONF).inspect(checks, empty, "run-1", "hash"))
+      assertThat(inspectEmpty(checks))
           .hasSameSizeAs(checks.gates())
           .extracting(QualityEntry::status)
           .doesNotContain(QualityEntry.PASSED);
     }
+  }
+
+  @Test
+  void haveACureEach() {
+    Set<String> gates =
+        ALL.stream()
+            .flatMap(checks -> checks.gates().stream())
+            .map(Gate::name)
+            .collect(Collectors.toSet());
+
+    assertThat(Cures.gates()).isEqualTo(gates);
+    assertThat(gates).map(Cures::of).noneMatch(cure -> cure.contains("severity"));
+  }
+
+  @Test
+  void tellNoCureForWhatIsNoGate() {
+    assertThatThrownBy(() -> Cures.of("beauty"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Cannot tell a cure for gate beauty: cures.properties has none; add a line");
+  }
+
+  private static List<QualityEntry> inspectEmpty(Checks checks) {
+    return Frames.inspect(
+        checks, Frames.empty(checks.table()), Frames.empty(Tables.REJECTS), Whereabouts.UNKNOWN);
   }
 }

@@ -33,7 +33,7 @@ class InspectorTest {
     QualityEntry entry = inspect(Gate.every("small", "n < 4"), NUMBERS);
 
     assertThat(entry.status()).isEqualTo(QualityEntry.FAILED);
-    assertThat(entry.actual()).isEqualTo("0.750");
+    assertThat(entry.actual()).isEqualTo("0.750, by 1 of 4 rows");
     assertThat(entry.stops()).isTrue();
   }
 
@@ -113,6 +113,31 @@ class InspectorTest {
 
     assertThat(warned.status()).isEqualTo(QualityEntry.FAILED);
     assertThat(warned.stops()).isFalse();
+  }
+
+  @Test
+  void namesTheRowsThatBreakAGate() {
+    String rows = "select 'b' as id, 2 as n union all select 'a', 9 union all select 'c', 1";
+    Whereabouts places = (table, ids) -> Map.of("a", "source " + table.name() + ", page 3");
+    QualityEntry entry =
+        Frames.inspect(
+                new Findings(Tables.SEGMENTS, List.of(Gate.every("small", "n < 2"))),
+                Frames.of(rows),
+                Frames.empty(Tables.REJECTS),
+                places)
+            .get(0);
+
+    assertThat(entry.actual())
+        .isEqualTo("0.333, by 2 of 3 rows: source segments, page 3, row a; row b");
+  }
+
+  @Test
+  void printsAsManyDigitsAsTellTheVerdict() {
+    assertThat(Gate.every("all", "true").found(0.99982)).isEqualTo("0.9998");
+    assertThat(Gate.every("all", "true").found(1 - 1e-9)).isEqualTo("0.999999999");
+    assertThat(Gate.every("all", "true").found(1)).isEqualTo("1");
+    assertThat(Gate.shareAtMost("few", "few", "true", 0.05).found(0.0501)).isEqualTo("0.0501");
+    assertThat(Gate.shareAtMost("few", "few", "true", 0.05).found(0.0499)).isEqualTo("0.050");
   }
 
   @Test

@@ -27,6 +27,11 @@ public record QualityEntry(
   public static final String ERROR = "error";
   public static final String WARNING = "warning";
 
+  /** The same verdict, told by another execution. */
+  public QualityEntry in(String other) {
+    return new QualityEntry(other, table, gate, level, status, expected, actual, evidence);
+  }
+
   public boolean stops() {
     return FAILED.equals(status) && ERROR.equals(level);
   }

@@ -48,9 +48,14 @@ public final class Flow {
         .then(new RenderChat(recipe.render(), recipe.asOf()));
   }
 
+  /** The stages, to be asked for their names and tables and not to be run: needs no key. */
+  public static List<Stage<?, ?>> described(Recipe recipe) {
+    return of(recipe, new MaskKey("")).stages();
+  }
+
   /** The names of all steps in their order: the stages, then the hand-off. Needs no key. */
   public static List<String> steps(Recipe recipe) {
-    Stream<String> stages = of(recipe, new MaskKey("")).stages().stream().map(Stage::name);
+    Stream<String> stages = described(recipe).stream().map(Stage::name);
     return Stream.concat(stages, Stream.of(Admissions.STAGE)).toList();
   }
 }

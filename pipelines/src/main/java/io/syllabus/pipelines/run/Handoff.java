@@ -11,6 +11,7 @@ import io.syllabus.handoff.NamedHash;
 import io.syllabus.handoff.Release;
 import io.syllabus.handoff.Sample;
 import io.syllabus.jobs.RenderChat;
+import io.syllabus.pipelines.explain.Places;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.store.TableStore;
@@ -86,13 +87,12 @@ final class Handoff {
     Report first =
         reports.of(version.version(), all, draft.splits(), packing.map(PackingPlan::figures));
     draft.attach("report.html", "report", page(first));
-    QualityEntry clean = HandoffResidues.scan(draft.files(), run);
+    QualityEntry clean = new HandoffResidues(new Places(store)).scan(draft.files(), run);
     store.append(Tables.QUALITY, List.of(clean), run);
     all.add(clean);
     if (clean.stops()) {
       throw new StageException(
-          "Gate failed on the hand-off: %s (expected %s, is %s); mask what was found, then run again"
-              .formatted(clean.gate(), clean.expected(), clean.actual()));
+          "Gate failed on the hand-off:%n%s".formatted(GateRunner.words(clean)));
     }
     return draft.seal(all);
   }

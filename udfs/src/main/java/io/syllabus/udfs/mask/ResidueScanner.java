@@ -13,17 +13,37 @@ import java.util.TreeMap;
 public final class ResidueScanner {
   private static final double CERTAIN = 0.9;
 
+  /**
+   * One place where personal data is left, without its value.
+   *
+   * @param type as masks name it
+   * @param rule the recogniser that proves it
+   */
+  public record Residue(String type, String rule) {
+    @Override
+    public String toString() {
+      return type + " by rule " + rule;
+    }
+  }
+
   /** Type to how often, without zeros. */
   public SortedMap<String, Integer> scan(String text) {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    ScanText folded = new ScanText(text);
-    for (Candidate found : certain(folded)) {
-      String value = folded.text().substring(found.start(), found.end());
-      if (!Reserved.holds(found.type(), value)) {
-        counts.merge(found.type(), 1, Integer::sum);
-      }
-    }
+    residues(text).forEach(residue -> counts.merge(residue.type(), 1, Integer::sum));
     return counts;
+  }
+
+  /** What is left, in the order of the text. */
+  public List<Residue> residues(String text) {
+    ScanText folded = new ScanText(text);
+    return certain(folded).stream()
+        .filter(found -> !reserved(folded, found))
+        .map(found -> new Residue(found.type(), found.rule()))
+        .toList();
+  }
+
+  private static boolean reserved(ScanText folded, Candidate found) {
+    return Reserved.holds(found.type(), folded.text().substring(found.start(), found.end()));
   }
 
   private static List<Candidate> certain(ScanText text) {

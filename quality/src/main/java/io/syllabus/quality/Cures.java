@@ -1,0 +1,47 @@
+package io.syllabus.quality;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+
+/** What mends each gate, as cures.properties says it. */
+public final class Cures {
+  private static final Properties CURES = read();
+
+  private Cures() {}
+
+  /**
+   * What to do where a gate failed.
+   *
+   * @throws IllegalArgumentException where there is no such gate
+   */
+  public static String of(String gate) {
+    String cure = CURES.getProperty(gate);
+    if (cure == null) {
+      throw new IllegalArgumentException(
+          "Cannot tell a cure for gate %s: cures.properties has none; add a line".formatted(gate));
+    }
+    return cure;
+  }
+
+  /** The gates that have a cure. */
+  static Set<String> gates() {
+    return CURES.stringPropertyNames();
+  }
+
+  private static Properties read() {
+    Properties cures = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            Cures.class.getResourceAsStream("cures.properties"), StandardCharsets.UTF_8)) {
+      cures.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read cures.properties", e);
+    }
+    return cures;
+  }
+}
