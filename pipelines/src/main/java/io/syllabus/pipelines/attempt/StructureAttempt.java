@@ -1,6 +1,7 @@
 package io.syllabus.pipelines.attempt;
 
 import static io.syllabus.pipelines.attempt.JsonLines.put;
+import static io.syllabus.pipelines.attempt.JsonLines.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.jobs.StructureInstructions;
@@ -43,13 +44,14 @@ final class StructureAttempt extends StageAttempt<Unique, Instruction> {
   List<ObjectNode> told(ObjectNode line, List<Outcome<Instruction>> outcomes) {
     return outcomes.stream()
         .filter(outcome -> outcome.row() != null)
-        .map(outcome -> told(outcome.row()))
+        .map(outcome -> told(line, outcome.row()))
         .toList();
   }
 
-  private static ObjectNode told(Instruction row) {
+  private static ObjectNode told(ObjectNode line, Instruction row) {
     ObjectNode told = JsonLines.JSON.createObjectNode();
     put(told, "id", row.id());
+    put(told, "source", text(line, "source"));
     told.set("messages", Messages.array(row.messages()));
     put(told, "task", row.task());
     put(told, "origin", row.author());

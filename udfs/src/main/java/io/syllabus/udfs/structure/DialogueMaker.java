@@ -7,26 +7,31 @@ import io.syllabus.udfs.text.Span;
 import io.syllabus.udfs.text.Transcript;
 import io.syllabus.udfs.text.Transcript.Turn;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Makes a conversation of a transcript: customers are users, agents are assistants, what a speaker
  * says in one go is one turn. Begins with the first turn of a user that asks something and ends
  * with the last answer. Words of the rule: {@code user}, {@code assistant}, {@code other} name
- * speakers; {@code greetings} are regular expressions of what says nothing, {@code replies} of how
- * a mere answer begins.
+ * speakers; {@code serves} are expressions of those who serve, {@code greetings} are regular
+ * expressions of what says nothing, {@code replies} of how a mere answer begins.
  */
 final class DialogueMaker implements PairMaker {
+  private static final Pattern ASIDE = Pattern.compile("[（(\\[]([^）)\\]]{1,30})[）)\\]]");
   private static final int MIN_ASKED = 4;
   private static final int MIN_ANSWERED = 12;
 
   private final Map<String, String> roles = new TreeMap<>();
   private final List<Pattern> greetings = new ArrayList<>();
   private final List<Pattern> replies = new ArrayList<>();
+  private final List<Pattern> serves = new ArrayList<>();
 
   /** What one side says in one go. */
   private record Speech(String role, String content, int start, int end) {}
@@ -37,6 +42,7 @@ final class DialogueMaker implements PairMaker {
         wording.words(role).forEach(speaker -> roles.put(speaker.toLowerCase(Locale.ROOT), role));
       }
       wording.words("greetings").forEach(regex -> greetings.add(Pattern.compile(regex)));
+      wording.words("serves").forEach(regex -> serves.add(Pattern.compile(regex)));
       wording.words("replies").forEach(regex -> replies.add(Pattern.compile(regex)));
     }
   }
@@ -57,30 +63,60 @@ final class DialogueMaker implements PairMaker {
     return List.of(new Draft(messages, evidence));
   }
 
-  /** Roles by speaker; of two speakers one of whom is known the other takes the other side. */
+  /**
+   * Roles by speaker: by name; where one side is known, all others take the other; where none is,
+   * the first of two who wants something is the user, unless that one speaks as those who serve do.
+   */
   private Map<String, String> roles(List<Turn> turns) {
     Map<String, String> found = new TreeMap<>();
-    List<String> unknown = new ArrayList<>();
+    Set<String> unknown = new LinkedHashSet<>();
     for (Turn turn : turns) {
       String role = role(turn.speaker());
       if (role != null) {
         found.put(turn.speaker(), role);
-      } else if (!unknown.contains(turn.speaker())) {
+      } else if (!turn.speaker().isEmpty()) {
         unknown.add(turn.speaker());
       }
     }
     boolean user = found.containsValue(Message.USER);
     boolean assistant = found.containsValue(Message.ASSISTANT);
-    if (unknown.size() == 1 && user != assistant) {
-      found.put(unknown.get(0), user ? Message.ASSISTANT : Message.USER);
+    if (user != assistant) {
+      unknown.forEach(name -> found.put(name, user ? Message.ASSISTANT : Message.USER));
+    } else if (!user && unknown.size() == 2) {
+      String asker = asker(turns, List.copyOf(unknown));
+      unknown.forEach(
+          name -> found.put(name, name.equals(asker) ? Message.USER : Message.ASSISTANT));
     }
     return found;
   }
 
-  /** "Agent 2" and 客服（夜班） are agents. */
+  /** Which of two speakers wants something of the other. */
+  private String asker(List<Turn> turns, List<String> speakers) {
+    long first = serving(turns, speakers.get(0));
+    long second = serving(turns, speakers.get(1));
+    if (first != second) {
+      return speakers.get(first > second ? 1 : 0);
+    }
+    return turns.stream()
+        .filter(turn -> said(turn.utterance()) >= MIN_ASKED)
+        .map(Turn::speaker)
+        .findFirst()
+        .orElse(speakers.get(0));
+  }
+
+  private long serving(List<Turn> turns, String speaker) {
+    return turns.stream()
+        .filter(turn -> turn.speaker().equals(speaker))
+        .filter(turn -> serves.stream().anyMatch(regex -> regex.matcher(turn.utterance()).find()))
+        .count();
+  }
+
+  /** "Agent 2", 客服（夜班） and "Tom (Support)" are agents. */
   private String role(String speaker) {
     String name = speaker.toLowerCase(Locale.ROOT).replaceAll("[\\s\\d#._-]+$|[（(\\[].*$", "");
-    return roles.get(Blank.strip(name));
+    String role = roles.get(Blank.strip(name));
+    Matcher aside = ASIDE.matcher(speaker.toLowerCase(Locale.ROOT));
+    return role == null && aside.find() ? roles.get(Blank.strip(aside.group(1))) : role;
   }
 
   private static List<Speech> merged(List<Turn> turns, Map<String, String> roles) {

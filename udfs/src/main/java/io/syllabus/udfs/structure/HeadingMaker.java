@@ -1,7 +1,8 @@
 package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
-import io.syllabus.udfs.structure.Prose.Statement;
+import io.syllabus.udfs.text.Blank;
+import io.syllabus.udfs.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,38 +11,73 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Takes a heading that is a question, and the text below it as the answer. A question that shares
- * no word with the document's title is asked with the title; words of the rule: {@code within}.
+ * Takes a heading that is a question, and what stands below it as the answer: text, list, table or
+ * code. A question that shares no word with the document's title, or says "it", is asked with the
+ * title; words of the rule: {@code within}, and {@code pronouns} as expressions.
  */
 final class HeadingMaker implements PairMaker {
   private static final Pattern WORD = Pattern.compile("[\\p{L}&&[^\\p{IsHan}]]{5,}|\\p{IsHan}{2}");
 
+  private static final Pattern NAMED = Pattern.compile("\\p{L}");
+
   private final Map<String, Wording> wording;
   private final Map<String, Expressions> skip = new HashMap<>();
+  private final Map<String, Expressions> pronouns = new HashMap<>();
 
   HeadingMaker(Rule rule) {
     wording = rule.wording();
     wording.forEach((language, own) -> skip.put(language, new Expressions(own.skip())));
+    wording.forEach(
+        (language, own) -> pronouns.put(language, new Expressions(own.words("pronouns"))));
   }
 
   @Override
   public List<Draft> drafts(Subject subject) {
-    List<String> path = subject.passage().path();
     Wording own = wording.get(subject.language());
-    String heading = path.isEmpty() ? "" : PathElement.of(path.get(path.size() - 1)).name();
-    Statement whole = subject.prose().whole();
-    boolean question = heading.endsWith("?") || heading.endsWith("？");
-    boolean fits = own != null && question && !subject.isPart() && !whole.text().isEmpty();
-    if (!fits || skip.get(subject.language()).find(heading)) {
+    String heading = subject.document().named(question(subject.passage().path()));
+    Draft below = below(subject, heading);
+    boolean fits = own != null && !heading.isEmpty() && !subject.isPart();
+    if (!fits || below.answer().isEmpty() || skip.get(subject.language()).find(heading)) {
       return List.of();
     }
     Map<String, String> values = new TreeMap<>(subject.values());
     values.put("heading", heading);
-    boolean named = shareWord(heading, values.getOrDefault("title", heading));
+    boolean named =
+        shareWord(heading, values.getOrDefault("title", heading))
+            && !pronouns.get(subject.language()).find(heading);
     List<String> questions = named ? own.ask() : own.words("within");
-    return Template.choose(questions, values, whole.text()).stream()
-        .map(asked -> Draft.of(asked, whole.text(), subject.prose().evidence(0, whole.end())))
+    return Template.choose(questions, values, below.answer()).stream()
+        .map(asked -> below.asked(question -> asked))
         .toList();
+  }
+
+  /** The last heading, or the one above where the last is only a label such as Steps. */
+  private static String question(List<String> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String heading = PathElement.of(path.get(i)).name();
+      if (!NAMED.matcher(heading).find()) {
+        return ""; // the number of one item of the answer
+      }
+      if (heading.endsWith("?") || heading.endsWith("？")) {
+        return heading;
+      }
+      if (!Labels.isLabel(heading)) {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  private static Draft below(Subject subject, String heading) {
+    String text = subject.passage().text();
+    if (subject.passage().kind().equals("table")) {
+      String table = Blank.strip(text);
+      return Draft.of(heading, table, new Span(0, text.codePointCount(0, text.length())));
+    }
+    Statement whole = subject.prose().whole();
+    Span evidence =
+        whole.text().isEmpty() ? new Span(0, 0) : subject.prose().evidence(0, whole.end());
+    return Draft.of(heading, whole.text(), evidence);
   }
 
   private static boolean shareWord(String heading, String title) {

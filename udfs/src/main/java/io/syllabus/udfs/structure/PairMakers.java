@@ -13,6 +13,8 @@ final class PairMakers {
           "sentence", SentenceMaker::new,
           "passage", PassageMaker::new,
           "heading", HeadingMaker::new,
+          "procedure", ProcedureMaker::new,
+          "records", RecordsMaker::new,
           "qa", rule -> new QaMaker(),
           "dialogue", DialogueMaker::new,
           "table", TableMaker::new,

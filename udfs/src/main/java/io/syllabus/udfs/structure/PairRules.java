@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Turns passages into pairs by rule packs, in their order. Safe for threads. */
 public final class PairRules {
-  private static final Set<String> OWN_WORDS = Set.of("sentence", "passage", "heading");
+  private static final Set<String> OWN_WORDS = Set.of("sentence", "passage", "procedure");
 
   private final StructureConf conf;
   private final AnswerCheck check;
@@ -32,6 +32,7 @@ public final class PairRules {
       boolean fits = tool.rule.kinds().contains(passage.kind());
       if (fits && !(tool.rule.otherwise() && collected.isStarted())) {
         tool.maker.drafts(subject).stream()
+            .map(draft -> draft.asked(subject.document()::named))
             .filter(draft -> isSound(tool, draft))
             .forEach(draft -> collected.add(tool.name, tool.rule.task(), draft));
       }
@@ -46,6 +47,9 @@ public final class PairRules {
   private boolean isSound(Tool tool, Draft draft) {
     if (draft.messages().size() > 2 || tool.rule.from().equals("dialogue")) {
       return check.isConversation(draft);
+    }
+    if (tool.rule.from().equals("heading")) {
+      return check.isAnswerBelow(draft);
     }
     return OWN_WORDS.contains(tool.rule.from()) ? check.isStatement(draft) : check.isAnswer(draft);
   }

@@ -1,6 +1,5 @@
 package io.syllabus.udfs.structure;
 
-import io.syllabus.udfs.structure.Prose.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

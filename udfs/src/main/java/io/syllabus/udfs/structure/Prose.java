@@ -1,7 +1,6 @@
 package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.text.Blank;
-import io.syllabus.udfs.text.Sentences;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,14 @@ import java.util.regex.Pattern;
  */
 final class Prose {
   private static final String ENDS = ".!?。！？；;:：…";
+  private static final String FENCE = "```";
   private static final int SHORT =
       20; // columns; what is shorter was not broken by the page's width
 
   private static final Pattern ITEM =
       Pattern.compile(
-          "[-*+•·●○▪■◆–—]\\s|\\d{1,3}[.、)）]|\\d{1,3}(?:\\.\\d{1,3}){1,4}\\s|[(（][\\p{L}\\p{N}]{1,4}[)）]|[①-⑳]|[a-zA-Z][.)]\\s|[一二三四五六七八九十]{1,3}、|[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z（）() ]{1,18}[：:]");
+          "[-*+•·●○▪■◆–—]\\s|\\d{1,3}[.、)）]|\\d{1,3}(?:\\.\\d{1,3}){1,4}\\s|[(（][\\p{L}\\p{N}]{1,4}[)）]|[①-⑳]|[a-zA-Z][.)]\\s|[一二三四五六七八九十]{1,3}、|[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z（）()"
+              + " ]{1,18}[：:]");
 
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -37,11 +38,16 @@ final class Prose {
     this.text = text;
     int start = skip;
     String before = "";
+    boolean fenced = false;
     while (start <= text.length()) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 ? text.length() : feed;
       String line = Blank.strip(text.substring(start, end));
-      if (!line.isEmpty()) {
+      if (line.startsWith(FENCE) || fenced) {
+        verbatim(text.substring(start, end), start);
+        fenced ^= line.startsWith(FENCE);
+        before = FENCE;
+      } else if (!line.isEmpty()) {
         join(before, line);
         add(line, text.indexOf(line, start));
         before = line;
@@ -50,8 +56,20 @@ final class Prose {
     }
   }
 
+  /** A line of code stays as it is. */
+  private void verbatim(String line, int offset) {
+    if (!read.isEmpty()) {
+      append('\n', lastOffset());
+    }
+    append(line, 0, line.length(), offset);
+  }
+
   private void join(String before, String line) {
     if (read.isEmpty()) {
+      return;
+    }
+    if (before.equals(FENCE)) {
+      append('\n', lastOffset());
       return;
     }
     int last = before.codePointBefore(before.length());
@@ -100,31 +118,13 @@ final class Prose {
     return new Span(before, before + text.codePointCount(first, last));
   }
 
+  /** All of it as one statement. */
   Statement whole() {
-    return new Statement(text(), 0);
+    return new Statement(text(), text(), 0);
   }
 
-  /** The sentences, without the blanks between them. */
-  List<Statement> sentences() {
-    List<Statement> sentences = new ArrayList<>();
-    int start = 0;
-    for (String sentence : Sentences.of(text())) {
-      String words = Blank.strip(sentence);
-      if (!words.isEmpty()) {
-        sentences.add(new Statement(words, start + sentence.indexOf(words)));
-      }
-      start += sentence.length();
-    }
-    return sentences;
-  }
-
-  /**
-   * @param start UTF-16 offset in what is read
-   */
-  record Statement(String text, int start) {
-    int end() {
-      return start + text.length();
-    }
+  List<Statement> statements() {
+    return Statements.of(text());
   }
 
   private static int columns(String line) {

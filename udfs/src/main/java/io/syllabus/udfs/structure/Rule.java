@@ -3,6 +3,7 @@ package io.syllabus.udfs.structure;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One way of making pairs.
@@ -25,5 +26,12 @@ public record Rule(
   public Rule {
     kinds = kinds == null ? List.of() : List.copyOf(kinds);
     wording = wording == null ? Map.of() : Map.copyOf(wording);
+  }
+
+  /** The same with the parts of its expressions in place of their names. */
+  Rule spelt(Map<String, String> let) {
+    Map<String, Wording> spelt = new TreeMap<>();
+    wording.forEach((language, own) -> spelt.put(language, own.spelt(let)));
+    return new Rule(name, from, kinds, task, otherwise, spelt);
   }
 }

@@ -9,6 +9,8 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -16,13 +18,20 @@ import java.util.regex.PatternSyntaxException;
  * Rules that belong together, as a YAML file holds them.
  *
  * @param name stands before each rule's name in a pair
+ * @param let parts of expressions by name; rules use them as {@code %{name}}
  * @param rules in the order in which they are tried
  */
-public record RulePack(String name, List<Rule> rules) implements Serializable {
+public record RulePack(String name, Map<String, String> let, List<Rule> rules)
+    implements Serializable {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   public RulePack {
+    let = let == null ? Map.of() : Map.copyOf(new TreeMap<>(let));
     rules = rules == null ? List.of() : List.copyOf(rules);
+  }
+
+  private RulePack spelt() {
+    return new RulePack(name, Map.of(), rules.stream().map(rule -> rule.spelt(let)).toList());
   }
 
   /**
@@ -59,8 +68,9 @@ public record RulePack(String name, List<Rule> rules) implements Serializable {
       throw new IllegalArgumentException(
           "Cannot read rule pack %s: needs a name and rules".formatted(source));
     }
-    pack.rules.forEach(rule -> check(rule, source));
-    return pack;
+    RulePack spelt = pack.spelt();
+    spelt.rules.forEach(rule -> check(rule, source));
+    return spelt;
   }
 
   private static void check(Rule rule, String source) {

@@ -1,6 +1,5 @@
 package io.syllabus.udfs.structure;
 
-import io.syllabus.udfs.structure.Prose.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * Asks for what one sentence says: a definition, an amount, a period, a duty. The sentence is the
- * answer. Where two sentences would answer the same question, neither is taken.
+ * Asks for what one statement says: a definition, an amount, a period, a duty. The statement is the
+ * answer, with its list and what goes on with it. Where two statements would answer the same
+ * question, neither is taken.
  */
 final class SentenceMaker implements PairMaker {
+  /** What stands between sentences that share one full stop. */
+  private static final Pattern PARTS = Pattern.compile("(?<=；)");
+
   private final Map<String, Wording> wording;
   private final Map<String, Expressions> match = new HashMap<>();
   private final Map<String, Expressions> skip = new HashMap<>();
@@ -33,35 +37,39 @@ final class SentenceMaker implements PairMaker {
     List<Draft> drafts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> ambiguous = new HashSet<>();
-    for (Statement sentence : subject.prose().sentences()) {
-      draft(subject, sentence)
-          .ifPresent(
-              draft -> {
-                if (!seen.add(draft.question())) {
-                  ambiguous.add(draft.question());
-                }
-                drafts.add(draft);
-              });
+    for (Statement statement : subject.prose().statements()) {
+      for (Draft draft : drafts(subject, statement)) {
+        if (!seen.add(draft.question())) {
+          ambiguous.add(draft.question());
+        }
+        drafts.add(draft);
+      }
     }
     drafts.removeIf(draft -> ambiguous.contains(draft.question()));
     return drafts;
   }
 
-  private Optional<Draft> draft(Subject subject, Statement sentence) {
+  /** Of the head as a whole; else of those of its parts that say something by themselves. */
+  private List<Draft> drafts(Subject subject, Statement statement) {
+    List<String> parts = PARTS.splitAsStream(statement.head()).map(String::strip).toList();
+    return parts.stream().flatMap(part -> draft(subject, statement, part).stream()).toList();
+  }
+
+  private Optional<Draft> draft(Subject subject, Statement statement, String part) {
     String language = subject.language();
-    Map<String, String> groups = match.get(language).groups(sentence.text());
-    if (groups == null || skip.get(language).find(sentence.text())) {
+    Map<String, String> groups = match.get(language).groups(part, subject.prose().text());
+    if (groups == null || skip.get(language).find(part)) {
       return Optional.empty();
     }
     Map<String, String> values = new TreeMap<>(subject.values());
     values.putAll(groups);
     // the pattern of a document's questions should not follow from one word, so all of it counts
-    return Template.choose(wording.get(language).ask(), values, sentence.text())
+    return Template.choose(wording.get(language).ask(), values, part)
         .map(
             question ->
                 Draft.of(
                     question,
-                    sentence.text(),
-                    subject.prose().evidence(sentence.start(), sentence.end())));
+                    statement.text(),
+                    subject.prose().evidence(statement.start(), statement.end())));
   }
 }

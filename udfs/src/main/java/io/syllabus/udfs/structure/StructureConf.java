@@ -9,7 +9,8 @@ import java.util.List;
  * @param rules files of the rule packs
  * @param maxPairs most pairs that one passage may give, in the order of the rules
  * @param maxTablePairs most pairs that one table may give
- * @param minAnswer fewer code points are no answer
+ * @param minAnswer fewer words (a Han character is one) are no statement; what people wrote below a
+ *     question may be shorter
  * @param maxAnswer more code points are no answer to one question
  * @param maxMasked share of an answer that may be placeholders of personal data, 0 to 1
  */

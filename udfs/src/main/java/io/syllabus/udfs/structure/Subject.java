@@ -2,7 +2,6 @@ package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
 import io.syllabus.udfs.segment.Piece;
-import io.syllabus.udfs.text.Blank;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,25 +14,14 @@ final class Subject {
   static final String ZH = "zh";
   static final String EN = "en";
 
-  /** What a document may be, so that one says "the … Agreement". */
-  private static final Pattern ARTICLE_FITS =
-      Pattern.compile(
-          "(?i).*\\b(?:agreement|contract|policy|procedure|report|manual|guide|handbook|lease|terms|rules|regulations?|charter|code|statement|plan|notice|act|amendment|licen[cs]e|specification|standard|form|circular)\\b[^:]{0,40}");
-
-  private static final Pattern AGREED = Pattern.compile("(?:合同|协议|契约|备忘录)书?(?:[（(].{0,30})?$");
-
-  private static final Pattern CONTRACT =
-      Pattern.compile(
-          "(?i)\\b(?:agreement|contract|lease|terms|amendment|policy|deed|licen[cs]e)\\b");
-
   /** Headings that do not say what the text is about when put behind "about" or 关于. */
   private static final Pattern NO_TOPIC =
       Pattern.compile(
           "[?？]$|^(?:如何|怎么|怎样|什么|为什么|是否|其他|其它|附则|定义|释义|总则)|^(?i:definitions?|interpretation|what|how|why|when|where|who|which|if|can|do|does|is|are|before|after|while|other|miscellaneous|general)\\b");
 
-  /** "Amendment No. 2" is a name of its own. */
-  private static final Pattern NUMBERED =
-      Pattern.compile("^\\p{Lu}[\\p{L} ]{2,40}(?:No\\.? ?)?\\d{1,4}$");
+  /** Headings over many clauses; what one of them says is not what the chapter says. */
+  private static final Pattern CHAPTER =
+      Pattern.compile("第.{1,8}(?:[编篇章节]|部分)|(?i:part|chapter).*");
 
   private static final Pattern INLINE_HAN = Pattern.compile("([\\p{IsHan}]{2,10})[：:]");
   private static final Pattern INLINE_LATIN =
@@ -47,11 +35,13 @@ final class Subject {
 
   private final Passage passage;
   private final String language;
+  private final DocumentName document;
   private final Prose prose;
 
   Subject(Passage passage) {
     this.passage = passage;
     this.language = language(passage);
+    this.document = document(passage, language);
     int number =
         passage.kind().equals("clause")
             ? PathElement.numberLength(passage.text(), passage.path())
@@ -90,15 +80,21 @@ final class Subject {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
-  /** document, stipulates, ref and heading; those that are unknown are left out. */
+  DocumentName document() {
+    return document;
+  }
+
+  /**
+   * document, title, stipulates, number, heading and above; those that are unknown are left out.
+   */
   Map<String, String> values() {
     Map<String, String> values = new TreeMap<>();
-    String title = title();
-    put(values, "title", title);
-    put(values, "document", language.equals(ZH) ? quotedHan(title) : named(title));
-    put(values, "stipulates", AGREED.matcher(title).find() ? "约定" : "规定");
+    put(values, "title", document.title());
+    put(values, "document", document.inQuestion());
+    put(values, "stipulates", document.stipulates());
     put(values, "number", number());
     put(values, "heading", heading());
+    put(values, "above", above());
     return values;
   }
 
@@ -108,64 +104,57 @@ final class Subject {
     }
   }
 
-  /** The document's own title, else its outermost heading; a numbered heading is neither. */
-  private String title() {
-    String own = passage.title() == null ? "" : Blank.strip(passage.title());
-    String outermost = passage.path().size() > 1 ? passage.path().get(0) : "";
-    String title = own.isEmpty() ? outermost : own;
-    boolean heading = passage.path().contains(title) && !PathElement.of(title).number().isEmpty();
-    return heading ? "" : title;
-  }
-
-  private static String quotedHan(String title) {
-    return title.isEmpty() || title.startsWith("《") ? title : "《" + title + "》";
-  }
-
-  private static String named(String title) {
-    if (title.isEmpty()) {
-      return "";
-    }
-    String bare = title.replaceFirst("^[Tt]he ", "");
-    if (NUMBERED.matcher(bare).find()) {
-      return bare;
-    }
-    return ARTICLE_FITS.matcher(bare).matches() ? "the " + bare : "the document “" + bare + "”";
+  /** The document's own title, else its outermost heading. */
+  private static DocumentName document(Passage passage, String language) {
+    DocumentName own = DocumentName.of(passage.title() == null ? "" : passage.title(), language);
+    return own.title().isEmpty() && passage.path().size() > 1
+        ? DocumentName.of(passage.path().get(0), language)
+        : own;
   }
 
   /** 第3.1条, clause 3.1, Section 4; empty where the path ends without a number of a clause. */
   private String number() {
-    List<String> path = passage.path();
-    String own = path.isEmpty() ? "" : PathElement.of(path.get(path.size() - 1)).number();
-    boolean words = own.matches("第.{1,12}条.{0,3}|\\p{Lu}\\p{L}{3,} .{1,12}");
-    if (words) {
+    String own = own().number();
+    if (own.matches("第.{1,12}条.{0,3}|\\p{Lu}\\p{L}{3,} .{1,12}")) {
       return own;
     }
-    boolean digits = own.matches("\\d{1,3}(?:\\.\\d{1,3}){0,4}");
-    if (!digits) {
+    if (!own.matches("\\d{1,3}(?:\\.\\d{1,3}){0,4}")) {
       return "";
     }
-    String noun = CONTRACT.matcher(title()).find() ? "clause " : "section ";
+    String noun = document.isContract() ? "clause " : "section ";
     return language.equals(ZH) ? "第" + own + "条" : noun + own;
   }
 
-  /** The words over the passage: its own, else those of the heading above it. */
+  private PathElement own() {
+    List<String> path = passage.path();
+    return PathElement.of(path.isEmpty() ? "" : path.get(path.size() - 1));
+  }
+
+  /** The words over the passage alone, which say what it is about. */
   private String heading() {
     String inline = inlineHeading();
-    if (!inline.isEmpty()) {
-      return inline;
+    return inline.isEmpty() ? topic(own().name()) : inline;
+  }
+
+  /** The heading over a clause that has none; it may stand over others, too. */
+  private String above() {
+    List<String> path = passage.path();
+    if (path.size() < 2 || !own().name().isEmpty()) {
+      return "";
     }
-    for (int i = passage.path().size() - 1; i >= 0; i--) {
-      PathElement element = PathElement.of(passage.path().get(i));
-      boolean title = i == 0 && element.number().isEmpty() && passage.path().size() > 1;
-      if (!element.name().isEmpty()) {
-        return title
-                || element.name().equalsIgnoreCase(title())
-                || NO_TOPIC.matcher(element.name()).find()
-            ? ""
-            : language.equals(ZH) ? element.name() : uncapitalised(element.name());
-      }
-    }
-    return "";
+    PathElement above = PathElement.of(path.get(path.size() - 2));
+    boolean clause = !above.number().isEmpty() && !CHAPTER.matcher(above.number()).matches();
+    return clause ? topic(above.name()) : "";
+  }
+
+  private String topic(String heading) {
+    String bare = heading.replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1");
+    boolean none =
+        bare.isEmpty()
+            || Labels.isLabel(bare)
+            || bare.equalsIgnoreCase(document.title())
+            || NO_TOPIC.matcher(bare).find();
+    return none ? "" : language.equals(ZH) ? bare : uncapitalised(bare);
   }
 
   private String inlineHeading() {
@@ -184,7 +173,7 @@ final class Subject {
   /** "Charges and payment" within a sentence; names and "Limitation of Liability" stay. */
   static String uncapitalised(String words) {
     boolean titleCase = words.matches("\\S+ .*\\b\\p{Lu}.*");
-    boolean acronym = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+    boolean acronym = words.length() > 1 && !Character.isLowerCase(words.charAt(1));
     return titleCase || acronym || words.isEmpty()
         ? words
         : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

@@ -14,7 +14,8 @@ final class TableGrid {
   private static final Pattern NOTHING = Pattern.compile("(?i)[-–—/*\\s]*|无|n/?a|none|nil|不适用|同上");
   private static final Pattern FIGURE =
       Pattern.compile(
-          "[≤≥<>约±+−–(-]{0,2}\\s?(?:[£$€¥￥]|[A-Z]{3}\\s)?\\s?\\d.{0,24}|(?:up to|about) .{0,3}\\d.{0,15}");
+          "[≤≥<>约±+−–(-]{0,2}\\s?(?:[£$€¥￥]|[A-Z]{3}\\s)?\\s?\\d.{0,24}|(?:up to|about)"
+              + " .{0,3}\\d.{0,15}");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern NUMBER = Pattern.compile("[$£€(+−–-]{0,2}\\s?\\d[\\d,.%)]{0,20}");
   private static final Pattern NOTE = Pattern.compile("[(（].{1,60}[)）]|单位.{1,20}|");
@@ -78,8 +79,12 @@ final class TableGrid {
 
   private static boolean isSecondHead(List<String> columns, List<String> next) {
     List<String> values = next.subList(1, next.size());
-    boolean unlabelled = next.size() == columns.size() && NOTE.matcher(next.get(0)).matches();
-    boolean spans = columns.stream().skip(1).anyMatch(String::isEmpty);
+    String first = next.get(0);
+    boolean unlabelled =
+        next.size() == columns.size()
+            && (NOTE.matcher(first).matches() || first.equals(columns.get(0)));
+    List<String> above = columns.subList(1, columns.size());
+    boolean spans = above.contains("") || above.stream().distinct().count() < above.size();
     boolean figures =
         values.stream().anyMatch(v -> NUMBER.matcher(v).matches() && !YEAR.matcher(v).matches());
     return unlabelled && !values.isEmpty() && !figures && (spans || areHeads(values));

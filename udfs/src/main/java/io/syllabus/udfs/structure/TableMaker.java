@@ -9,16 +9,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Asks for values of a table: for a number by row and column, for words by row. Words of the rule:
- * questions for a number are {@code times} where the column is a time, {@code plain} where the rows
- * are figures, {@code cells} otherwise; for a row they are {@code rows}, or {@code singles} where
- * it has one value; the answers and the joints between what a row says have names of their own.
+ * Asks for values of a table: for each number by row and column, for words by row. Words of the
+ * rule: questions for a number are {@code times} where the column is a time, {@code plain} where
+ * the rows are figures, {@code cells} otherwise; for a row they are {@code rows}, or {@code
+ * singles} where it has one value; the answers and the joints between what a row says have names of
+ * their own.
  */
 final class TableMaker implements PairMaker {
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:(?:FY|fiscal )?(?:19|20)\\d{2}|(?:19|20)\\d{2}年.{0,8}|\\d{1,2}月|第?[一二三四]季度|上半年|下半年|全年|本期|上期|Q[1-4].{0,6}"
-              + "|(?i:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{1,2},)?(?: \\d{4})?))");
+          "(?:(?:FY|fiscal"
+              + " )?(?:19|20)\\d{2}|(?:19|20)\\d{2}年.{0,8}|\\d{1,2}月|第?[一二三四]季度|上半年|下半年|全年|本期|上期|Q[1-4].{0,6}|(?i:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:"
+              + " \\d{1,2},)?(?: \\d{4})?))");
 
   /** Heads of rows that are figures rather than things that have them. */
   private static final Pattern FIGURES =
@@ -43,19 +45,20 @@ final class TableMaker implements PairMaker {
       Map<String, String> values = new TreeMap<>(subject.values());
       values.put("row", row.label());
       values.put("label", grid.get().labelColumn());
-      draft(own, values, grid.get().filled(row), row).ifPresent(drafts::add);
+      drafts.addAll(drafts(own, values, grid.get().filled(row), row));
     }
     return drafts;
   }
 
-  private static Optional<Draft> draft(
+  private static List<Draft> drafts(
       Wording own, Map<String, String> values, List<TableGrid.Cell> cells, TableGrid.Row row) {
     List<TableGrid.Cell> figures = TableGrid.figures(cells);
     if (cells.isEmpty() || figures.size() * 2 < cells.size()) {
-      return wholeRow(own, values, cells, row);
+      return wholeRow(own, values, cells, row).stream().toList();
     }
-    int chosen = Math.floorMod(row.label().hashCode(), figures.size());
-    return cell(own, values, figures.get(chosen), row.evidence());
+    return figures.stream()
+        .flatMap(figure -> cell(own, new TreeMap<>(values), figure, row.evidence()).stream())
+        .toList();
   }
 
   private static Optional<Draft> cell(

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.structure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,15 @@ final class TableUnits {
 
   private static final Pattern SCALE =
       Pattern.compile(
-          "(?i)\\b(?:in|US?\\$|[$£€])\\s?(?:USD |EUR |GBP |[$£€]\\s?)?(thousand|million|billion)s?\\b");
+          "(?i)\\b(?:in|US?\\$|[$£€])\\s?(?:USD |EUR |GBP"
+              + " |[$£€]\\s?)?(thousand|million|billion)s?\\b");
+
+  /** The head of the first column or of all columns that is itself a unit. */
+  private static final Pattern UNIT_ALONE =
+      Pattern.compile(
+          "(?i)(?:metric"
+              + " )?tonn?e?s|tons|lit(?:re|er)s|kilograms|kg|units|pieces|persons|people|barrels|[MGk]Wh|(?:(?:million|thousand)"
+              + " )?(?:euros|dollars|pounds|yuan|USD|EUR|GBP|CNY)|\\p{IsHan}{0,3}[元吨人件台米克升户笔张辆头]");
 
   private static final Pattern HAN_NOTE =
       Pattern.compile("单位[：:]\\s?(?:人民币)?\\s?(\\p{IsHan}{1,6})");
@@ -30,9 +39,11 @@ final class TableUnits {
   private final String scale;
   private final String hanUnit;
   private final String currency;
+  private final String common;
 
-  private TableUnits(String scale, String hanUnit, String currency) {
+  private TableUnits(String scale, String hanUnit, String currency, String common) {
     this.scale = scale;
+    this.common = common;
     this.hanUnit = hanUnit;
     this.currency = currency;
   }
@@ -55,7 +66,25 @@ final class TableUnits {
             .findFirst()
             .orElse("");
     return new TableUnits(
-        scale.find() ? scale.group(1) : "", han.find() ? han.group(1) : "", currency);
+        scale.find() ? scale.group(1) : "",
+        han.find() ? han.group(1) : "",
+        currency,
+        common(notes));
+  }
+
+  /** The one unit that the notes name for all columns; empty if they name none or several. */
+  private static String common(List<String> notes) {
+    List<String> units =
+        notes.stream().map(TableUnits::unit).filter(unit -> !unit.isEmpty()).distinct().toList();
+    return units.size() == 1 ? units.get(0) : "";
+  }
+
+  private static String unit(String note) {
+    if (UNIT_ALONE.matcher(note).matches()) {
+      return note.matches("\\p{Lu}\\p{Ll}+") ? note.toLowerCase(Locale.ROOT) : note;
+    }
+    Matcher unit = UNIT.matcher(note);
+    return unit.matches() && MEASURE.matcher(unit.group(2)).matches() ? unit.group(2) : "";
   }
 
   /** The words before a unit in brackets: 余额 of 余额（亿元）; all of them if it has none. */
@@ -76,7 +105,9 @@ final class TableUnits {
         return Optional.of(withUnit(value, unit.group(2)));
       }
     }
-    return byNote(value, bare.group(1) != null);
+    return common.isEmpty()
+        ? byNote(value, bare.group(1) != null)
+        : Optional.of(withUnit(value, common));
   }
 
   private Optional<String> byNote(String value, boolean hasCurrency) {

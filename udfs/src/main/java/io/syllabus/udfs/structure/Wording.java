@@ -21,6 +21,8 @@ public record Wording(
     String answer,
     Map<String, List<String>> words)
     implements Serializable {
+  private static final int MAX_DEPTH = 4; // parts within parts
+
   public Wording {
     match = match == null ? List.of() : List.copyOf(match);
     skip = skip == null ? List.of() : List.copyOf(skip);
@@ -32,5 +34,24 @@ public record Wording(
   /** The words of that name, none if the rule does not name them. */
   List<String> words(String name) {
     return words.getOrDefault(name, List.of());
+  }
+
+  /** The same with the parts of its expressions in place of their names. */
+  Wording spelt(Map<String, String> let) {
+    return new Wording(spelt(match, let), spelt(skip, let), ask, answer, words);
+  }
+
+  private static List<String> spelt(List<String> expressions, Map<String, String> let) {
+    return expressions.stream().map(expression -> spelt(expression, let)).toList();
+  }
+
+  private static String spelt(String expression, Map<String, String> let) {
+    String spelt = expression;
+    for (int depth = 0; depth < MAX_DEPTH && spelt.contains("%{"); depth++) {
+      for (Map.Entry<String, String> part : let.entrySet()) {
+        spelt = spelt.replace("%{" + part.getKey() + "}", part.getValue());
+      }
+    }
+    return spelt;
   }
 }

@@ -41,16 +41,9 @@ class OtherPairsTest {
             Packs.told(
                 Packs.passage(
                     "section", "Metformin tablets", text, "1. What is metformin used for?")))
-        .isEmpty(); // "It" is not in the answer's own words
-    assertThat(
-            Packs.told(
-                Packs.passage(
-                    "section",
-                    "Metformin tablets",
-                    "Metformin" + text.substring(2),
-                    "1. What is metformin used for?")))
         .containsExactly(
-            "faq/heading: What is metformin used for? → Metformin lowers blood sugar in adults with diabetes.");
+            "faq/heading: What is metformin used for? → It lowers blood sugar in adults with"
+                + " diabetes.");
   }
 
   @Test
@@ -60,8 +53,15 @@ class OtherPairsTest {
                 Packs.passage(
                     "dialogue",
                     null,
-                    "agent: Hi!\nagent: How can I help you?\ncustomer: I need to return an item.\naction: account pulled up\n"
-                        + "agent: Sure.\nagent: May I have your order number please?\ncustomer: 33\nagent: The label is in your mail.\ncustomer: thanks"))
+                    "agent: Hi!\n"
+                        + "agent: How can I help you?\n"
+                        + "customer: I need to return an item.\n"
+                        + "action: account pulled up\n"
+                        + "agent: Sure.\n"
+                        + "agent: May I have your order number please?\n"
+                        + "customer: 33\n"
+                        + "agent: The label is in your mail.\n"
+                        + "customer: thanks"))
             .get(0);
 
     assertThat(pair.messages())
@@ -79,9 +79,11 @@ class OtherPairsTest {
       strings = {
         "客户: 在吗\n客服: 您好，在的，请问有什么可以帮您？\n客户: 哦没事了\n客服: 好的，祝您生活愉快，再见！",
         "客户: 早上好呀\n客服: 早上好，很高兴为您服务！\n客户: 😊\n客服: 😊",
-        "Customer: hi, anyone there?\nAgent: Hi! Yes, I am here.\nCustomer: ok thanks bye\nAgent: Thank you, goodbye!",
+        "Customer: hi, anyone there?\n"
+            + "Agent: Hi! Yes, I am here.\n"
+            + "Customer: ok thanks bye\n"
+            + "Agent: Thank you, goodbye!",
         "customer: my card is lost\ncustomer: hello?",
-        "Bob: my card is lost\nAlice: please tell me the number of the card",
         "agent: please tell me the number of the card\nagent: hello?"
       })
   void smallTalkAndMonologuesAreNoInstruction(String text) {
@@ -92,7 +94,9 @@ class OtherPairsTest {
   @ValueSource(
       strings = {
         "护士: 您好，请问您是上周做的手术吗？\n患者: 是的，我上周做的膝关节镜手术。\n护士: 现在伤口怎么样？有没有红肿、渗液或者发热？",
-        "Nurse: Did you have the operation last week?\nPatient: Yes, on the knee.\nNurse: Please keep the wound dry and come back on Monday."
+        "Nurse: Did you have the operation last week?\n"
+            + "Patient: Yes, on the knee.\n"
+            + "Nurse: Please keep the wound dry and come back on Monday."
       })
   void whatOnlyAnswersTheAgentBeginsNoConversation(String text) {
     assertThat(Packs.told(Packs.passage("dialogue", null, text))).isEmpty();
@@ -102,7 +106,9 @@ class OtherPairsTest {
   @ValueSource(
       strings = {
         "律师: 您好，请问怎么称呼？\n客户: 我叫王小明，去年装修公司拖了三个月才完工。\n律师: 合同对逾期违约金有明确约定的，可以按约定主张。",
-        "Agent: May I have your name?\nCaller: I am Jo. I was dismissed without notice.\nAgent: You are entitled to four weeks of notice pay."
+        "Agent: May I have your name?\n"
+            + "Caller: I am Jo. I was dismissed without notice.\n"
+            + "Agent: You are entitled to four weeks of notice pay."
       })
   void aCaseThatAnswersTheAgentByTheWayBeginsOne(String text) {
     assertThat(Packs.told(Packs.passage("dialogue", null, text))).hasSize(1);
@@ -147,8 +153,10 @@ class OtherPairsTest {
                 Packs.table(
                     "Annual Report",
                     Map.of(),
-                    "| (in millions) | 2019 | 2018 |\n| Cash | $91 | $81 |\n| Inventories | 124 | 120 |")))
-        .hasSize(2)
+                    "| (in millions) | 2019 | 2018 |\n"
+                        + "| Cash | $91 | $81 |\n"
+                        + "| Inventories | 124 | 120 |")))
+        .hasSize(4)
         .allMatch(
             told -> told.matches(".*→ For 201[89], “(?:Cash|Inventories)” is \\$\\d+ million\\."));
   }
@@ -169,8 +177,8 @@ class OtherPairsTest {
                     "Annual Report",
                     Map.of(),
                     "| | Years Ended | |\n| (In millions) | 2019 | 2018 |\n| Sales | $3 | $2 |")))
-        .singleElement()
-        .satisfies(told -> assertThat(told).contains("“Sales”", "million"));
+        .hasSize(2)
+        .allSatisfy(told -> assertThat(told).contains("“Sales”", "million"));
   }
 
   @Test
@@ -203,7 +211,9 @@ class OtherPairsTest {
                 Packs.passage(
                     "event",
                     null,
-                    "2025-08-04 06:48:31 WARN  [press-03] W-114 Oil temperature high\n  cause: valve closed\n  resolution: opened the valve.")))
+                    "2025-08-04 06:48:31 WARN  [press-03] W-114 Oil temperature high\n"
+                        + "  cause: valve closed\n"
+                        + "  resolution: opened the valve.")))
         .singleElement()
         .satisfies(
             told ->
@@ -244,5 +254,97 @@ class OtherPairsTest {
         .satisfies(
             told ->
                 assertThat(told).startsWith("report/section: ").contains("《氨氯地平片用药指导》", "“适应症”"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Yes.",
+        "3",
+        "- a passport photo\n- a proof of address",
+        "Run this:\n\n```\nvalve --open\n```",
+        "## Papers\nThe lease and a photo."
+      })
+  void anAnswerMayHaveAnyForm(String answer) {
+    assertThat(Packs.told(Packs.passage("qa", null, "Q: What do I need?\nA: " + answer)))
+        .singleElement()
+        .satisfies(told -> assertThat(told).endsWith(" → " + answer));
+  }
+
+  @Test
+  void aTableBelowAQuestionIsItsAnswer() {
+    String table = "| Size | Price |\n| --- | --- |\n| Small | 2 EUR |";
+    Passage passage =
+        new Passage(
+            "table",
+            List.of("Boat hire", "Which boats can I hire?"),
+            table,
+            null,
+            Map.of(),
+            null,
+            "Boat hire",
+            null);
+
+    assertThat(Packs.told(passage)).first().satisfies(told -> assertThat(told).endsWith(table));
+  }
+
+  @Test
+  void aQuestionNamesTheOwnerOfThisPlan() {
+    assertThat(
+            Packs.told(
+                Packs.passage(
+                    "section",
+                    "Lakeside Pension Plan",
+                    "All staff after one year.",
+                    "Who may join this plan?")))
+        .containsExactly(
+            "faq/heading: Who may join the Lakeside Pension Plan? → All staff after one year.");
+  }
+
+  @Test
+  void rowsOfATableOfQuestionsArePairs() {
+    assertThat(Packs.told(Packs.table("Sheet1", Map.of(), "| 编号 | 问题 | 答复 |\n| 1 | 几点开馆？ | 九点。 |")))
+        .containsExactly("faq/records: 几点开馆？ → 九点。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A: My heater is cold.\nB: Open the valve below it, and wait ten minutes.",
+        "小李: 打印机不出纸怎么办？\n小王: 先打开后盖，取出卡住的纸张，再合上后盖。",
+        "sys: Good morning, how can I help you?\n"
+            + "usr: My heater is cold.\n"
+            + "sys: Open the valve below it, and wait ten minutes."
+      })
+  void turnsTellWhoAsks(String text) {
+    assertThat(Packs.pairs(Packs.passage("dialogue", null, text)))
+        .singleElement()
+        .satisfies(
+            pair ->
+                assertThat(pair.messages())
+                    .extracting(Message::role)
+                    .containsExactly("user", "assistant"));
+  }
+
+  @Test
+  void stepsAreAskedFor() {
+    String steps = "To open the lock:\n\n- Turn the key.\n- Press the lever.";
+
+    assertThat(Packs.told(Packs.passage("section", "Lock Manual", steps, "Opening the lock")))
+        .anyMatch(
+            told -> told.matches("manual/procedure: .*ow do (?:I|you) open the lock\\?.*(?s).*"))
+        .allMatch(told -> told.contains("Press the lever."));
+    assertThat(Packs.told(Packs.passage("section", "借阅指南", "1. 登录系统。\n2. 选择图书。", "预约图书")))
+        .anyMatch(told -> told.contains("预约图书") && told.contains("选择图书"));
+  }
+
+  @Test
+  void everyFigureOfARowIsAsked() {
+    assertThat(
+            Packs.told(
+                Packs.table(
+                    "Harbour Report", Map.of(), "| Tonnes | 2023 | 2024 |\n| Salt | 5 | 7 |")))
+        .hasSize(2)
+        .allMatch(told -> told.endsWith("tonnes."));
   }
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 
 /** The project's own packs, and passages to try them on. */
 final class Packs {
-  static final StructureConf CONF = new StructureConf(List.of(), 3, 8, 6, 2000, 0.5);
+  static final StructureConf CONF = new StructureConf(List.of(), 12, 24, 3, 2000, 0.5);
 
   private static final Path HOME = Path.of(System.getProperty("syllabus.home", ".."));
 
   static final PairRules RULES =
       new PairRules(
           CONF,
-          List.of("contract", "faq", "dialogue", "report", "log").stream()
+          List.of("contract", "faq", "dialogue", "manual", "report", "log").stream()
               .map(name -> RulePack.read(HOME.resolve("conf/packs/" + name + ".yaml")))
               .toList());
 

@@ -15,7 +15,11 @@ class ProseTest {
         "甲方应当在收到货物以后\\n十日内付款。|甲方应当在收到货物以后十日内付款。",
         "年满十六岁的近亲属可以申领16\\n周岁的附属卡。|年满十六岁的近亲属可以申领16周岁的附属卡。",
         "The Supplier shall deliver the\\ngoods.|The Supplier shall deliver the goods.",
-        "The Supplier shall deliver all:\\n(a) goods;\\n(b) papers.|The Supplier shall deliver all:\\n(a) goods;\\n(b) papers.",
+        "The Supplier shall deliver all:\\n"
+            + "(a) goods;\\n"
+            + "(b) papers.|The Supplier shall deliver all:\\n"
+            + "(a) goods;\\n"
+            + "(b) papers.",
         "May 2025\\nThe charge is due.|May 2025\\nThe charge is due.",
         "See the **[terms](/t)** of _use_ and `code`.|See the terms of use and code.",
         "* one\\n* two|* one\\n* two",
@@ -30,7 +34,7 @@ class ProseTest {
   void evidencePointsIntoTheText() {
     String text = "3.1 😊甲方付款。\n\n**乙方**应当在货物到达以后\n交货。";
     Prose prose = new Prose(text, 4);
-    Prose.Statement last = prose.sentences().get(1);
+    Statement last = prose.statements().get(1);
 
     assertThat(last.text()).isEqualTo("乙方应当在货物到达以后交货。");
     Span evidence = prose.evidence(last.start(), last.end());

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 class RulePackTest {
   private static final String PACK =
       """
-      name: own
-      rules:
-        - name: motto
-          from: sentence
-          kinds: [section]
-          task: extract
-          wording:
-            en: {match: ['^Our motto is (?<motto>.+)\\.$'], ask: ['What is the motto of {document}?']}
-      """;
+name: own
+rules:
+  - name: motto
+    from: sentence
+    kinds: [section]
+    task: extract
+    wording:
+      en: {match: ['^Our motto is (?<motto>.+)\\.$'], ask: ['What is the motto of {document}?']}
+""";
 
   @Test
   void anOwnPackWorks() {
@@ -62,7 +62,7 @@ class RulePackTest {
             () -> RulePack.parse(PACK.replace("from: sentence", "from: word"), "own.yaml"))
         .hasMessage(
             "Cannot read rule pack own.yaml: rule motto has from=word: must be one of"
-                + " [dialogue, event, heading, passage, qa, sentence, table]");
+                + " [dialogue, event, heading, passage, procedure, qa, records, sentence, table]");
   }
 
   @Test
@@ -84,6 +84,7 @@ class RulePackTest {
     assertThatThrownBy(() -> RulePack.read(Path.of("nowhere.yaml")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot read rule pack nowhere.yaml: there is no such file; structure.rules names the packs");
+            "Cannot read rule pack nowhere.yaml: there is no such file; structure.rules names the"
+                + " packs");
   }
 }

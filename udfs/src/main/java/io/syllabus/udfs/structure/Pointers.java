@@ -1,0 +1,53 @@
+package io.syllabus.udfs.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Words that point at what a reader of a pair does not see: "the following", 前款, "this clause".
+ * They stand in {@code pointers.tsv}.
+ */
+final class Pointers {
+  private static final List<Pattern> QUESTION = new ArrayList<>();
+  private static final List<Pattern> START = new ArrayList<>();
+  private static final List<Pattern> ANSWER = new ArrayList<>();
+
+  static {
+    for (String[] row : ResourceRows.of("pointers.tsv")) {
+      of(row[0]).add(Pattern.compile(row[2]));
+    }
+  }
+
+  private Pointers() {}
+
+  private static List<Pattern> of(String where) {
+    return switch (where) {
+      case "question" -> QUESTION;
+      case "start" -> START;
+      case "answer" -> ANSWER;
+      default ->
+          throw new IllegalArgumentException(
+              "Cannot read pointers.tsv: %s is none of question, start, answer".formatted(where));
+    };
+  }
+
+  /** Whether a question can only be understood beside its document. */
+  static boolean inQuestion(String question) {
+    return found(QUESTION, question);
+  }
+
+  /** Whether a text goes on with one before it. */
+  static boolean atStart(String text) {
+    return found(START, text);
+  }
+
+  /** Whether an answer sends its reader elsewhere. */
+  static boolean inAnswer(String answer) {
+    return found(ANSWER, answer);
+  }
+
+  private static boolean found(List<Pattern> patterns, String text) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+  }
+}

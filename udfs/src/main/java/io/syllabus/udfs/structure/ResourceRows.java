@@ -1,0 +1,32 @@
+package io.syllabus.udfs.structure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The rows of this package's tables: lines of cells apart by tabs; a line with # is a comment. */
+final class ResourceRows {
+  private ResourceRows() {}
+
+  /**
+   * Reads a table of the class path.
+   *
+   * @throws UncheckedIOException if it is missing or cannot be read
+   */
+  static List<String[]> of(String name) {
+    try (InputStream in = ResourceRows.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("Cannot read %s: it is not on the class path".formatted(name));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
