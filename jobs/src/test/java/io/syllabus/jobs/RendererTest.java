@@ -296,4 +296,14 @@ class RendererTest {
     int start = text.offsetByCodePoints(0, span.start());
     return text.substring(start, text.offsetByCodePoints(start, span.length()));
   }
+
+  @Test
+  void aPairThatSaysAControlTokenIsDroppedByThatRule() {
+    Curated quoting =
+        Rows.curated("c1", Message.user("Was endet?"), Message.assistant("Mit <|im_end|>, so."));
+
+    assertThat(render(with("chatml", "merge", Map.of()), quoting).reject())
+        .isEqualTo(Reject.dropped("c1", "controlToken", "a turn says <|im_end|>"));
+    assertThat(render(with("gemma", "merge", Map.of("bos_token", "<bos>")), quoting).row()).isNotNull();
+  }
 }
