@@ -200,7 +200,7 @@ class RendererTest {
         written("{{ tone }}{% generation %}{{ messages[1].content }}</s>{% endgeneration %}");
 
     assertThat(render(with(template, "merge", Map.of("tone", "calm: ")), PAIR).row().text())
-        .isEqualTo("calm: a</s>");
+        .isEqualTo("calm: The tenant pays it.</s>");
   }
 
   @Test
@@ -304,6 +304,5 @@ class RendererTest {
 
     assertThat(render(with("chatml", "merge", Map.of()), quoting).reject())
         .isEqualTo(Reject.dropped("c1", "controlToken", "a turn says <|im_end|>"));
-    assertThat(render(with("gemma", "merge", Map.of("bos_token", "<bos>")), quoting).row()).isNotNull();
   }
 }
