@@ -305,4 +305,15 @@ class RendererTest {
     assertThat(render(with("chatml", "merge", Map.of()), quoting).reject())
         .isEqualTo(Reject.dropped("c1", "controlToken", "a turn says <|im_end|>"));
   }
+
+  /** A trainer is told them, and refuses one that its tokenizer takes apart. */
+  @Test
+  void theEndsOfATurnAreThoseThatAreOneTokenEach() {
+    RenderChat chatml = new RenderChat(with("chatml", "merge", Map.of()), "2025-09-01");
+    RenderConf other = with("gemma", "merge", Map.of("bos_token", "<bos>"));
+
+    assertThat(chatml.endTokens()).containsExactly("<|im_end|>");
+    assertThat(chatml.template()).startsWith("{").contains("<|im_start|>");
+    assertThat(new RenderChat(other, "2025-09-01").endTokens()).isEmpty();
+  }
 }
