@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param variables what the template reads beside the conversation; goes before the tokens of the
  *     tokenizer_config.json beside the tokenizer
  * @param system what becomes of a system turn that the template does not write: merge or refuse
- * @param endOfTurn tokens that can end a turn of the assistant, besides the eos_token
+ * @param endOfTurn tokens that can end a turn of the assistant, besides the eos_token and those
+ *     that the template is found to write
  * @param maxTokens longest sample
  * @param overLength what becomes of longer ones: drop, truncate (whole turns) or keep
  * @param limits what one rendering may spend

@@ -200,7 +200,7 @@ class RendererTest {
         written("{{ tone }}{% generation %}{{ messages[1].content }}</s>{% endgeneration %}");
 
     assertThat(render(with(template, "merge", Map.of("tone", "calm: ")), PAIR).row().text())
-        .isEqualTo("calm: a</s>");
+        .isEqualTo("calm: The tenant pays it.</s>");
   }
 
   @Test
@@ -295,5 +295,25 @@ class RendererTest {
   private static String covered(String text, Span span) {
     int start = text.offsetByCodePoints(0, span.start());
     return text.substring(start, text.offsetByCodePoints(start, span.length()));
+  }
+
+  @Test
+  void aPairThatSaysAControlTokenIsDroppedByThatRule() {
+    Curated quoting =
+        Rows.curated("c1", Message.user("Was endet?"), Message.assistant("Mit <|im_end|>, so."));
+
+    assertThat(render(with("chatml", "merge", Map.of()), quoting).reject())
+        .isEqualTo(Reject.dropped("c1", "controlToken", "a turn says <|im_end|>"));
+  }
+
+  /** A trainer is told them, and refuses one that its tokenizer takes apart. */
+  @Test
+  void theEndsOfATurnAreThoseThatAreOneTokenEach() {
+    RenderChat chatml = new RenderChat(with("chatml", "merge", Map.of()), "2025-09-01");
+    RenderConf other = with("gemma", "merge", Map.of("bos_token", "<bos>"));
+
+    assertThat(chatml.endTokens()).containsExactly("<|im_end|>");
+    assertThat(chatml.template()).startsWith("{").contains("<|im_start|>");
+    assertThat(new RenderChat(other, "2025-09-01").endTokens()).isEmpty();
   }
 }

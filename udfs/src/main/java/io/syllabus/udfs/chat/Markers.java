@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Strings of the shape that models' control tokens have: {@code <|end|>}, {@code [INST]}, … */
 final class Markers {
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "<<?/?[^\\s<>{}\"']{1,64}>>?|\\[\\|[^\\s\\[\\]]{1,64}\\|\\]|\\[/?[A-Za-z_]{0,32}[A-Z]{2}[A-Za-z_]{0,32}\\]");
+      Pattern.compile("<<?/?[^\\s<>{}\"']{1,64}>>?|\\[[^\\s\\[\\]{}\"',()]{1,64}\\]");
 
   /** Only control tokens have bars, so these are known even where a template has code around. */
   private static final Pattern BARRED =

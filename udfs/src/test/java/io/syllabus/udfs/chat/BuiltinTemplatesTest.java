@@ -75,7 +75,8 @@ class BuiltinTemplatesTest {
     "qwen2.5, chat_templates/chat_templates/qwen2.5-instruct.jinja",
     "qwen3, goldens/templates/llamacpp__Qwen-Qwen3-0.6B.jinja",
     "vicuna, goldens/templates/chujiezheng__vicuna.jinja",
-    "zephyr, goldens/templates/hfjs__custom_HuggingFaceH4_zephyr-7b-beta_add_generation_prompt_false_.jinja"
+    "zephyr,"
+        + " goldens/templates/hfjs__custom_HuggingFaceH4_zephyr-7b-beta_add_generation_prompt_false_.jinja"
   })
   void rendersAsTheModelsOwnTemplate(String name, String file) {
     assumeTrue(

@@ -175,4 +175,157 @@ class LossMaskTest {
   void anEmptyAnswerIsItsEndOfTurn() {
     assertThat(Chats.marked(mask(PLAIN, Chats.variables("q", "")))).containsExactly("<|im_end|>");
   }
+
+  private static final String PROMPT =
+      "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+
+  private static List<String> learnt(String template, List<Map<String, Object>> messages) {
+    return Chats.marked(mask(template, Map.of("messages", messages)));
+  }
+
+  private static Map<String, Object> calling(String content, String argument) {
+    Map<String, Object> function =
+        Map.of("name", "weigh", "arguments", Map.of("part", argument, "times", 2));
+    return Map.of(
+        "role",
+        "assistant",
+        "content",
+        content,
+        "tool_calls",
+        List.of(Map.of("function", function)));
+  }
+
+  private static List<Map<String, Object>> talkWithCall(String content) {
+    return List.of(
+        Chats.message("user", "How heavy?"),
+        calling(content, "bolt"),
+        Chats.message("tool", "9 g"),
+        Chats.message("assistant", "Nine grams."));
+  }
+
+  /** Writes an empty thought before the last turn alone. */
+  private static final String HYBRID =
+      "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+          + "{% if loop.last and m.role == 'assistant' %}<think></think>{% endif %}{{ m.content }}"
+          + "{% for t in m.tool_calls or [] %}<call>{{ t.function|tojson }}</call>{% endfor %}"
+          + "<|im_end|>\n{% endfor %}"
+          + PROMPT;
+
+  @Test
+  void aCallBeforeOtherTurnsIsLearntWhole() {
+    String call =
+        "<call>{\"name\": \"weigh\", \"arguments\": {\"part\": \"bolt\", \"times\": 2}}</call>";
+    List<String> learnt = learnt(HYBRID, talkWithCall(""));
+    assertThat(learnt).hasSize(2);
+    assertThat(learnt.get(0))
+        .startsWith("<call>{")
+        .endsWith("</call><|im_end|>")
+        .hasSameSizeAs(call + "<|im_end|>");
+    assertThat(learnt.get(1)).isEqualTo("<think></think>Nine grams.<|im_end|>");
+  }
+
+  @Test
+  void wordsBesideACallAreLearntWithIt() {
+    assertThat(learnt(HYBRID, talkWithCall("Wait.")).get(0))
+        .startsWith("Wait.<call>{")
+        .endsWith("</call><|im_end|>");
+  }
+
+  @Test
+  void wordsThatTheTemplateLeavesOutAreARefusal() {
+    String silent =
+        HYBRID.replace("{{ m.content }}", "{{ m.content if not m.tool_calls else '' }}");
+    assertThatThrownBy(() -> learnt(silent, talkWithCall("Wait.")))
+        .hasMessageEndingWith("the template leaves out what the assistant says");
+  }
+
+  @Test
+  void aCallThatTheTemplateLeavesOutIsARefusal() {
+    assertThatThrownBy(() -> learnt(PLAIN, talkWithCall("Wait.")))
+        .hasMessageEndingWith("the template leaves out what the assistant calls");
+  }
+
+  @Test
+  void wordsThatBlocksLeaveOutAreARefusal() {
+    String blocks =
+        "{% for m in messages %}{% generation %}{{ m.role }}{% endgeneration %}{% endfor %}";
+    assertThatThrownBy(() -> mask(blocks, Chats.variables("q", "secret")))
+        .hasMessageEndingWith("the template leaves out what the assistant says");
+  }
+
+  /** The model must write its channel; the prompt ends before it. */
+  @Test
+  void whatStandsBetweenPromptAndWordsIsLearnt() {
+    String channel = PLAIN.replace("\n{{ m.content", "\n<|channel|>final\n{{ m.content");
+    assertThat(Chats.marked(mask(channel, Chats.variables("q", "a", "r", "b"))))
+        .containsExactly("<|channel|>final\na<|im_end|>", "<|channel|>final\nb<|im_end|>");
+  }
+
+  /** Earlier turns have no thought, though the prompt of each opened one. */
+  @Test
+  void aPromptThatOpensAThoughtIsNotLearntWithIt() {
+    String opening =
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+            + "{% if loop.last and m.role == 'assistant' %}<think>\n\n</think>\n\n{% endif %}"
+            + "{{ m.content }}<|im_end|>\n{% endfor %}"
+            + PROMPT.replace("\n{%", "\n<think>\n{%");
+    assertThat(Chats.marked(mask(opening, Chats.variables("q", "a", "r", "b"))))
+        .containsExactly("a<|im_end|>", "\n</think>\n\nb<|im_end|>");
+  }
+
+  /** Gemma 4 writes an empty thought into the prompt that no turn has. */
+  @Test
+  void aThoughtOfThePromptAloneEndsBeforeTheTurn() {
+    String prompted = PLAIN.replace("assistant\n{% endif", "assistant\n<c>thought\n</c>{% endif");
+    assertThat(Chats.marked(mask(prompted, Chats.variables("q", "a"))))
+        .containsExactly("a<|im_end|>");
+  }
+
+  @Test
+  void aHeaderOtherThanThePromptsIsNotGuessed() {
+    String other = PLAIN.replace("<|im_start|>assistant", "<|other|>assistant");
+    assertThatThrownBy(() -> mask(other, Chats.variables("q", "a")))
+        .hasMessageContaining("do not render as a prefix of the whole");
+  }
+
+  @Test
+  void allEndsOfATurnAreLearnt() {
+    String two = PLAIN.replace("<|im_end|>", "<|im_end|><|eot_id|>");
+    assertThat(Chats.marked(mask(two, Chats.variables("q", "a", "r", "b"))))
+        .containsExactly("a<|im_end|><|eot_id|>", "b<|im_end|><|eot_id|>");
+  }
+
+  @Test
+  void anEndThatNobodyNamedIsReadOffTheTemplate() {
+    String own = PLAIN.replace("<|im_end|>", "<over>");
+    assertThat(Chats.marked(mask(own, Chats.variables("q", "a", "r", "b"))))
+        .containsExactly("a<over>", "b<over>");
+  }
+
+  @Test
+  void aTemplateWithoutAPromptLeavesItsHeaderToTheModel() {
+    String bare = PLAIN.substring(0, PLAIN.indexOf("{% if add_generation_prompt"));
+    assertThat(Chats.marked(mask(bare, Chats.variables("q", "a"))))
+        .containsExactly("<|im_start|>assistant\na<|im_end|>");
+  }
+
+  @Test
+  void textOfPrivateUseIsMaskedWithoutSentinels() {
+    String odd = "a" + Character.toString(0xF0001);
+    assertThat(Chats.marked(mask(PLAIN, Chats.variables("q", odd))))
+        .containsExactly(odd + "<|im_end|>");
+  }
+
+  @Test
+  void thoughtsOfTheirOwnTagsAreLearntWithThem() {
+    String tagged =
+        PLAIN.replace(
+            "{{ m.content",
+            "{% if m.reasoning_content %}<muse>{{ m.reasoning_content }}</muse>{% endif %}{{"
+                + " m.content");
+    Map<String, Object> answer = new HashMap<>(Chats.message("assistant", "Six."));
+    answer.put("reasoning_content", "Two threes.");
+    assertThat(learnt(tagged, List.of(Chats.message("user", "2*3?"), answer)))
+        .containsExactly("<muse>Two threes.</muse>Six.<|im_end|>");
+  }
 }

@@ -91,7 +91,8 @@ class RealTokenizersTest {
       Map<String, ?> special,
       String opening) {
     try {
-      MaskedChat masked = LossMask.of(template, special, END_OF_TURN).mask(ChatVariables.of(chat, special));
+      MaskedChat masked =
+          LossMask.of(template, special, END_OF_TURN).mask(ChatVariables.of(chat, special));
       TokenizedChat tokens = tokenizer.encode(masked.text(), masked.spans());
       compare(turns(masked.text(), opening), learnt(tokens, tokenizer), chat);
       return "exact";
