@@ -32,7 +32,7 @@ final class RunningLines {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "^[^\\p{L}\\d]*\\d{1,6}(?:\\s*(?:/|of|von|de|sur)\\s*\\d{1,6})?[^\\p{L}\\d]*$"
-              + "|\\b(?:page|pg|p|seite|página|pagina)\\b\\.?\\s?\\d|\\d\\s?(?:页|頁|ページ|쪽)"
+              + "|\\b(?:page|pg|p|seite|página|pagina)\\b\\.?\\s?\\d|\\d\\s?(?:页|頁|ページ|쪽)|[第共]\\s?\\d+\\s?[页頁]"
               + "|[|·•–—]\\s*\\d{1,6}\\s*$|^\\s*\\d{1,6}\\s*[|·•–—]",
           Pattern.CASE_INSENSITIVE);
 

@@ -121,9 +121,6 @@ final class VisiblePage {
 
   private void removeAround() {
     boolean main = !page.select("main, article, [role=main]").isEmpty();
-    remove(
-        page.select("nav, [role=navigation], [role=search], [role=menu], [role=menubar]"),
-        Unseen.Kind.NAVIGATION);
     for (Element element : page.select("[class], [id]")) {
       String names = element.className() + " " + element.id();
       if (BLOCKS.contains(element.normalName())
