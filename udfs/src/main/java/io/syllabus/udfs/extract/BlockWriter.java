@@ -93,10 +93,15 @@ final class BlockWriter {
     }
   }
 
-  void startItem(int depth) throws SAXException {
+  /**
+   * Begins an item of a list.
+   *
+   * @param sign what stands before it
+   */
+  void startItem(int depth, String sign) throws SAXException {
     line();
     if (aside() == null) {
-      pages.marker("  ".repeat(Math.max(0, depth - 1)) + "- ");
+      pages.marker("  ".repeat(Math.max(0, depth - 1)) + sign);
     }
   }
 
@@ -139,12 +144,12 @@ final class BlockWriter {
     }
   }
 
-  void startCell() throws SAXException {
+  void startCell(int columns, int rows) throws SAXException {
     TableText table = tables.peek();
     if (table == null || table.isLayout()) {
       line();
     } else {
-      table.startCell();
+      table.startCell(columns, rows);
     }
   }
 

@@ -27,6 +27,10 @@ final class DeclaredEncoding implements EncodingDetector {
     stream.mark(MOST);
     byte[] bytes = stream.readNBytes(MOST - 1);
     stream.reset();
+    return of(bytes, metadata);
+  }
+
+  static Charset of(byte[] bytes, Metadata metadata) {
     return TextEncoding.of(bytes, declared(bytes, metadata));
   }
 

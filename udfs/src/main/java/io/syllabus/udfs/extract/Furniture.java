@@ -9,7 +9,7 @@ final class Furniture {
   private static final Set<String> ROLES =
       Set.of("navigation", "banner", "contentinfo", "search", "menu", "menubar");
   private static final Set<String> CLASSES = Set.of("header", "footer", "slide-master-content");
-  private static final Set<String> SECTIONS = Set.of("article", "main");
+  private static final Set<String> SECTIONS = Set.of("article", "main", "section");
 
   private int sections;
   private boolean entry;
@@ -26,7 +26,8 @@ final class Furniture {
     entry = "package-entry".equals(attributes.getValue("class")) || (entry && name.equals("h1"));
     return switch (name) {
       case "nav" -> true;
-      case "header", "footer" -> sections == 0; // an article's own header holds its title
+      case "header", "footer" ->
+          sections == 0; // an article's or a section's own header holds its title
       case "ul" -> afterPages;
       case "div", "p", "section", "table" -> named(attributes);
       default -> false;

@@ -69,10 +69,10 @@ final class MarkdownHandler extends DefaultHandler {
   private final PageBuilder pages;
   private final BlockWriter writer;
   private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<ListNumbers> lists = new ArrayDeque<>();
   private final Furniture furniture = new Furniture();
   private MediaKind kind = MediaKind.OTHER;
   private int skipped;
-  private int lists;
   private int preformatted;
   private int pagesBegun;
   private boolean blank;
@@ -111,7 +111,7 @@ final class MarkdownHandler extends DefaultHandler {
       writer.flatten();
       pages.startFurniture();
     }
-    start(name);
+    start(name, attributes);
   }
 
   private boolean inPage() {
@@ -125,18 +125,18 @@ final class MarkdownHandler extends DefaultHandler {
     }
   }
 
-  private void start(String name) throws SAXException {
+  private void start(String name, Attributes attributes) throws SAXException {
     switch (name) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> startHeading();
       case "title" -> writer.startHeading();
       case "p" -> startParagraph();
       case "br" -> writer.line();
-      case "ul", "ol" -> startList();
-      case "li" -> writer.startItem(lists);
+      case "ul", "ol" -> startList(new ListNumbers(name, attributes));
+      case "li" -> writer.startItem(lists.size(), sign(attributes));
       case "pre", "textarea" -> startPreformatted();
       case "table" -> writer.startTable();
       case "tr" -> writer.startRow();
-      case "td", "th" -> writer.startCell();
+      case "td", "th" -> writer.startCell(span(attributes, "colspan"), span(attributes, "rowspan"));
       default -> startOther(name);
     }
   }
@@ -154,16 +154,24 @@ final class MarkdownHandler extends DefaultHandler {
   }
 
   private void betweenParagraphs() throws SAXException {
-    if (kind.spacedParagraphs() && lists == 0) {
+    if (kind.spacedParagraphs() && lists.isEmpty()) {
       writer.blankLine();
     } else {
       writer.line();
     }
   }
 
-  private void startList() throws SAXException {
-    lists++;
+  private void startList(ListNumbers list) throws SAXException {
+    lists.push(list);
     writer.line();
+  }
+
+  private String sign(Attributes attributes) {
+    return lists.isEmpty() ? "- " : lists.peek().next(attributes);
+  }
+
+  private static int span(Attributes attributes, String name) {
+    return ListNumbers.number(attributes.getValue(name), 1);
   }
 
   private void startPreformatted() throws SAXException {
@@ -251,7 +259,7 @@ final class MarkdownHandler extends DefaultHandler {
   }
 
   private void endList() throws SAXException {
-    lists = Math.max(0, lists - 1);
+    lists.poll();
     writer.line();
   }
 

@@ -52,7 +52,7 @@ final class PdfPageText extends PDFTextStripper {
     void page(PDPage page, String text, PageScan scan) throws IOException;
   }
 
-  private final PDDocument document;
+  private final PDDocument pdf;
   private final Unseen unseen;
   private final List<PageGlyph> glyphs = new ArrayList<>();
   private final List<Boolean> layers = new ArrayList<>(); // open marked content: hidden or not
@@ -64,7 +64,7 @@ final class PdfPageText extends PDFTextStripper {
   private int seenLetters;
 
   PdfPageText(PDDocument document, Unseen unseen) {
-    this.document = document;
+    this.pdf = document;
     this.unseen = unseen;
     addOperator(new SetNonStrokingColorSpace(this));
     addOperator(new SetNonStrokingColor(this));
@@ -84,7 +84,7 @@ final class PdfPageText extends PDFTextStripper {
   /** Gives the pages one by one. */
   void read(Pages to) throws IOException {
     pages = to;
-    writeText(document, Writer.nullWriter());
+    writeText(pdf, Writer.nullWriter());
   }
 
   private List<Rectangle2D> pictures() {
@@ -159,7 +159,7 @@ final class PdfPageText extends PDFTextStripper {
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     boolean off = false;
     if (COSName.OC.equals(tag) && properties != null) {
-      var catalog = document.getDocumentCatalog().getOCProperties();
+      var catalog = pdf.getDocumentCatalog().getOCProperties();
       boolean group = COSName.OCG.equals(properties.getCOSName(COSName.TYPE));
       off =
           group
@@ -204,10 +204,10 @@ final class PdfPageText extends PDFTextStripper {
     if (isHiddenLayer()) {
       return Unseen.Kind.HIDDEN;
     }
-    if (mode.isFill() && state.getNonStrokeAlphaConstant() <= FAINT
+    if ((mode.isFill() && state.getNonStrokeAlphaConstant() <= FAINT)
         || !box.contains(centre)
         || !PdfPainting.clip(state).getBounds2D().contains(centre)
-        || rendering.getScalingFactorY() < SMALLEST && rendering.getScalingFactorX() < SMALLEST) {
+        || (rendering.getScalingFactorY() < SMALLEST && rendering.getScalingFactorX() < SMALLEST)) {
       return Unseen.Kind.UNREADABLE;
     }
     if (isSlanted(rendering)) {

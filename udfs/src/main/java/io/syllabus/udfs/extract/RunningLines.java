@@ -15,41 +15,52 @@ import java.util.stream.Collectors;
 
 /**
  * Marks running headers and footers: lines near the ends of pages that come again on other pages
- * but for their numbers, and lines whose number counts the pages.
+ * letter by letter, and lines whose number counts the pages. A line that differs by its number is a
+ * heading (Chapter 1, Chapter 2) or a value, unless it is made like the number of a page.
  */
 final class RunningLines {
 
   private static final int DEPTH = 3; // lines from either end
+  private static final int ENDS = 4; // each end of a page is at most this part of it
   private static final int LONGEST = 160; // characters
   private static final int OFTEN = 3; // pages
   private static final double SHARE = 0.4; // of the pages: left and right ones may differ
+  private static final int MANY = 5; // pages
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
-  private static final Pattern AT_END =
-      Pattern.compile("(?<!\\S)\\d{1,6}\\s*$|^\\s*\\d{1,6}(?!\\S)");
-  private static final String NUMBER = "#";
+
+  /** A number alone, beside the word for a page, or set apart by a bar. */
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "^[^\\p{L}\\d]*\\d{1,6}(?:\\s*(?:/|of|von|de|sur)\\s*\\d{1,6})?[^\\p{L}\\d]*$"
+              + "|\\b(?:page|pg|p|seite|página|pagina)\\b\\.?\\s?\\d|\\d\\s?(?:页|頁|ページ|쪽)|[第共]\\s?\\d+\\s?[页頁]"
+              + "|[|·•–—]\\s*\\d{1,6}\\s*$|^\\s*\\d{1,6}\\s*[|·•–—]",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A running title with its page: a heading has fewer words before its number. */
+  private static final Pattern TITLE_AND_PAGE =
+      Pattern.compile(
+          "(?:(?:\\p{L}[^\\s\\d]*\\s+){2,}|(?:\\p{IsHan}[^\\s]*){5,}\\s)[^\\d]*\\d{1,6}\\s*$"
+              + "|^\\s*\\d{1,6}\\s+(?:\\p{L}[^\\s\\d.、]*\\s+){2,}");
 
   /** A line of a page; the page counted from 0, the span in code points. */
-  private record Line(int page, Span span, String text, boolean outermost) {
+  private record Line(int page, Span span, String text) {
 
     /** What stays from page to page. */
     String pattern() {
-      return DIGITS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(NUMBER);
+      return text.strip().toLowerCase(Locale.ROOT);
     }
 
-    Line atEdge() {
-      return new Line(page, span, text, true);
+    boolean isPageNumber(int pages) {
+      return PAGE_NUMBER.matcher(text).find()
+          || (pages >= MANY && TITLE_AND_PAGE.matcher(text).find());
     }
 
-    boolean hasNumber() {
-      return DIGITS.matcher(text).find();
-    }
-
-    /** The number it begins or ends with less that of its page: one for all page numbers. */
+    /** Its numbers less that of its page: one is the same for all page numbers. */
     Set<Integer> offsets() {
       Set<Integer> offsets = new HashSet<>();
-      Matcher number = AT_END.matcher(text);
-      while (outermost && number.find()) {
-        offsets.add(Integer.parseInt(number.group().strip()) - page);
+      Matcher number = DIGITS.matcher(text);
+      while (number.find()) {
+        offsets.add(Integer.parseInt(number.group()) - page);
       }
       return offsets;
     }
@@ -84,7 +95,7 @@ final class RunningLines {
     for (String line : page.text().split("\n", -1)) {
       int end = start + line.codePointCount(0, line.length());
       if (!line.isBlank() && !isFurniture(page, start, end)) {
-        lines.add(new Line(index, new Span(start, end), line, false));
+        lines.add(new Line(index, new Span(start, end), line));
       }
       start = end + 1;
     }
@@ -96,10 +107,11 @@ final class RunningLines {
   }
 
   private void addEnds(List<Line> lines) {
+    int depth = Math.min(DEPTH, Math.max(1, lines.size() / ENDS));
     for (int i = 0; i < lines.size(); i++) {
-      boolean near = i < DEPTH || i >= lines.size() - DEPTH;
+      boolean near = i < depth || i >= lines.size() - depth;
       if (near && lines.get(i).text().length() <= LONGEST) {
-        ends.add(i == 0 || i == lines.size() - 1 ? lines.get(i).atEdge() : lines.get(i));
+        ends.add(lines.get(i));
       }
     }
   }
@@ -108,6 +120,7 @@ final class RunningLines {
   private void findPageNumbers() {
     Map<Integer, Set<Integer>> pagesByOffset =
         ends.stream()
+            .filter(line -> line.isPageNumber(pages.size()))
             .flatMap(line -> line.offsets().stream().map(offset -> Map.entry(offset, line.page())))
             .collect(
                 Collectors.groupingBy(
@@ -121,12 +134,13 @@ final class RunningLines {
         .ifPresent(most -> ends.stream().filter(numbers(most.getKey())).forEach(running::add));
   }
 
+  /** A document of two pages says "1 of 2" and "2 of 2". */
   private boolean isOnMost(Set<Integer> numbered) {
-    return numbered.size() >= OFTEN && numbered.size() * 2 > pages.size();
+    return numbered.size() >= Math.min(OFTEN, pages.size()) && numbered.size() * 2 > pages.size();
   }
 
-  private static Predicate<Line> numbers(int offset) {
-    return line -> line.offsets().contains(offset);
+  private Predicate<Line> numbers(int offset) {
+    return line -> line.isPageNumber(pages.size()) && line.offsets().contains(offset);
   }
 
   private void findRepeated() {
@@ -135,22 +149,11 @@ final class RunningLines {
     byPattern.forEach(
         (pattern, lines) -> {
           long onPages = lines.stream().map(Line::page).distinct().count();
-          boolean value = pattern.equals(NUMBER); // one that counts pages was found before
           // a title that runs over the pages is a title where it comes first
-          if ((!value && onPages >= OFTEN && onPages >= SHARE * pages.size()) || counts(lines)) {
-            lines.stream().skip(lines.get(0).hasNumber() ? 0 : 1).forEach(running::add);
+          if (onPages >= OFTEN && onPages >= SHARE * pages.size()) {
+            lines.stream().skip(1).forEach(running::add);
           }
         });
-  }
-
-  /** Two pages with "1 of 2" and "2 of 2". */
-  private boolean counts(List<Line> lines) {
-    if (pages.size() != 2 || lines.size() != 2 || lines.get(0).page() == lines.get(1).page()) {
-      return false;
-    }
-    Set<Integer> offsets = new HashSet<>(lines.get(0).offsets());
-    offsets.retainAll(lines.get(1).offsets());
-    return !offsets.isEmpty();
   }
 
   private List<Page> marked() {

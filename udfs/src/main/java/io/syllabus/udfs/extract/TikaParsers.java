@@ -31,7 +31,7 @@ final class TikaParsers {
     AutoDetectParserConfig config = new AutoDetectParserConfig();
     config.setThrowOnZeroBytes(false);
     AutoDetectParser detecting =
-        new AutoDetectParser(new DefaultDetector(), parsers, new PdfReader());
+        new AutoDetectParser(new DefaultDetector(), parsers, new PdfReader(), new WebPageReader());
     detecting.setAutoDetectParserConfig(config);
     return detecting;
   }

@@ -225,7 +225,8 @@ public final class TextEncoding {
     String text = new String(bytes, utf16);
     long han =
         text.codePoints()
-            .filter(c -> c >= 0x4E00 && c <= 0x9FFF || c >= 0x3000 && c <= 0x303F || c >= 0xFF00)
+            .filter(
+                c -> (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00)
             .filter(c -> c != 0xFFFD)
             .count();
     return bytes.length >= 8 && bytes.length % 2 == 0 && han >= MOSTLY * text.length();
@@ -245,18 +246,13 @@ public final class TextEncoding {
         continue;
       }
       boolean pair =
-          lead >= 0xA1
-              && lead <= 0xF7
-              && i + 1 < bytes.length
-              && bytes[i + 1] < (byte) -1
-              && (bytes[i + 1] & 0xFF) >= 0xA1;
+          lead >= 0xA1 && lead <= 0xF7 && i + 1 < bytes.length && (bytes[i + 1] & 0xFF) >= 0xA1;
       broken += pair ? 0 : 1;
       pairs += pair ? 1 : 0;
-      frequent += pair && (lead <= 0xA3 || lead >= 0xB0 && lead <= 0xD7) ? 1 : 0;
+      frequent += pair && (lead <= 0xA3 || (lead >= 0xB0 && lead <= 0xD7)) ? 1 : 0;
       i += pair ? 1 : 0;
     }
-    return broken == 0 && frequent >= MOSTLY * pairs
-        || pairs > 4 * broken && frequent >= MOSTLY * pairs;
+    return pairs > BROKEN * broken && frequent >= MOSTLY * pairs;
   }
 
   private static boolean starts(byte[] bytes, int... mark) {
