@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,6 +25,20 @@ public final class ResidueScanner {
       }
     }
     return counts;
+  }
+
+  /** Where it stands, in code points of the text, in order. */
+  public List<Span> places(String text) {
+    ScanText folded = new ScanText(text);
+    List<Span> places = new ArrayList<>();
+    for (Candidate found : certain(folded)) {
+      if (!Reserved.holds(found.type(), folded.text().substring(found.start(), found.end()))) {
+        Candidate there = folded.original(found);
+        int start = text.codePointCount(0, there.start());
+        places.add(new Span(start, start + text.codePointCount(there.start(), there.end())));
+      }
+    }
+    return places;
   }
 
   private static List<Candidate> certain(ScanText text) {
