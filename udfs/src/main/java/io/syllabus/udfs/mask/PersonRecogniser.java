@@ -159,6 +159,9 @@ final class PersonRecogniser implements Recogniser {
     if (titled) {
       return run.size() > 1 && shape.plain() && shape.proper() == 0 ? 0 : 0.9;
     }
+    if (!text.english() && !introduced && shape.given() == 0) {
+      return 0;
+    }
     boolean sure =
         introduced
             || speaker(text, run)
