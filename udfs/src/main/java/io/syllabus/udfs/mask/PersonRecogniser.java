@@ -41,7 +41,8 @@ final class PersonRecogniser implements Recogniser {
   private static final Set<String> PLACES =
       Set.of(
           "san", "santa", "saint", "los", "las", "new", "north", "south", "east", "west", "port",
-          "fort", "lake", "mount", "upper", "lower");
+          "fort", "lake", "mount", "upper", "lower", "hong", "el", "monte", "del", "great",
+          "united", "central", "circuit", "supreme");
 
   @Override
   public boolean findsNames() {
@@ -95,7 +96,8 @@ final class PersonRecogniser implements Recogniser {
     boolean titled = run.size() < all.size() || PersonCues.titled(text, run.start());
     boolean introduced = titled || PersonCues.introduced(text, run.start());
     run = introduced && nobody(run).size() < 2 ? run : trimmed(run);
-    double score = score(text, run, titled, introduced, listed);
+    boolean place = !titled && PLACES.contains(all.first().lower());
+    double score = place ? 0 : score(text, run, titled, introduced, listed);
     if (score < 0.5) {
       return -1;
     }
@@ -167,9 +169,6 @@ final class PersonRecogniser implements Recogniser {
             || speaker(text, run)
             || text.mails(run.last().lower())
             || (run.size() > 1 && heads(text, run));
-    if (PLACES.contains(run.first().lower()) && !introduced) {
-      return 0;
-    }
     return run.size() == 1
         ? single(text, run, shape, sure, listed)
         : several(text, run, shape, sure, listed);
@@ -220,7 +219,8 @@ final class PersonRecogniser implements Recogniser {
     boolean cue = sure || listed || PersonCues.human(text, run.end());
     boolean given = NameLexicon.given(run.first().lower());
     boolean shouted = run.words().stream().anyMatch(Word::shouted);
-    if (shape.common() > 0 || (shape.proper() > 0 && !given)) {
+    boolean surname = NameLexicon.family(run.last().lower());
+    if (shape.common() > 0 || (shape.proper() > 0 && !(given && surname))) {
       return shape.names() > 0 && cue ? 0.6 : 0.3;
     }
     if (given && (shape.given() > 0 || shape.proper() > 0)) {
@@ -230,7 +230,10 @@ final class PersonRecogniser implements Recogniser {
       boolean plain = !shouted && (shape.doubtful() == 0 || (given && shape.doubtful() == 1));
       return cue ? 0.8 : plain ? 0.5 : 0.4;
     }
-    return cue ? 0.6 : 0.4;
+    boolean pair = given && surname && run.size() == 2; // Will Young, Rose Fields: words, both
+    return cue
+        ? pair && sure ? 0.8 : 0.6
+        : pair && PersonCues.beside(text, run.start(), run.end()) ? 0.5 : 0.3;
   }
 
   /** A line of its own above lines with figures: the head of a letter or of a card. */
