@@ -207,10 +207,14 @@ final class PersonRecogniser implements Recogniser {
     return small || shape.proper() > 0 ? 0.3 : sure ? 0.6 : human && !doubtful ? 0.5 : 0.3;
   }
 
+  private static boolean determined(ScanText text, CapitalRun run) {
+    return DETERMINED.matcher(text.before(run.start(), 8)).find();
+  }
+
   /** Inside a sentence, without an article, and no part of a longer name of something. */
   private static boolean free(ScanText text, CapitalRun run) {
     return !run.opens()
-        && !DETERMINED.matcher(text.before(run.start(), 8)).find()
+        && !determined(text, run)
         && !COMPOUND.matcher(text.after(run.end(), 3)).find();
   }
 
@@ -228,7 +232,7 @@ final class PersonRecogniser implements Recogniser {
     }
     if (shape.names() > 0) {
       boolean plain = !shouted && (shape.doubtful() == 0 || (given && shape.doubtful() == 1));
-      return cue ? 0.8 : plain ? 0.5 : 0.4;
+      return cue ? 0.8 : plain && !determined(text, run) ? 0.5 : 0.4;
     }
     boolean pair = given && surname && run.size() == 2; // Will Young, Rose Fields: words, both
     return cue
@@ -262,6 +266,10 @@ final class PersonRecogniser implements Recogniser {
 
   private static void small(Matcher m, Consumer<Candidate> found) {
     String[] words = m.group("value").split(" ", -1);
+    String first = words[0].toLowerCase(Locale.ROOT);
+    if (m.group().startsWith("name:") && !NameLexicon.given(first) && !NameLexicon.family(first)) {
+      return; // the name of a thing in a configuration
+    }
     int end = m.start("value");
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);
