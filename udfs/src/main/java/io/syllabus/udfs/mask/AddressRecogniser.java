@@ -32,7 +32,7 @@ final class AddressRecogniser implements Recogniser {
               + "|(?:[Tt]he )?corner of [0-9\\p{Lu}ul][^\\n?!]{2,60}? and (?:[0-9]{1,5} )?"
               + WORDS
               + "(?: [0-9]{1,5}\\.?)?"
-              + "|[0-9]{1,6}[A-Za-z]?(?: [0-9]{1,5})?,? "
+              + "|[0-9]{1,6}[A-Za-z]?(?: [0-9]{1,5})?,? (?!of |the )"
               + WORDS
               + "(?<= "
               + SUFFIX
@@ -42,7 +42,7 @@ final class AddressRecogniser implements Recogniser {
               + "(?: "
               + WORDS
               + ")?(?:,? [0-9]{1,5}[A-Za-z]?\\.?)?"
-              + "|[0-9]{3,6} (?:[0-9]{1,5} )?(?<town>"
+              + "|[0-9]{3,6} (?:[0-9]{1,5} )?(?!of |the )(?<town>"
               + WORDS
               + ")"
               + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))? [0-9]{1,5}\\.?(?![0-9])"
@@ -53,16 +53,25 @@ final class AddressRecogniser implements Recogniser {
       Pattern.compile(
           "(?:[0-9]{1,6} ){0,2}(?:ul\\. |rue |rúa |rua |via |calle |avenue |chemin )?"
               + WORDS
-              + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))?(?: [0-9]{1,5}[A-Za-z]?(?![0-9])\\.?)?(?: (?:"
+              + "(?: (?:utca|út|tér|u\\.|kapu|rkp\\.|körút))?(?:"
+              + " [0-9]{1,5}[A-Za-z]?(?![0-9])\\.?)?(?: (?:"
               + SUFFIX
               + "|street|road|avenue)(?![\\p{L}])\\.?)?");
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?<![\\p{L}])(?:address(?: is| to| with)?:?|lives? (?:at|on|in)|lived (?:at|on|in)|(?:is|are) located at|office is at|(?:restaurant|shop|store|house|hotel|school) is at|sent to|delivered to|shipped to|ship to|meet (?:me )?at|taxi to|arrived at|return to|drops you off at|station is on|north side of|south side of|east side of|west side of|enter on|refers to|corner of|here they are:|it is|it's in|reside[sd]? at|residing at|User:|statement sent to|it to|one to)\\s{1,6}");
+          "(?<![\\p{L}])(?:address(?: is| to| with)?:?|lives? (?:at|on|in)|lived"
+              + " (?:at|on|in)|(?:is|are) located at|office is"
+              + " at|(?:restaurant|shop|store|house|hotel|school) is at|sent to|delivered"
+              + " to|shipped to|ship to|meet (?:me )?at|taxi to|arrived at|return to|drops you off"
+              + " at|station is on|north side of|south side of|east side of|west side of|enter"
+              + " on|refers to|corner of|here they are:|it is|it's in|reside[sd]? at|residing"
+              + " at|User:|statement sent to|it to|one to)\\s{1,6}");
   private static final String TAIL_PIECE =
       "(?:"
           + UNIT
-          + "|(?i:APO|FPO|DPO)(?: (?i:A[AEP]))?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{1,6}(?:[- ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![\\p{L}])|"
+          + "|(?i:APO|FPO|DPO)(?: (?i:A[AEP]))?(?: [0-9]{5})?|nan(?![\\p{L}])|[0-9]{1,6}(?:[-"
+          + " ][0-9]{2,4})?(?![0-9])|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][0-9A-Z]?"
+          + " [0-9][A-Z]{2}(?![\\p{L}])|"
           + WORDS
           + "(?:[- ]\\([^)\\n]{1,20}\\))?)";
   private static final Pattern TAIL =
@@ -72,6 +81,12 @@ final class AddressRecogniser implements Recogniser {
               + " [0-9]{3}))"
               + TAIL_PIECE
               + "(?!:)){1,8}");
+
+  /** A period or a date, not a street: 2022 Twelve Months Ended June 30. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?:January|February|March|April|May|June|July|August|September|October|November|December|Months?|Years?|Quarters?|Ended|Act|Section)(?![\\p{L}])");
+
   private static final Pattern HOUSE = Pattern.compile("(?<![0-9\\p{L}.])(?:[0-9]{1,6} )+$");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]");
 
@@ -99,6 +114,9 @@ final class AddressRecogniser implements Recogniser {
   /** A street has a number or a corner; a town that only its postcode tells has a name. */
   private static boolean isPlace(ScanText text, Matcher core, int end) {
     String town = core.group("town");
+    if (DATED.matcher(core.group()).find()) {
+      return false;
+    }
     if (town != null) {
       return Word.all(town).stream()
           .anyMatch(w -> w.lower().length() > 2 && !NameLexicon.common(w.lower()));

@@ -2,6 +2,7 @@ package io.syllabus.udfs.mask;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Whether Chinese characters can be a name, and where a name that begins somewhere ends. */
 final class ChineseName {
@@ -19,6 +20,9 @@ final class ChineseName {
           "车辆", "石材", "和解", "何时", "何种", "何处", "于是", "从事", "向导", "连带", "代为", "代理", "代办", "代表", "经办",
           "黄金", "白金", "双卡", "温度", "高温", "季度", "金额", "金卡", "钟表", "阳台", "房屋", "房产", "房间", "房租", "水电",
           "燃气", "易于", "游戏");
+
+  private static final Pattern EPONYM =
+      Pattern.compile("^(?:列宁|同志)?(?:主义|思想|理论|新时代|定律|定理|方程|效应|综合征|综合症|氏|病|试验|指数|分布)");
 
   private ChineseName() {}
 
@@ -54,7 +58,9 @@ final class ChineseName {
     int surname = ChineseSurnames.length(text, start);
     int left = text.text().length() - start;
     for (int length = Math.min(left, surname + 2); length > surname; length--) {
-      if (ends(text, start + length) && name.test(text.after(start, length))) {
+      if (ends(text, start + length)
+          && !eponym(text.after(start + length, 6))
+          && name.test(text.after(start, length))) {
         return length;
       }
     }
@@ -71,7 +77,21 @@ final class ChineseName {
     if (!plausible(name) || !GivenNames.usual(name, surname)) {
       return false;
     }
-    return name.length() < 3 || certain(name) || rare(name);
+    return name.length() < 3 || rare(name) || (certain(name) && frequent(name));
+  }
+
+  private static boolean frequent(String name) {
+    return GivenNames.frequent(name, ChineseSurnames.length(name));
+  }
+
+  /** A surname that is little else, with a given name that many have. */
+  static boolean clear(String name) {
+    return usual(name) && certain(name) && (name.length() < 3 || frequent(name));
+  }
+
+  /** Whether what follows a name makes it that of a teaching or a law of nature. */
+  static boolean eponym(String after) {
+    return EPONYM.matcher(after).find();
   }
 
   /** A surname and a given name that together are no word. */

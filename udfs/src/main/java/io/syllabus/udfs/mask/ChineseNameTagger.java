@@ -42,17 +42,29 @@ final class ChineseNameTagger implements Recogniser {
       }
       at = start + term.word.length();
       if (term.nature.startsWith("nr")) {
-        candidate(term.word, offset + start, found);
+        candidate(sentence, term.word, start, offset, found);
       }
     }
   }
 
-  private static void candidate(String word, int start, Consumer<Candidate> found) {
+  private static void candidate(
+      String sentence, String word, int from, int offset, Consumer<Candidate> found) {
     String name = TITLE.matcher(word).replaceFirst("");
     boolean foreign = name.indexOf('\u00b7') > 0;
-    if (foreign || ChineseName.usual(name)) {
-      found.accept(new Candidate("PERSON", start, start + name.length(), "zh-tagger", 0.6));
+    if (foreign
+        ? name.length() > 4
+        : ChineseName.clear(name) && borders(sentence, from, from + name.length())) {
+      found.accept(
+          new Candidate("PERSON", offset + from, offset + from + name.length(), "zh-tagger", 0.6));
     }
+  }
+
+  /** Whether no word of the language runs over one of its ends, and nothing is named after it. */
+  private static boolean borders(String sentence, int start, int end) {
+    boolean left = start > 0 && ChineseWords.common(sentence.substring(start - 1, start + 1));
+    boolean right =
+        end < sentence.length() && ChineseWords.common(sentence.substring(end - 1, end + 1));
+    return !left && !right && !ChineseName.eponym(sentence.substring(end));
   }
 
   /** Opened when the first Chinese text comes. */

@@ -33,6 +33,25 @@ final class ChineseOrganizationRecogniser implements Recogniser {
   private static final Pattern POINTED =
       Pattern.compile(".*(?:[本贵该各其某]|任何|所在地|管辖权?|[一多几两这那]家|当地|附近|就近|第三方|有关|相关)");
 
+  private static final Pattern LAW = Pattern.compile("^(?:法|章程|条例|制度|名称|登记|债券|法人|工会)");
+  private static final Pattern LISTED =
+      Pattern.compile("^(?:\\([^)]{0,4}\\)?|[^(]{0,3}\\)|[0-9]{1,3})");
+  private static final Pattern LEADING_SPEECH =
+      Pattern.compile("v|vi|vd|vshi|vyou|p|pba|pbei|c|cc|d|r.*|u.*|f");
+  private static final Pattern AUTHORITY = Pattern.compile("法院|检察院|公安局|派出所|工商局|税务局|仲裁委员会|协会");
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "^(?:中国|中华|全国|国家|国务院|省级|市级|县级|地方|上级|下级|上下|最高|居住国|所有|各级|其他|以上|[（(])|[省市县区]级$|某");
+  private static final Set<String> LEADS =
+      Set.of(
+          "原告", "被告", "第三人", "申请人", "被申请人", "上诉人", "被上诉人", "现任", "曾任", "担任", "兼任", "甲方", "乙方", "丙方",
+          "抬头", "买方", "卖方", "股东", "客户", "债务人", "债权人", "出租人", "承租人", "公司");
+  private static final Set<String> BUSINESS =
+      Set.of(
+          "建设", "投资", "服务", "发展", "咨询", "控股", "管理", "运输", "租赁", "装饰", "设计", "检测", "制造", "销售", "开发",
+          "贸易", "教育", "培训", "担保", "保险", "代理", "经营", "加工", "印刷", "传播", "传媒", "联合", "创新", "创业", "养殖",
+          "种植", "供应", "安装", "维修", "测绘", "监理", "广告", "包装", "通信", "设备");
+
   private static final Set<String> GENERIC =
       Set.of(
           "开户", "商业", "发卡", "指定", "收款", "付款", "关联", "上市", "保险", "物业", "外资", "国有", "私立", "公立", "三甲",
@@ -82,15 +101,53 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     while (start > from && kind - start < LONGEST && inside(text.at(start - 1))) {
       start--;
     }
+    if (start < kind
+        && ChineseWords.common(text.text().substring(Math.max(0, start - 1), start + 1))) {
+      start++; // the second half of a word that ends the name's sentence before: 被告|三江
+    }
     String before = text.text().substring(start, kind);
     Matcher lead = LEADING.matcher(before);
-    String name = lead.find() ? before.substring(lead.end()) : before;
-    String whole = text.text().substring(kind - name.length(), end);
-    if (!named(name, whole) || GENERIC.contains(name) || POINTED.matcher(name).matches()) {
+    String name = unled(lead.find() ? before.substring(lead.end()) : before);
+    String house = text.text().substring(kind, end);
+    if (titled(text, kind, end)
+        || !named(name, house)
+        || GENERIC.contains(name)
+        || POINTED.matcher(name).matches()) {
       return from;
     }
     found.accept(new Candidate("ORGANIZATION", kind - name.length(), end, "zh-organization", 0.75));
     return end;
+  }
+
+  /** A law or a document about such houses: 《公司法》, 公司法, 公司章程, a title in its marks. */
+  private static boolean titled(ScanText text, int kind, int end) {
+    String around = text.before(kind, 40);
+    int open = around.lastIndexOf('《');
+    return LAW.matcher(text.after(end, 3)).find() || open > around.lastIndexOf('》');
+  }
+
+  /** What stands behind the last word that names nobody: a verb, a role, a number of a list. */
+  private static String unled(String before) {
+    int start = 0;
+    for (int at = 0; at < before.length(); at++) {
+      for (int length = Math.min(4, before.length() - at); length > 1; length--) {
+        String word = before.substring(at, at + length);
+        if (LEADS.contains(word) || leads(word)) {
+          start = at + length;
+          at = start - 1;
+          break;
+        }
+        if (ChineseWords.common(word)) {
+          at += length - 1;
+          break;
+        }
+      }
+    }
+    return LISTED.matcher(before.substring(start)).replaceFirst("");
+  }
+
+  private static boolean leads(String word) {
+    return LEADING_SPEECH.matcher(ChineseWords.speech(word)).matches() && !BUSINESS.contains(word);
   }
 
   private static boolean inside(char c) {
@@ -98,10 +155,20 @@ final class ChineseOrganizationRecogniser implements Recogniser {
         || (c < 128 && (Character.isLetterOrDigit(c) || c == '(' || c == ')'));
   }
 
-  /** A legal form makes any name one; a kind of house needs a distinctive one. */
-  private static boolean named(String name, String whole) {
-    return name.length() >= 2
-        && (LEGAL_FORM.matcher(whole).find()
-            || (name.length() <= 14 && ChineseWords.distinctive(whole)));
+  /**
+   * An authority is named by its place; a legal form by what no dictionary has, or by a place and
+   * more; any other house needs a distinctive name.
+   */
+  private static boolean named(String name, String house) {
+    if (name.length() < 2 || GENERAL.matcher(name).find()) {
+      return false;
+    }
+    if (AUTHORITY.matcher(house).find()) {
+      return ChineseWords.placed(name);
+    }
+    boolean distinctive = ChineseWords.distinctive(name) || ChineseWords.placed(name);
+    return LEGAL_FORM.matcher(house).find()
+        ? distinctive || (name.length() > 3 && !GENERIC.contains(name.substring(name.length() - 2)))
+        : distinctive && name.length() <= 10;
   }
 }

@@ -17,6 +17,22 @@ final class ChineseWords {
     return word != null && !word.nature[0].startsWith(Nature.nr.toString());
   }
 
+  /** The part of speech of a word in HanLP's tags, empty if it is none. */
+  static String speech(String word) {
+    CoreDictionary.Attribute known = CoreDictionary.get(word);
+    return known == null ? "" : known.nature[0].toString();
+  }
+
+  /** Whether a text begins with the name of a place. */
+  static boolean placed(String text) {
+    for (int length = Math.min(LONGEST, text.length()); length > 1; length--) {
+      if (speech(text.substring(0, length)).startsWith("ns")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a text holds a place, a brand or characters that make no words together. */
   static boolean distinctive(String text) {
     int unknown = 0;

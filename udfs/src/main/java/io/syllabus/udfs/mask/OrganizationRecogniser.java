@@ -119,6 +119,6 @@ final class OrganizationRecogniser implements Recogniser {
   /** A list of partners holds names and no plain word. */
   private static boolean named(String text) {
     NameShape shape = NameShape.of(Word.all(text.replace('-', ' ')));
-    return shape.names() > 0 || (shape.doubtful() > 0 && shape.common() == 0);
+    return shape.proper() + shape.common() == 0;
   }
 }

@@ -18,6 +18,13 @@ final class PersonCues {
   private static final Pattern INTRODUCES =
       before("introduces", "[:?,]{0,2}[ \"'(*_]{0,5}(?:\\n\\s{0,5})?$");
   private static final Pattern LABEL = before("role", "(?: ?[:|]| is| was) {0,3}$");
+
+  /** The field of a record: "firstName":", last_name=. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?i)(?:first|last|full|user|given|family|sur|nick|customer|contact)[_ ]?name[\"']? ?[:=]"
+              + " ?[\"']?$");
+
   private static final Pattern ROLE = before("role", " $");
   private static final Pattern HINT = before("hint", " $");
   private static final Pattern ACTS =
@@ -57,7 +64,9 @@ final class PersonCues {
   /** Whether what follows can hardly be anything but a name. */
   static boolean introduced(ScanText text, int start) {
     String before = text.before(start, BEFORE);
-    return INTRODUCES.matcher(before).find() || LABEL.matcher(before).find();
+    return INTRODUCES.matcher(before).find()
+        || LABEL.matcher(before).find()
+        || FIELD.matcher(before).find();
   }
 
   /** Whether what stands before or behind goes with people, and with much else. */

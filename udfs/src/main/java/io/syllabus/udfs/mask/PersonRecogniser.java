@@ -41,7 +41,8 @@ final class PersonRecogniser implements Recogniser {
   private static final Set<String> PLACES =
       Set.of(
           "san", "santa", "saint", "los", "las", "new", "north", "south", "east", "west", "port",
-          "fort", "lake", "mount", "upper", "lower");
+          "fort", "lake", "mount", "upper", "lower", "hong", "el", "monte", "del", "great",
+          "united", "central", "circuit", "supreme");
 
   @Override
   public boolean findsNames() {
@@ -95,7 +96,8 @@ final class PersonRecogniser implements Recogniser {
     boolean titled = run.size() < all.size() || PersonCues.titled(text, run.start());
     boolean introduced = titled || PersonCues.introduced(text, run.start());
     run = introduced && nobody(run).size() < 2 ? run : trimmed(run);
-    double score = score(text, run, titled, introduced, listed);
+    boolean place = !titled && PLACES.contains(all.first().lower());
+    double score = place ? 0 : score(text, run, titled, introduced, listed);
     if (score < 0.5) {
       return -1;
     }
@@ -159,14 +161,14 @@ final class PersonRecogniser implements Recogniser {
     if (titled) {
       return run.size() > 1 && shape.plain() && shape.proper() == 0 ? 0 : 0.9;
     }
+    if (!text.english() && !introduced && shape.given() == 0) {
+      return 0;
+    }
     boolean sure =
         introduced
             || speaker(text, run)
             || text.mails(run.last().lower())
             || (run.size() > 1 && heads(text, run));
-    if (PLACES.contains(run.first().lower()) && !introduced) {
-      return 0;
-    }
     return run.size() == 1
         ? single(text, run, shape, sure, listed)
         : several(text, run, shape, sure, listed);
@@ -205,10 +207,14 @@ final class PersonRecogniser implements Recogniser {
     return small || shape.proper() > 0 ? 0.3 : sure ? 0.6 : human && !doubtful ? 0.5 : 0.3;
   }
 
+  private static boolean determined(ScanText text, CapitalRun run) {
+    return DETERMINED.matcher(text.before(run.start(), 8)).find();
+  }
+
   /** Inside a sentence, without an article, and no part of a longer name of something. */
   private static boolean free(ScanText text, CapitalRun run) {
     return !run.opens()
-        && !DETERMINED.matcher(text.before(run.start(), 8)).find()
+        && !determined(text, run)
         && !COMPOUND.matcher(text.after(run.end(), 3)).find();
   }
 
@@ -217,7 +223,8 @@ final class PersonRecogniser implements Recogniser {
     boolean cue = sure || listed || PersonCues.human(text, run.end());
     boolean given = NameLexicon.given(run.first().lower());
     boolean shouted = run.words().stream().anyMatch(Word::shouted);
-    if (shape.common() > 0 || (shape.proper() > 0 && !given)) {
+    boolean surname = NameLexicon.family(run.last().lower());
+    if (shape.common() > 0 || (shape.proper() > 0 && !(given && surname))) {
       return shape.names() > 0 && cue ? 0.6 : 0.3;
     }
     if (given && (shape.given() > 0 || shape.proper() > 0)) {
@@ -225,9 +232,12 @@ final class PersonRecogniser implements Recogniser {
     }
     if (shape.names() > 0) {
       boolean plain = !shouted && (shape.doubtful() == 0 || (given && shape.doubtful() == 1));
-      return cue ? 0.8 : plain ? 0.5 : 0.4;
+      return cue ? 0.8 : plain && !determined(text, run) ? 0.5 : 0.4;
     }
-    return cue ? 0.6 : 0.4;
+    boolean pair = given && surname && run.size() == 2; // Will Young, Rose Fields: words, both
+    return cue
+        ? pair && sure ? 0.8 : 0.6
+        : pair && PersonCues.beside(text, run.start(), run.end()) ? 0.5 : 0.3;
   }
 
   /** A line of its own above lines with figures: the head of a letter or of a card. */
@@ -256,6 +266,10 @@ final class PersonRecogniser implements Recogniser {
 
   private static void small(Matcher m, Consumer<Candidate> found) {
     String[] words = m.group("value").split(" ", -1);
+    String first = words[0].toLowerCase(Locale.ROOT);
+    if (m.group().startsWith("name:") && !NameLexicon.given(first) && !NameLexicon.family(first)) {
+      return; // the name of a thing in a configuration
+    }
     int end = m.start("value");
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);

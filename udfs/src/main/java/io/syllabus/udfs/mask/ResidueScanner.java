@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,8 +19,9 @@ public final class ResidueScanner {
    *
    * @param type as masks name it
    * @param rule the recogniser that proves it
+   * @param place in code points of the text
    */
-  public record Residue(String type, String rule) {
+  public record Residue(String type, String rule, Span place) {
     @Override
     public String toString() {
       return type + " by rule " + rule;
@@ -38,12 +40,17 @@ public final class ResidueScanner {
     ScanText folded = new ScanText(text);
     return certain(folded).stream()
         .filter(found -> !reserved(folded, found))
-        .map(found -> new Residue(found.type(), found.rule()))
+        .map(found -> new Residue(found.type(), found.rule(), span(text, folded.original(found))))
         .toList();
   }
 
   private static boolean reserved(ScanText folded, Candidate found) {
     return Reserved.holds(found.type(), folded.text().substring(found.start(), found.end()));
+  }
+
+  private static Span span(String text, Candidate found) {
+    int start = text.codePointCount(0, found.start());
+    return new Span(start, start + text.codePointCount(found.start(), found.end()));
   }
 
   private static List<Candidate> certain(ScanText text) {

@@ -24,6 +24,7 @@ public final class ScanText {
   private List<Word> words;
   private List<int[]> labels;
   private Set<String> mailed;
+  private Boolean english;
   private Set<String> small;
   private List<CapitalRun> capitals;
   private String lower;
@@ -134,6 +135,19 @@ public final class ScanText {
       }
     }
     return lower.length() > 3 && mailed.contains(lower);
+  }
+
+  /**
+   * Whether a capital tells something: where most small words are no English, as in German, it may
+   * stand on any noun.
+   */
+  boolean english() {
+    if (english == null) {
+      List<Word> plain = words().stream().filter(w -> !w.capitalised()).toList();
+      long known = plain.stream().filter(w -> NameLexicon.common(w.lower())).count();
+      english = plain.size() < 6 || known * 5 >= plain.size() * 3L;
+    }
+    return english;
   }
 
   /** Words in small letters that no dictionary has: what they name is written so elsewhere. */

@@ -17,7 +17,9 @@ final class ChineseNumerals {
   private ChineseNumerals() {}
 
   static Rule rule() {
-    return Rule.replacing("numerals", NUMBER, ChineseNumerals::arabic).onLines(Writing::isChinese);
+    return Rule.replacing("numerals", NUMBER, ChineseNumerals::arabic)
+        .onLines(Writing::isChinese)
+        .onProse();
   }
 
   private static String arabic(MatchResult match) {

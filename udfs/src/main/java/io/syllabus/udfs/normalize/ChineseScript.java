@@ -21,7 +21,9 @@ final class ChineseScript {
         script.equals("simplified")
             ? HanLP::convertToSimplifiedChinese
             : HanLP::convertToTraditionalChinese;
-    return new Rule("script", text -> converted(text, convert)).onLines(Writing::isChinese);
+    return new Rule("script", text -> converted(text, convert))
+        .onLines(Writing::isChinese)
+        .onProse();
   }
 
   private static List<Change> converted(String text, UnaryOperator<String> convert) {

@@ -12,10 +12,13 @@ final class Percent {
 
   static List<Rule> rules() {
     return List.of(
-        Rule.mapping("percent", c -> c == '％' || c == '﹪' ? "%" : null),
+        Rule.mapping("percent", c -> c == '％' || c == '﹪' ? "%" : null).onProse(),
         Rule.replacing(
-            "percent", "([0-9])[ \\u00A0]{1,3}+%(?![\\p{L}\\p{N}])", match -> match.group(1) + "%"),
-        Rule.replacing("percent", "百分之(" + NUMBER + ")", Percent::ascii));
+                "percent",
+                "([0-9])[ \\u00A0]{1,3}+%(?! ?[0-9(]|[\\p{L}\\p{N}])",
+                match -> match.group(1) + "%")
+            .onProse(),
+        Rule.replacing("percent", "百分之(" + NUMBER + ")", Percent::ascii).onProse());
   }
 
   private static String ascii(MatchResult match) {

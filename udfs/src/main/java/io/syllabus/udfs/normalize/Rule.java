@@ -60,9 +60,10 @@ record Rule(String name, Function<String, List<Change>> changes) {
     return new Rule(name, text -> within(Lines.of(text), line -> wanted.test(line.text())));
   }
 
-  /** The same rule outside fenced code, whose characters and lines mean something. */
+  /** The same rule outside code, formulas and records, whose characters mean something. */
   Rule onProse() {
-    return new Rule(name, text -> within(Lines.proseBlocks(text), block -> true));
+    return new Rule(
+        name, text -> Verbatim.in(text).spared(within(Lines.proseBlocks(text), block -> true)));
   }
 
   private List<Change> within(List<Lines.Part> parts, Predicate<Lines.Part> wanted) {

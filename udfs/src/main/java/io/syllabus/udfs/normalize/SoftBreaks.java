@@ -22,6 +22,10 @@ final class SoftBreaks {
   private static final String SENTENCE_END = ".!?。！？；;:：…";
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++){0,3}+");
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{2,40}+)-$");
+
+  /** A word with a hyphen of its own before: state-of-the-. */
+  private static final Pattern HYPHENED = Pattern.compile("\\p{L}-\\p{L}{1,40}+-$");
+
   private static final int CLEARLY = 4; // times; the columns of a table are spaced, too
   private static final Pattern SPACED =
       Pattern.compile("\\p{IsHan} (?=[A-Za-z0-9])|[A-Za-z0-9] (?=\\p{IsHan})");
@@ -64,7 +68,8 @@ final class SoftBreaks {
     if (!broken.find() || !rest.lookingAt() || !startsSmall(line.text())) {
       return false;
     }
-    int hyphen = isCompound(broken.group(1), rest.group()) ? 0 : 1;
+    boolean hyphened = HYPHENED.matcher(tail(before)).find();
+    int hyphen = hyphened || isCompound(broken.group(1), rest.group()) ? 0 : 1;
     changes.add(new Change(line.start() - 1 - hyphen, line.start(), ""));
     return true;
   }

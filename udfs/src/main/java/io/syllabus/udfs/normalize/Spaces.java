@@ -6,12 +6,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** White space: one space between words, none beside Chinese marks or at the end of a line. */
+/**
+ * White space: one space between words, unless columns are meant; none beside Chinese marks or at
+ * the end of a line.
+ */
 final class Spaces {
   /** Each run is visited once: a pattern with an end anchor would take quadratic time. */
   private static final Pattern RUN =
       Pattern.compile("[ \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]++");
 
+  /** Several blanks between two words of a line. */
+  private static final Pattern GAP = Pattern.compile("[^\\s.,;:!?]  +(?=\\S)");
+
+  private static final String SENTENCE_END = ".,;:!?";
   private static final Pattern LINE_FEEDS = Pattern.compile("\\n++");
   private static final Pattern INDENT = Pattern.compile("[ \\t]++");
   private static final String MARKS = "，。；：！？、“”‘’（）《》【】…";
@@ -55,7 +62,38 @@ final class Spaces {
       String indent = text.substring(start, end);
       return INDENT.matcher(indent).matches() ? indent : "";
     }
+    if (text.substring(start, end).indexOf('\t') >= 0) {
+      return "\t";
+    }
+    if (columns(text, start, end)) {
+      return text.substring(start, end);
+    }
     return needless(text.codePointBefore(start), text.codePointAt(end)) ? "" : " ";
+  }
+
+  /**
+   * Two blanks and more beside a figure, or again in the same line, part columns: run together, a
+   * value would no longer stand under its heading, and figures would make another number.
+   */
+  private static boolean columns(String text, int start, int end) {
+    if (end - start < 2 || SENTENCE_END.indexOf(text.charAt(start - 1)) >= 0) {
+      return false;
+    }
+    boolean figure =
+        Character.isDigit(text.codePointBefore(start)) || Character.isDigit(text.codePointAt(end));
+    return figure
+        || GAP.matcher(text).region(end, lineEnd(text, end)).find()
+        || gapBefore(text, start);
+  }
+
+  private static boolean gapBefore(String text, int end) {
+    int start = text.lastIndexOf('\n', end - 1) + 1;
+    return GAP.matcher(text).region(start, end).find();
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
   }
 
   private static boolean needless(int left, int right) {

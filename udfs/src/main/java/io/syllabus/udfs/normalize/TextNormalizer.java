@@ -52,6 +52,6 @@ public final class TextNormalizer {
       boolean changed = log.apply(rules.get(turn % rules.size()));
       idle = changed ? 0 : idle + 1;
     }
-    return new NormalizedText(log.text(), log.edits());
+    return Unmasking.undone(text, new NormalizedText(log.text(), log.edits()));
   }
 }

@@ -1,18 +1,26 @@
 package io.syllabus.udfs.normalize;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 
 /** Full-width forms of what ASCII has. Chinese punctuation is not among it. */
 final class Width {
   private static final int DISTANCE = 'Ａ' - 'A';
 
+  /** A time's colon, a thousands comma. */
+  private static final String INSIDE_NUMBER =
+      "：(?<=[0-9].)(?=[0-9])|，(?<=(?<![0-9])[0-9]{1,3}.|，[0-9]{3}.)(?=[0-9]{3}(?![0-9]))";
+
+  /** What holds an address, a version or a code together. */
+  private static final String INSIDE_CODE = "[．－](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])";
+
   private Width() {}
 
   static List<Rule> rules() {
     return List.of(
-        Rule.mapping("width", Width::half),
-        Rule.replacing(
-            "width", "[．：](?<=[0-9].)(?=[0-9])", match -> shifted(match.group().charAt(0))));
+        Rule.mapping("width", Width::half).onProse(),
+        Rule.replacing("width", INSIDE_NUMBER, Width::shifted).onProse(),
+        Rule.replacing("width", INSIDE_CODE, Width::shifted).onProse());
   }
 
   private static String half(char c) {
@@ -21,6 +29,10 @@ final class Width {
     }
     boolean letterOrDigit = c <= 'ｚ' && Character.isLetterOrDigit(c);
     return letterOrDigit || "＠＆＝／＿＄".indexOf(c) >= 0 ? shifted(c) : c == '￥' ? "¥" : null;
+  }
+
+  private static String shifted(MatchResult match) {
+    return shifted(match.group().charAt(0));
   }
 
   private static String shifted(char c) {

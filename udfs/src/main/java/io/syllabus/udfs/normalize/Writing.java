@@ -1,5 +1,9 @@
 package io.syllabus.udfs.normalize;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
+
 /** Which writing a line is in: its punctuation follows from that. */
 final class Writing {
   /**
@@ -9,14 +13,28 @@ final class Writing {
   static final String HAN =
       "\\u3005\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\x{20000}-\\x{3FFFF}";
 
+  /** Characters that only Japan writes: those of its standard that neither Chinese one has. */
+  private static final BitSet JAPANESE = japanese();
+
   private Writing() {}
 
-  /** Han without kana: Japanese has other characters and other marks. */
+  private static BitSet japanese() {
+    CharsetEncoder japan = Charset.forName("Shift_JIS").newEncoder();
+    CharsetEncoder china = Charset.forName("GB2312").newEncoder();
+    CharsetEncoder taiwan = Charset.forName("Big5").newEncoder();
+    BitSet only = new BitSet();
+    for (char c = '\u4e00'; c <= '\u9fff'; c++) {
+      only.set(c, japan.canEncode(c) && !china.canEncode(c) && !taiwan.canEncode(c));
+    }
+    return only;
+  }
+
+  /** Han without kana and characters of Japan, which has other marks as well. */
   static boolean isChinese(String line) {
     boolean han = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (isKana(c)) {
+      if (isKana(c) || JAPANESE.get(c)) {
         return false;
       }
       han |= c >= 0x3005 && isHan(line.codePointAt(i));

