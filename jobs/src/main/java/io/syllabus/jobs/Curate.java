@@ -10,6 +10,7 @@ import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.curate.Contamination;
 import io.syllabus.udfs.curate.CurateConf;
+import io.syllabus.udfs.curate.EvaluationItem;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Curate implements Stage<Instruction, Curated> {
 
   @Override
   public Dataset<Outcome<Curated>> apply(Dataset<Instruction> rows, Desk desk) {
-    Map<String, String> items = EvaluationItems.read(alsoReads(), desk);
+    Map<String, EvaluationItem> items = EvaluationItems.read(alsoReads(), desk);
     Contamination contamination = new Contamination(items);
     List<PairFacts> facts =
         PairFacts.of(rows).stream().map(pair -> pair.against(contamination)).toList();

@@ -3,44 +3,62 @@ package io.syllabus.jobs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.udfs.curate.EvaluationItem;
 import io.syllabus.udfs.text.FileProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads evaluation files: JSON Lines with question, prompt, instruction or text. */
+/** Reads evaluation files: JSON Lines with a question, prompt, problem or text, and its choices. */
 public final class EvaluationItems {
-  private static final List<String> KEYS = List.of("question", "prompt", "instruction", "text");
+  private static final List<String> QUESTIONS =
+      List.of(
+          "question",
+          "prompt",
+          "instruction",
+          "query",
+          "problem",
+          "stem",
+          "ctx",
+          "text",
+          "题目",
+          "问题");
+  private static final List<String> CHOICES =
+      List.of("choices", "options", "endings", "选项", "a", "b", "c", "d", "e");
+  private static final List<String> INNER =
+      List.of("stem", "text", "choices", "a", "b", "c", "d", "e", "A", "B", "C", "D", "E");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private EvaluationItems() {}
 
-  /** Item (file and line) → text. */
-  static Map<String, String> read(List<SideInput> files, Desk desk) {
-    Map<String, String> items = new TreeMap<>();
+  /** Item (file and line) → its question and choices. */
+  static Map<String, EvaluationItem> read(List<SideInput> files, Desk desk) {
+    Map<String, EvaluationItem> items = new TreeMap<>();
     files.forEach(file -> items.putAll(read(desk.file(file.name()))));
     return items;
   }
 
   /**
-   * Item (name of the file and line) → text, of one file.
+   * Item (name of the file and line) → its question and choices, of one file.
    *
    * @throws IllegalArgumentException where it cannot be read or a line holds no item; the line is
    *     never quoted
    */
-  public static Map<String, String> read(Path file) {
+  public static Map<String, EvaluationItem> read(Path file) {
     String name = file.getFileName().toString();
-    Map<String, String> items = new TreeMap<>();
+    Map<String, EvaluationItem> items = new TreeMap<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          items.put(name + ":" + number, text(parsed(line, name, number), name, number));
+          items.put(name + ":" + number, item(parsed(line, name, number), name, number));
         }
       }
       return items;
@@ -62,16 +80,42 @@ public final class EvaluationItems {
     }
   }
 
-  private static String text(JsonNode item, String name, int number) {
-    return KEYS.stream()
-        .map(item::path)
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::asText)
+  private static EvaluationItem item(JsonNode item, String name, int number) {
+    return texts(item, QUESTIONS).stream()
         .findFirst()
+        .map(question -> new EvaluationItem(question, texts(item, CHOICES)))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "Cannot use curate.eval=%s: line %d has none of %s"
-                        .formatted(name, number, KEYS)));
+                        .formatted(name, number, QUESTIONS)));
+  }
+
+  /** The texts of the first keys that hold some: a text, a list, or an object with such in it. */
+  private static List<String> texts(JsonNode item, List<String> keys) {
+    List<String> texts = new ArrayList<>();
+    for (String key : keys) {
+      boolean single = keys.equals(QUESTIONS) || key.length() > 1;
+      if (texts.isEmpty() || !single) {
+        collect(item.path(key), texts);
+        collect(item.path(key.toUpperCase(Locale.ROOT)), texts);
+        collect(item.path(capital(key)), texts);
+      }
+    }
+    return texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+  }
+
+  private static String capital(String key) {
+    return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+  }
+
+  private static void collect(JsonNode value, List<String> texts) {
+    if (value.isTextual()) {
+      texts.add(value.asText());
+    } else if (value.isArray()) {
+      value.forEach(one -> collect(one, texts));
+    } else if (value.isObject()) {
+      INNER.forEach(key -> collect(value.path(key), texts));
+    }
   }
 }

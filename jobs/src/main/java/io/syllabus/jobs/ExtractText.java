@@ -9,6 +9,7 @@ import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.extract.DocumentDate;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
@@ -148,7 +149,9 @@ public final class ExtractText implements Stage<SourceFile, Document> {
         from.line(),
         from.licence(),
         from.access(),
-        from.date(),
+        from.date() == null && !records
+            ? DocumentDate.of(read.source(), read.pages())
+            : from.date(),
         from.family(),
         from.versionKey(),
         null,

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 
 /** Writes every number that a decision may ask for, once. */
@@ -79,9 +79,12 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
   public Dataset<Outcome<Scored>> apply(Dataset<Normalized> rows, Desk desk) {
     String terms = conf.lexicon().isBlank() ? "" : lexicon(desk.file(LEXICON));
     Scorer.Plan plan = new Scorer.Plan(conf, terms, scenarios);
-    MapFunction<Normalized, Outcome<Scored>> score =
-        row -> Outcome.kept(PerJvm.of(Scorer.class, plan, Scorer::new).score(row));
-    return rows.map(score, RecordEncoder.outcome(Scored.class));
+    MapPartitionsFunction<Normalized, Outcome<Scored>> score =
+        partition -> {
+          Scorer scorer = Scorer.of(plan);
+          return Iterators.map(partition, row -> Outcome.kept(scorer.score(row)));
+        };
+    return rows.mapPartitions(score, RecordEncoder.outcome(Scored.class));
   }
 
   private static String lexicon(Path file) {

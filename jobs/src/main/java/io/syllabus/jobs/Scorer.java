@@ -20,24 +20,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All signals of one JVM: opens models on first use, scores one row at a time. */
+/** All signals: scores one row at a time with the models that all threads of the JVM share. */
 final class Scorer {
-  /** The models are one per JVM; what tokenises for them is one per thread. */
-  private static final ThreadLocal<SentenceEmbedder> EMBEDDER =
-      ThreadLocal.withInitial(SentenceEmbedder::new);
-
   /** What travels to the executors. */
   record Plan(ScoreConf conf, String lexicon, List<Scenario> scenarios) implements Serializable {}
 
   private final Plan plan;
   private final NoiseFilter noise;
   private final Lexicon lexicon;
+  private final SentenceEmbedder embedder;
   private final Map<String, float[]> descriptions = new ConcurrentHashMap<>();
 
-  Scorer(Plan plan) {
+  Scorer(Plan plan, SentenceEmbedder embedder) {
     this.plan = plan;
     this.noise = new NoiseFilter(plan.conf().noise());
     this.lexicon = Lexicon.parse(plan.lexicon());
+    this.embedder = embedder;
+  }
+
+  /** The one of this JVM for a plan, with the models that all plans share. */
+  static Scorer of(Plan plan) {
+    SentenceEmbedder models =
+        PerJvm.of(SentenceEmbedder.class, "models", key -> new SentenceEmbedder());
+    return PerJvm.of(Scorer.class, plan, own -> new Scorer(own, models));
   }
 
   Scored score(Normalized row) {
@@ -121,7 +126,7 @@ final class Scorer {
   }
 
   private float[] vector(String text, String language) {
-    return plan.conf().embeddings() ? EMBEDDER.get().embed(text, language) : new float[0];
+    return plan.conf().embeddings() ? embedder.embed(text, language) : new float[0];
   }
 
   private static List<Float> boxed(float[] vector) {

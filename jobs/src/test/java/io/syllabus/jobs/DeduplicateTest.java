@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeduplicateTest {
-  private static final Deduplicate STAGE = stage(false);
+  private static final Deduplicate STAGE = stage(false, "off");
 
   @Test
   void keepsOneOfEachExactCopy() {
@@ -116,7 +116,7 @@ class DeduplicateTest {
             Rows.judged("b", dated("2025-01-01"), words(500), 0.99f, 0.14f, 0f),
             Rows.judged("c", dated("2025-01-01"), words(900), 0f, 0f, 1f));
 
-    Ran<Unique> ran = Ran.of(stage(true), rows);
+    Ran<Unique> ran = Ran.of(stage(true, "off"), rows);
 
     assertThat(ran.survivors()).containsExactly("a", "c");
     assertThat(ran.reject().rule()).isEqualTo("semantic");
@@ -124,11 +124,45 @@ class DeduplicateTest {
     assertThat(Ran.of(STAGE, rows).rejects()).isEmpty();
   }
 
-  private static Deduplicate stage(boolean semantic) {
+  @Test
+  void keepsBothOfTwoThatDifferInAFactAndNamesTheVariant() {
+    String text = words(0) + " within thirty days";
+    List<Judged> rows =
+        List.of(
+            row("a", "2025-02-01", text),
+            row("b", "2025-01-01", text.replace("thirty", "sixty")),
+            row("c", "2024-01-01", "Notice:\n" + text.replace("thirty", "30")));
+
+    Ran<Unique> ran = Ran.of(stage(false, "guard"), rows);
+
+    assertThat(ran.survivors()).containsExactly("a", "b");
+    assertThat(ran.reject().related()).isEqualTo("a");
+    assertThat(ran.rows())
+        .filteredOn(row -> row.parents().contains("b"))
+        .extracting(Unique::variantOf)
+        .containsExactly("a");
+  }
+
+  @Test
+  void cutsRowsOfOneTemplateThroughPivots() {
+    List<Judged> rows =
+        IntStream.range(0, 120)
+            .mapToObj(i -> row("r" + i, null, words(0) + (i < 60 ? " order 7" : " order " + i)))
+            .toList();
+
+    Ran<Unique> ran = Ran.of(stage(false, "guard"), rows);
+
+    assertThat(ran.survivors()).hasSize(61);
+    assertThat(ran.rejects()).hasSize(59).extracting(Reject::rule).containsOnly("exact");
+  }
+
+  private static Deduplicate stage(boolean semantic, String facts) {
     return new Deduplicate(
         new DedupConf(
             new MinHashConf(0.7, 100, 1),
             new SemanticConf(semantic, 0.95, 8, 1),
+            facts,
+            "dayFirst",
             List.of("newest", "bestExtraction", "sourceRank")),
         List.of("contracts", "inbox"));
   }

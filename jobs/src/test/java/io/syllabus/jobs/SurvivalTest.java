@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syllabus.udfs.dedup.Candidate;
 import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.Edge;
+import io.syllabus.udfs.dedup.FactGuard;
 import io.syllabus.udfs.dedup.MinHashConf;
 import io.syllabus.udfs.dedup.SemanticConf;
+import io.syllabus.udfs.text.Dates;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SurvivalTest {
   private static final DedupConf CONF =
       new DedupConf(
-          new MinHashConf(0.7, 100, 1), new SemanticConf(false, 0.95, 8, 1), List.of("newest"));
+          new MinHashConf(0.7, 100, 1),
+          new SemanticConf(false, 0.95, 8, 1),
+          "guard",
+          "dayFirst",
+          List.of("newest"));
 
   @Test
   void comparesOneOfEachExactCopyAndNoOldRevision() {
@@ -39,7 +46,7 @@ class SurvivalTest {
                 known("c", null, "2025-03-01", "y")),
             CONF);
 
-    List<Fate> fates = survival.after(List.of(new Edge("b", "c", 0.8, "minhash")));
+    List<Fate> fates = survival.after(List.of(new Edge("b", "c", 0.8, "minhash")), List.of());
 
     assertThat(fates)
         .filteredOn(fate -> fate.duplicateOf() == null)
@@ -61,7 +68,7 @@ class SurvivalTest {
                 known("twin", null, "2025-06-01", "y")),
             CONF);
 
-    List<Fate> fates = survival.after(List.of());
+    List<Fate> fates = survival.after(List.of(), List.of());
 
     assertThat(fate("old", fates).duplicateOf()).isEqualTo("twin");
     assertThat(fate("old", fates).method()).isEqualTo("version");
@@ -73,7 +80,7 @@ class SurvivalTest {
     List<Signature.Known> rows =
         List.of(known("a", "k", "2024-01-01", "x"), known("b", "k", "2025-01-01", "x"));
 
-    assertThat(Survival.before(rows, CONF).after(List.of()))
+    assertThat(Survival.before(rows, CONF).after(List.of(), List.of()))
         .extracting(Fate::id)
         .containsExactlyInAnyOrder("a", "b");
   }
@@ -82,7 +89,46 @@ class SurvivalTest {
     return fates.stream().filter(fate -> fate.id().equals(id)).findFirst().orElseThrow();
   }
 
+  @Test
+  void anUndatedTwinGoesWithItsRevision() {
+    Survival survival =
+        Survival.before(
+            List.of(
+                known("old", "k", "2024-01-01", "x"),
+                known("new", "k", "2025-01-01", "y"),
+                known("twin", null, null, "x")),
+            CONF);
+
+    assertThat(fate("twin", survival.after(List.of(), List.of())).duplicateOf()).isEqualTo("new");
+  }
+
+  @Test
+  void namesTheNearestSurvivorThatDiffersInAFact() {
+    Survival survival =
+        Survival.before(
+            List.of(
+                known("a", null, "2025-03-01", "x"),
+                known("b", null, "2025-02-01", "y"),
+                known("c", null, "2025-01-01", "z")),
+            CONF);
+    FactGuard.Verdict different = FactGuard.Verdict.DIFFERENT;
+
+    List<Fate> fates =
+        survival.after(
+            List.of(),
+            List.of(
+                new Edge("a", "c", 0.8, "minhash", different),
+                new Edge("b", "c", 0.9, "minhash", different)));
+
+    assertThat(fate("c", fates).variantOf()).isEqualTo("b");
+    assertThat(fate("a", fates).variantOf()).isNull();
+  }
+
+  private static Instant at(String date) {
+    return Dates.parse(date, Dates.Order.DAY_FIRST).orElse(null);
+  }
+
   private static Signature.Known known(String id, String key, String date, String exact) {
-    return new Signature.Known(new Candidate(id, null, key, date, 1.0, 0), exact);
+    return new Signature.Known(new Candidate(id, null, key, at(date), 1.0, 0, 0), exact);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.jobs.EvaluationItems;
 import io.syllabus.udfs.curate.Contamination;
 import io.syllabus.udfs.curate.ContaminationHit;
+import io.syllabus.udfs.curate.EvaluationItem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class ContaminateAttempt implements Attempt {
    * @param files evaluation sets, JSON Lines; an item is named by its file and line
    */
   public ContaminateAttempt(List<Path> files) {
-    Map<String, String> items = new TreeMap<>();
+    Map<String, EvaluationItem> items = new TreeMap<>();
     files.forEach(file -> items.putAll(EvaluationItems.read(file)));
     this.contamination = new Contamination(items);
   }

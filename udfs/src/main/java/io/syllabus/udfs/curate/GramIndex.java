@@ -17,6 +17,7 @@ final class GramIndex implements Serializable {
   private final String method;
   private final int size;
   private final int fewest;
+  private final double least;
   private final Map<Integer, Map<String, List<String>>> itemsOf = new TreeMap<>();
   private final Map<String, List<String>> wholes = new HashMap<>();
   private final Map<String, Integer> gramsOf = new HashMap<>();
@@ -27,16 +28,18 @@ final class GramIndex implements Serializable {
    * @param method what hits by n-grams are called
    * @param size units of an n-gram
    * @param fewest units of an item that means something within a longer text
+   * @param least share of an item's n-grams that a hit has
    */
-  GramIndex(String method, int size, int fewest) {
+  GramIndex(String method, int size, int fewest, double least) {
     this.method = method;
     this.size = size;
     this.fewest = fewest;
+    this.least = least;
   }
 
   void add(String item, List<String> units) {
     if (units.size() < fewest) {
-      wholes.computeIfAbsent(gram(units), gram -> new ArrayList<>()).add(item);
+      addWhole(item, units);
       return;
     }
     int length = Math.min(size, units.size());
@@ -44,6 +47,20 @@ final class GramIndex implements Serializable {
     gramsOf.put(item, grams.size());
     Map<String, List<String>> sameLength = itemsOf.computeIfAbsent(length, l -> new HashMap<>());
     grams.forEach(gram -> sameLength.computeIfAbsent(gram, g -> new ArrayList<>()).add(item));
+  }
+
+  /** An item that only a text of nothing else repeats. */
+  void addWhole(String item, List<String> units) {
+    if (!units.isEmpty()) {
+      wholes.computeIfAbsent(gram(units), gram -> new ArrayList<>()).add(item);
+    }
+  }
+
+  /** An item, unless it is too short. */
+  void addLong(String item, List<String> units) {
+    if (units.size() >= fewest) {
+      add(item, units);
+    }
   }
 
   List<ContaminationHit> search(List<String> units) {
@@ -65,6 +82,7 @@ final class GramIndex implements Serializable {
     String found = length == size ? method : "contained";
     return shared.entrySet().stream()
         .map(hit -> new ContaminationHit(hit.getKey(), found, coverage(hit)))
+        .filter(hit -> hit.coverage() >= least)
         .toList();
   }
 

@@ -14,32 +14,34 @@ final class Contractions {
       if (at < 0) {
         opened.add(token);
       } else {
-        open(token.text(), at, opened);
+        open(token, at, opened);
       }
     }
     return opened;
   }
 
-  private static void open(String word, int at, List<Token> opened) {
+  private static void open(Token token, int at, List<Token> opened) {
+    String word = token.text();
     if (word.endsWith("n't")) {
       add(
           word.equals("can't") ? "can" : word.equals("won't") ? "will" : word.substring(0, at - 1),
+          token.opens(),
           opened);
-      add("not", opened);
+      add("not", false, opened);
       return;
     }
-    add(word.substring(0, at), opened);
+    add(word.substring(0, at), token.opens(), opened);
     String rest = word.substring(at + 1);
     switch (rest) {
       case "s", "m", "re", "ve", "d" -> {} // is, am, are, have, would, or a genitive
-      case "ll" -> add("will", opened);
-      default -> add(rest, opened);
+      case "ll" -> add("will", false, opened);
+      default -> add(rest, false, opened);
     }
   }
 
-  private static void add(String word, List<Token> opened) {
+  private static void add(String word, boolean opens, List<Token> opened) {
     if (!word.isEmpty()) {
-      opened.add(new Token(word, Token.Kind.WORD));
+      opened.add(new Token(word, Token.Kind.WORD, opens));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Decides of two texts that resemble each other whether one says nothing that the other does not.
@@ -18,7 +19,8 @@ import java.util.Map;
  */
 public final class FactGuard {
   private static final int MOST_MISSPELT = 64;
-  private static final double EDGE = 0.2;
+  private static final double EDGE = 0.2; // of the facts of the whole
+  private static final int BROKEN_OFF = 20; // facts of a text that may be the beginning of another
 
   private FactGuard() {}
 
@@ -57,8 +59,8 @@ public final class FactGuard {
       return exchanged(a, b, spelt) ? Verdict.DIFFERENT : Verdict.SAME;
     }
     return onlyA.isEmpty()
-        ? part(keys(a.content), contentB, onlyB, Verdict.FIRST_IN_SECOND)
-        : part(contentB, keys(a.content), onlyA, Verdict.SECOND_IN_FIRST);
+        ? part(keys(a.content), contentB, a, b, Verdict.FIRST_IN_SECOND)
+        : part(contentB, keys(a.content), b, a, Verdict.SECOND_IN_FIRST);
   }
 
   private static boolean exchanged(Statement a, Statement b, Map<String, String> spelt) {
@@ -66,15 +68,29 @@ public final class FactGuard {
   }
 
   /**
-   * A part stands in one piece within the whole; if all else is a short, soft edge, either goes.
+   * A part stands in one piece within the whole, what is before it ends a sentence or line, and
+   * what is behind it begins one, unless the part breaks off. If all else is short and soft, such
+   * as a heading or thanks, either goes.
    */
   private static Verdict part(
-      List<String> part, List<String> whole, List<Fact> more, Verdict inside) {
-    if (Collections.indexOfSubList(whole, part) < 0) {
+      List<String> part, List<String> whole, Statement small, Statement large, Verdict inside) {
+    int from = Collections.indexOfSubList(whole, part);
+    int to = from + part.size();
+    if (from < 0 || !opens(large, from)) {
       return Verdict.DIFFERENT;
     }
-    boolean soft = more.stream().noneMatch(Fact::hard);
-    return soft && more.size() <= EDGE * whole.size() ? Verdict.SAME : inside;
+    if (!opens(large, to)) {
+      return small.ended || part.size() < BROKEN_OFF ? Verdict.DIFFERENT : inside;
+    }
+    boolean soft =
+        Stream.of(large.content.subList(0, from), large.content.subList(to, whole.size()))
+            .flatMap(List::stream)
+            .noneMatch(Fact::hard);
+    return soft && whole.size() - part.size() <= EDGE * whole.size() ? Verdict.SAME : inside;
+  }
+
+  private static boolean opens(Statement statement, int at) {
+    return at == statement.content.size() || statement.content.get(at).token().opens();
   }
 
   private static boolean softChange(Statement a, Statement b) {

@@ -8,8 +8,12 @@ public final class Fullness {
 
   /** Twice the numbers, signs, negations and codes of a text, and one if it ends as a text does. */
   public static int of(Statement statement, String text) {
+    return 2 * statement.hardFacts() + (isWhole(text) ? 1 : 0);
+  }
+
+  /** Whether a text ends as sentences, quotations and tables do. */
+  static boolean isWhole(String text) {
     String end = text.stripTrailing();
-    boolean whole = !end.isEmpty() && ENDS.indexOf(end.charAt(end.length() - 1)) >= 0;
-    return 2 * statement.hardFacts() + (whole ? 1 : 0);
+    return !end.isEmpty() && ENDS.indexOf(end.charAt(end.length() - 1)) >= 0;
   }
 }

@@ -23,6 +23,9 @@ public final class Statement {
   /** Who is named, in order. */
   final List<String> parties = new ArrayList<>();
 
+  /** Whether it ends as a sentence does. */
+  final boolean ended;
+
   /**
    * One thing said.
    *
@@ -32,14 +35,19 @@ public final class Statement {
    */
   record Fact(String key, Token token, boolean hard) {}
 
-  private Statement() {}
+  private boolean opens; // what is read next, since what stands before it does not count
+
+  private Statement(boolean ended) {
+    this.ended = ended;
+  }
 
   public static Statement of(String text) {
-    Statement statement = new Statement();
+    Statement statement = new Statement(Fullness.isWhole(text));
     List<Token> tokens = Contractions.open(Tokens.of(text));
     boolean chinese =
         tokens.stream().filter(t -> t.kind() == Token.Kind.HAN).count() * 2 > tokens.size();
     for (int i = 0; i < tokens.size(); ) {
+      statement.opens |= tokens.get(i).opens();
       i += statement.read(tokens, i, chinese);
     }
     return statement;
@@ -101,7 +109,9 @@ public final class Statement {
   }
 
   private void count(Fact fact) {
-    content.add(fact);
+    Token token = new Token(fact.token().text(), fact.token().kind(), opens);
+    content.add(new Fact(fact.key(), token, fact.hard()));
+    opens = false;
     order.add(fact.key());
   }
 }

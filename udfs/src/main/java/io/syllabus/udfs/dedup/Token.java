@@ -5,8 +5,9 @@ package io.syllabus.udfs.dedup;
  *
  * @param text folded: lower case, half width, the digits 0 to 9
  * @param kind what it is made of
+ * @param opens whether a sentence, a line or what follows a colon begins with it
  */
-public record Token(String text, Kind kind) {
+public record Token(String text, Kind kind, boolean opens) {
   /** A Han character, a run of other letters, a number, or a sign that carries meaning. */
   public enum Kind {
     HAN,

@@ -15,9 +15,11 @@ import java.util.Locale;
  * tell C++ from C#, −5 from 5 and 👍 from 👎. Linear in the length of the text.
  */
 public final class Tokens {
+  private static final String BREAKS = "\n.。!?:;…";
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private boolean opens = true;
 
   private Tokens(String text) {
     this.text = text;
@@ -47,7 +49,8 @@ public final class Tokens {
   private void add(int end, Token.Kind kind) {
     String piece = text.substring(at, end);
     String own = kind == NUMBER ? ungrouped(piece) : kind == WORD ? word(piece) : piece;
-    tokens.add(new Token(own, kind));
+    tokens.add(new Token(own, kind, opens));
+    opens = false;
     at = end;
   }
 
@@ -96,8 +99,10 @@ public final class Tokens {
   private void sign(int c) {
     int end = at + Character.charCount(c);
     if (Signs.isMeant(text, at)) {
-      tokens.add(new Token(Character.toString(c), SIGN));
+      tokens.add(new Token(Character.toString(c), SIGN, opens));
+      opens = false;
     }
+    opens |= BREAKS.indexOf(c) >= 0;
     at = end;
   }
 

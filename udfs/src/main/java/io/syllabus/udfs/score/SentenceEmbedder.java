@@ -3,7 +3,9 @@ package io.syllabus.udfs.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +13,7 @@ import java.util.function.Supplier;
  *
  * <p>Chinese goes to bge-small-zh-v1.5 (512 dimensions, first token), everything else to
  * all-MiniLM-L6-v2 (384 dimensions, mean): vectors of the two cannot be compared. A model takes 100
- * MB and is opened with the first text of its language. One thread at a time.
+ * MB and is opened with the first text of its language. One embedder serves all threads of a JVM.
  *
  * <p>A long text is embedded window by window and averaged, its first {@value #WINDOWS} windows
  * only, so that a text's vector depends on nothing but the text.
@@ -22,15 +24,30 @@ public final class SentenceEmbedder implements AutoCloseable {
       480; // characters; a character is about one token of 512
   private static final int WESTERN_WINDOW = 1_500; // characters; a token is about four
 
-  private final Map<String, SentenceModel> open = new TreeMap<>();
+  private final Map<String, SentenceModel> open = new ConcurrentHashMap<>();
+  private final ReadWriteLock use = new ReentrantReadWriteLock(); // written to close
+  private boolean closed;
 
   /**
    * Embeds a text.
    *
    * @param language as {@link LanguageDetector} says it
    * @return 512 numbers for {@code zh}, 384 for all others
+   * @throws IllegalStateException once it is closed
    */
   public float[] embed(String text, String language) {
+    use.readLock().lock();
+    try {
+      return vector(text, language);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private float[] vector(String text, String language) {
+    if (closed) {
+      throw new IllegalStateException("Cannot embed a text: the models are closed");
+    }
     boolean chinese = language.equals("zh");
     SentenceModel model =
         chinese
@@ -83,9 +100,16 @@ public final class SentenceEmbedder implements AutoCloseable {
     return vector;
   }
 
+  /** Waits for texts under way. */
   @Override
   public void close() {
-    open.values().forEach(SentenceModel::close);
-    open.clear();
+    use.writeLock().lock();
+    try {
+      closed = true;
+      open.values().forEach(SentenceModel::close);
+      open.clear();
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 }

@@ -6,6 +6,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +17,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * One fp32 encoder, one text at a time on one thread: the same text gives the same numbers,
- * whatever its neighbours are.
+ * One fp32 encoder, one text at a time: the same text gives the same numbers, whatever its
+ * neighbours are. Safe for any number of threads.
  */
 final class SentenceModel implements AutoCloseable {
   private static final Map<String, String> LIMITS =
@@ -39,7 +42,7 @@ final class SentenceModel implements AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
-      tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, LIMITS);
+      tokenizer = HuggingFaceTokenizer.newInstance(uncased(vocabulary), LIMITS);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the model %s".formatted(name), e);
     } catch (OrtException e) {
@@ -48,12 +51,29 @@ final class SentenceModel implements AutoCloseable {
     }
   }
 
+  /**
+   * The tokenizer with letters lowered, as both models were trained: their vocabularies have no
+   * capitals, so that a file which keeps case, as that of bge does, makes each word with one
+   * unknown.
+   */
+  private static InputStream uncased(InputStream file) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode tokenizer = (ObjectNode) json.readTree(file);
+    ((ObjectNode) tokenizer.get("normalizer")).put("lowercase", true);
+    return new ByteArrayInputStream(json.writeValueAsBytes(tokenizer));
+  }
+
   private static InputStream open(String resource) throws IOException {
     InputStream in = SentenceModel.class.getResourceAsStream("/" + resource);
     if (in == null) {
       throw new IOException("Cannot find %s on the class path".formatted(resource));
     }
     return in;
+  }
+
+  /** The ids of a text's tokens, as the model reads them. */
+  long[] ids(String text) {
+    return tokenizer.encode(text).getIds();
   }
 
   /** The mean of the pooled token vectors, at most 512 tokens; not of unit length. */

@@ -12,19 +12,20 @@ import org.junit.jupiter.api.Test;
 
 class ContaminationTest {
   private static final String LONG =
-      "Natalia sold clips to forty of her friends in April and then she sold half as many clips in May";
+      "Natalia sold clips to forty of her friends in April and then she sold half as many clips in"
+          + " May";
 
   private static final String CHINESE = "小明在四月份卖给了四十八个朋友发夹，五月份卖出的数量是四月份的一半，一共卖了多少个？";
 
   private final Contamination contamination =
       new Contamination(
           Map.of(
-              "long", LONG,
-              "short", "How many apples are left over?",
-              "tiny", "What is love?",
-              "zh", CHINESE,
-              "zhShort", "一年有多少个工作日？",
-              "none", "?!"));
+              "long", EvaluationItem.of(LONG),
+              "short", EvaluationItem.of("How many apples are left over?"),
+              "tiny", EvaluationItem.of("What is love?"),
+              "zh", EvaluationItem.of(CHINESE),
+              "zhShort", EvaluationItem.of("一年有多少个工作日？"),
+              "none", EvaluationItem.of("?!")));
 
   private List<ContaminationHit> hits(String text) {
     return contamination.hits(text);
@@ -78,7 +79,7 @@ class ContaminationTest {
     Random random = new Random(5);
     for (int trial = 0; trial < 200; trial++) {
       String item = words(random, 5 + random.nextInt(30));
-      Contamination index = new Contamination(Map.of("x", item));
+      Contamination index = new Contamination(Map.of("x", EvaluationItem.of(item)));
       assertThat(index.hits(words(random, 50) + " " + item + " " + words(random, 50)))
           .extracting(ContaminationHit::coverage)
           .containsExactly(1.0);

@@ -15,7 +15,7 @@ class ClusterSurvivorsTest {
   private final ClusterSurvivors survivors = new ClusterSurvivors(SurvivorOrder.of(List.of()));
 
   private static Candidate row(String id) {
-    return new Candidate(id, null, null, null, 1, 0);
+    return new Candidate(id, null, null, null, 1, 0, 0);
   }
 
   private static Edge edge(String a, String b, double similarity) {

@@ -36,7 +36,17 @@ class DedupConfTest {
   void anUnknownSurvivorPreferenceIsRefused() {
     MinHashConf minhash = new MinHashConf(0.7, 100, 1);
     SemanticConf semantic = new SemanticConf(false, 0.95, 20, 1);
-    assertThatThrownBy(() -> new DedupConf(minhash, semantic, List.of("best")))
+    assertThatThrownBy(() -> new DedupConf(minhash, semantic, "guard", "dayFirst", List.of("best")))
         .hasMessageStartingWith("Cannot use dedup.survivor=best");
+  }
+
+  @Test
+  void anUnknownGuardAndAnUnknownOrderOfDatesAreRefused() {
+    MinHashConf minhash = new MinHashConf(0.7, 100, 1);
+    SemanticConf semantic = new SemanticConf(false, 0.95, 20, 1);
+    assertThatThrownBy(() -> new DedupConf(minhash, semantic, "on", "dayFirst", List.of()))
+        .hasMessage("Cannot use dedup.facts=on: must be guard or off");
+    assertThatThrownBy(() -> new DedupConf(minhash, semantic, "off", "iso", List.of()))
+        .hasMessage("Cannot use dedup.dates=iso: must be dayFirst or monthFirst");
   }
 }

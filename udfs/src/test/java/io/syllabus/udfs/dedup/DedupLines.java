@@ -50,7 +50,7 @@ final class DedupLines {
 
   private List<Decision> decisions() {
     List<Candidate> rows =
-        shingles.keySet().stream().map(id -> new Candidate(id, null, null, null, 1, 0)).toList();
+        shingles.keySet().stream().map(id -> new Candidate(id, null, null, null, 1, 0, 0)).toList();
     Map<String, Decision> of = new HashMap<>();
     new ClusterSurvivors(SurvivorOrder.of(List.of()))
         .choose(rows, edges())

@@ -2,6 +2,7 @@ package io.syllabus.udfs.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syllabus.udfs.text.Dates;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ class SupersessionTest {
   private final Supersession supersession = new Supersession(SurvivorOrder.of(List.of()));
 
   private static Candidate row(String id, String title, String key, String date) {
-    return new Candidate(id, title, key, date, 1, 0);
+    return new Candidate(
+        id, title, key, Dates.parse(date, Dates.Order.DAY_FIRST).orElse(null), 1, 0, 0);
   }
 
   @Test

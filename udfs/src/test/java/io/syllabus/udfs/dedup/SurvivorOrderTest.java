@@ -3,14 +3,17 @@ package io.syllabus.udfs.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SurvivorOrderTest {
-  private static final Candidate OLD = new Candidate("a", null, null, "2020-01-01", 1.0, 0);
-  private static final Candidate NEW = new Candidate("b", null, null, "2025-01-01", 0.5, 2);
-  private static final Candidate UNDATED = new Candidate("c", null, null, null, 0.7, 1);
+  private static final Candidate OLD =
+      new Candidate("a", null, null, Instant.parse("2020-01-01T00:00:00Z"), 1.0, 0, 1);
+  private static final Candidate NEW =
+      new Candidate("b", null, null, Instant.parse("2025-01-01T00:00:00Z"), 0.5, 2, 2);
+  private static final Candidate UNDATED = new Candidate("c", null, null, null, 0.7, 1, 3);
 
   private static List<String> ranked(String... preferences) {
     return Stream.of(UNDATED, OLD, NEW)
@@ -30,6 +33,11 @@ class SurvivorOrderTest {
   }
 
   @Test
+  void fullestPutsTheCompleteCopyFirst() {
+    assertThat(ranked("fullest")).containsExactly("c", "b", "a");
+  }
+
+  @Test
   void sourceRankFollowsTheRecipe() {
     assertThat(ranked("sourceRank")).containsExactly("a", "c", "b");
   }
@@ -43,6 +51,7 @@ class SurvivorOrderTest {
   void anUnknownPreferenceIsRefused() {
     assertThatThrownBy(() -> ranked("longest"))
         .hasMessage(
-            "Cannot use dedup.survivor=longest: must be one of [bestExtraction, newest, sourceRank]");
+            "Cannot use dedup.survivor=longest: must be one of [bestExtraction, fullest, newest,"
+                + " sourceRank]");
   }
 }

@@ -1,0 +1,104 @@
+package io.syllabus.udfs.extract;
+
+import io.syllabus.udfs.text.Dates;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * From when a document is, as it says itself: in its front matter, in words such as “Effective 1
+ * May 2024” or “自2024年7月1日起施行”, or in the name of its file. In words the latest counts, since a law
+ * names when it was passed and each time that it was amended.
+ */
+public final class DocumentDate {
+  private static final int HEAD = 3_000; // characters at either end, where a document dates itself
+  private static final String ISO = "[12]\\d{3}[-/.]\\d{1,2}[-/.]\\d{1,2}";
+  private static final String CHINESE =
+      "[0-9〇零○一二三四五六七八九]{4}\\s{0,2}年\\s{0,2}[0-9〇一二三四五六七八九十]{1,3}\\s{0,2}月\\s{0,2}[0-9〇一二三四五六七八九十]{1,3}\\s{0,2}日";
+  private static final String ENGLISH =
+      "\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\\.?,? [12]\\d{3}|[A-Z][a-z]{2,8}\\.?"
+          + " \\d{1,2}(?:st|nd|rd|th)?, [12]\\d{3}|\\d{1,2}[/.]\\d{1,2}[/.][12]\\d{3}";
+  private static final String ANY = "(?<date>" + CHINESE + "|" + ISO + "|" + ENGLISH + ")";
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile(
+          "(?m)^(?:date|updated|last_?modified|lastmod|published|effective|version_?date|日期|更新日期|发布日期)\\s{0,4}[:=]\\s{0,4}[\"']?([^\"'\\n"
+              + "]{4,40})");
+  private static final List<Pattern> WORDS =
+      List.of(
+          Pattern.compile(
+              "(?i:effective(?: date| from| as of| on)?|last"
+                  + " (?:updated|modified|revised|reviewed)(?: on)?|updated(?: on)?|revised(?:"
+                  + " on)?|published(?: on)?|amended(?: on)?|as of|in force"
+                  + " (?:from|since)|issued(?: on)?|dated?)\\s{0,3}[:：]?\\s{0,3}"
+                  + ANY),
+          Pattern.compile(
+              "(?:公布|发布|施行|实施|修订|修正|修改|通过|生效|更新|印发|签发|成文)(?:日期|时间|日)?\\s{0,3}[:：]?\\s{0,3}(?<date>"
+                  + CHINESE
+                  + "|"
+                  + ISO
+                  + ")"),
+          Pattern.compile(
+              "(?<date>"
+                  + CHINESE
+                  + "|"
+                  + ISO
+                  + ")[^。\\n；;]{0,60}?(?:起施行|起实施|起生效|起执行|公布|发布|印发|修订|修正|通过)"));
+  private static final Pattern FILE_NAME =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})[-_.年]?(0?[1-9]|1[0-2])[-_.月]?(0?[1-9]|[12]\\d|3[01])(?!\\d)");
+
+  private DocumentDate() {}
+
+  /**
+   * The date in ISO, null where the document names none.
+   *
+   * @param file its path within the source
+   */
+  public static String of(String file, List<Page> pages) {
+    String text = pages.isEmpty() ? "" : ends(pages);
+    return frontMatter(text).or(() -> words(text)).or(() -> name(file)).orElse(null);
+  }
+
+  private static String ends(List<Page> pages) {
+    String first = pages.get(0).text();
+    String last = pages.get(pages.size() - 1).text();
+    return first.substring(0, Math.min(HEAD, first.length()))
+        + "\n"
+        + last.substring(Math.max(0, last.length() - HEAD));
+  }
+
+  private static Optional<String> frontMatter(String text) {
+    int end = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
+    return end < 0 ? Optional.empty() : latest(found(FRONT_MATTER, text.substring(0, end), 1));
+  }
+
+  private static Optional<String> words(String text) {
+    return latest(WORDS.stream().flatMap(words -> found(words, text, -1)));
+  }
+
+  private static Stream<String> found(Pattern pattern, String text, int group) {
+    Matcher m = pattern.matcher(text);
+    Stream.Builder<String> all = Stream.builder();
+    while (m.find()) {
+      all.add(group < 0 ? m.group("date") : m.group(group));
+    }
+    return all.build();
+  }
+
+  private static Optional<String> latest(Stream<String> dates) {
+    return dates
+        .flatMap(date -> Dates.parse(date, Dates.Order.DAY_FIRST).stream())
+        .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate().toString())
+        .max(String::compareTo);
+  }
+
+  private static Optional<String> name(String file) {
+    Matcher m = FILE_NAME.matcher(file);
+    return m.find()
+        ? latest(Stream.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3)))
+        : Optional.empty();
+  }
+}
