@@ -4,13 +4,21 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Scored;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.QueryPlanningTracker;
 import org.apache.spark.sql.catalyst.analysis.SimpleAnalyzer$;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.IsNotNull;
+import org.apache.spark.sql.catalyst.expressions.IsNull;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
@@ -20,11 +28,13 @@ import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
+import scala.collection.JavaConverters;
 import scala.collection.Seq;
 import scala.collection.immutable.Nil$;
 
 /** The recipe's {@code judge.keep}: an SQL condition over the scores, taken apart at its ANDs. */
-final class KeepCondition {
+public final class KeepCondition {
+  private static final Set<String> MINDFUL = Set.of("coalesce", "nvl", "nvl2", "ifnull", "isnull");
   private final String sql;
   private final Expression parsed;
 
@@ -36,7 +46,7 @@ final class KeepCondition {
   /**
    * @throws IllegalArgumentException where the text is no SQL condition
    */
-  static KeepCondition of(String sql) {
+  public static KeepCondition of(String sql) {
     try {
       return new KeepCondition(sql, CatalystSqlParser$.MODULE$.parseExpression(sql));
     } catch (Exception e) { // Scala declares no checked exceptions
@@ -105,6 +115,32 @@ final class KeepCondition {
     List<String> parts = new ArrayList<>();
     collect(parsed, parts);
     return parts;
+  }
+
+  /**
+   * Names of the columns, in lower case, that must hold something: those within {@code coalesce},
+   * {@code is null} and their like are left out.
+   */
+  public SortedSet<String> columns() {
+    SortedSet<String> columns = new TreeSet<>();
+    ask(parsed, columns);
+    return columns;
+  }
+
+  private static void ask(Expression expression, SortedSet<String> columns) {
+    if (expression instanceof UnresolvedAttribute column) {
+      columns.add(column.name().toLowerCase(Locale.ROOT));
+    } else if (!minds(expression)) {
+      JavaConverters.seqAsJavaList(expression.children()).forEach(child -> ask(child, columns));
+    }
+  }
+
+  /** True where an expression says itself what becomes of a null. */
+  private static boolean minds(Expression expression) {
+    return expression instanceof IsNull
+        || expression instanceof IsNotNull
+        || (expression instanceof UnresolvedFunction function
+            && MINDFUL.contains(function.nameParts().last().toLowerCase(Locale.ROOT)));
   }
 
   private static void collect(Expression expression, List<String> parts) {

@@ -88,6 +88,17 @@ class KeepConditionTest {
         .hasMessageEndingWith("the columns are those of scored.scores and line, kind, source");
   }
 
+  @Test
+  void asksForTheColumnsThatItDoesNotMindEmpty() {
+    assertThat(
+            KeepCondition.of("Probability > 0.9 or (keywords >= 1 and not unsafe > 0)").columns())
+        .containsExactly("keywords", "probability", "unsafe");
+    assertThat(KeepCondition.of("coalesce(probability, 1) > 0 and similarity is null").columns())
+        .isEmpty();
+    assertThat(KeepCondition.of("abs(similarity) > 0 and ifnull(scenario, line) = line").columns())
+        .containsExactly("line", "similarity");
+  }
+
   private static List<String> of(String condition) {
     return KeepCondition.of(condition).parts();
   }

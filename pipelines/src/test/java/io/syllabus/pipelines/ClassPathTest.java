@@ -6,6 +6,7 @@ import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.quality.Checks;
 import io.syllabus.quality.Gates;
 import io.syllabus.quality.Inspector;
+import io.syllabus.quality.Whereabouts;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.chat.ChatTokenizer;
@@ -109,7 +110,8 @@ class ClassPathTest {
     var rows =
         spark.sql("select 'a' as id, array('b') as parents, 'c' as cluster, 0 as clusterSize");
     List<QualityEntry> entries =
-        new Inspector(RecipeLoader.defaults(Map.of()).gates()).inspect(checks, rows, "run", "e");
+        new Inspector(RecipeLoader.defaults(Map.of()).gates(), Whereabouts.UNKNOWN)
+            .inspect(checks, rows, rows.limit(0), "run", "e");
     assertThat(entries)
         .extracting(entry -> entry.gate() + " " + entry.status())
         .contains("clusterCounted failed");

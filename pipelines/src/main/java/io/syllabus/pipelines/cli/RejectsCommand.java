@@ -3,8 +3,11 @@ package io.syllabus.pipelines.cli;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.syllabus.pipelines.explain.Departures;
+import io.syllabus.pipelines.explain.RejectWords;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeException;
+import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.run.Flow;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.schemas.Reject;
@@ -13,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,26 +37,50 @@ public final class RejectsCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "rows to show (${DEFAULT-VALUE})")
   private int limit = 50;
 
+  @Option(names = "--source", paramLabel = "SOURCE", description = "only those of one source")
+  private String source;
+
+  @Option(names = "--rule", paramLabel = "RULE", description = "only those by one rule")
+  private String rule;
+
   @Override
   public Integer call() {
     Recipe own = recipe.load().recipe();
     check(own);
     TableStore store = OpenWorkspace.of(own);
-    Dataset<Reject> rejects =
-        store.read(Tables.REJECTS).filter(stage == null ? lit(true) : col("stage").equalTo(stage));
+    Departures departures = new Departures(store, Flow.described(own));
+    Dataset<Row> left =
+        departures
+            .withSources()
+            .filter(is("stage", stage).and(is("source", source)).and(is("rule", rule)));
     Map<String, Long> rules = new TreeMap<>();
-    rejects
-        .groupBy("stage", "rule")
+    left.groupBy("stage", "rule")
         .count()
         .collectAsList()
         .forEach(row -> rules.put(row.getString(0) + "  " + row.getString(1), row.getLong(2)));
-    rules.forEach((rule, rows) -> System.out.printf("%8d  %s%n", rows, rule));
-    rejects
-        .sort("stage", "rule", "row")
-        .limit(limit)
-        .collectAsList()
-        .forEach(RejectsCommand::print);
+    rules.forEach((name, rows) -> System.out.printf("%8d  %s%n", rows, name));
+    List<Reject> shown =
+        left.drop("source")
+            .as(Tables.REJECTS.encoder())
+            .sort("stage", "rule", "row")
+            .limit(limit)
+            .collectAsList();
+    print(shown, new RejectWords(store, departures, shown));
     return 0;
+  }
+
+  private static Column is(String column, String value) {
+    return value == null ? lit(true) : col(column).equalTo(value);
+  }
+
+  private void print(List<Reject> shown, RejectWords words) {
+    shown.forEach(reject -> System.out.println(words.of(reject)));
+    if (shown.stream().anyMatch(words::isRaw)) {
+      System.out.printf(
+          "Rows before masking show neither text nor file: ./syllabus explain %s ROW --raw does,"
+              + " for those who may see it.%n",
+          recipe.words());
+    }
   }
 
   private void check(Recipe own) {
@@ -65,24 +93,11 @@ public final class RejectsCommand implements Callable<Integer> {
       throw new RecipeException(
           "Cannot use --stage %s: the stages are %s".formatted(stage, String.join(", ", stages)));
     }
-  }
-
-  private static void print(Reject reject) {
-    System.out.println(
-        List.of(
-                word("stage", reject.stage()),
-                word("row", reject.row()),
-                word("rule", reject.rule()),
-                word("score", reject.score()),
-                word("threshold", reject.threshold()),
-                word("related", reject.related()),
-                word("detail", reject.detail()))
-            .stream()
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.joining(" ")));
-  }
-
-  private static String word(String name, Object value) {
-    return value == null ? "" : name + "=" + value;
+    List<String> sources = own.sources().stream().map(SourceConf::name).toList();
+    if (source != null && !sources.contains(source)) {
+      throw new RecipeException(
+          "Cannot use --source %s: the sources are %s"
+              .formatted(source, String.join(", ", sources)));
+    }
   }
 }

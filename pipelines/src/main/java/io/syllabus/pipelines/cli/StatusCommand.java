@@ -2,10 +2,14 @@ package io.syllabus.pipelines.cli;
 
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.run.Flow;
+import io.syllabus.pipelines.run.GateStatus;
 import io.syllabus.pipelines.run.Ledger;
 import io.syllabus.pipelines.run.Versions;
 import io.syllabus.pipelines.store.TableStore;
+import io.syllabus.quality.Cures;
+import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.RunEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,11 +34,43 @@ public final class StatusCommand implements Callable<Integer> {
     for (String stage : Flow.steps(own)) {
       print(stage, ledger.last(stage));
     }
+    GateStatus gates = GateStatus.of(store);
+    gates.warnings().forEach(gate -> print("warning", gate));
+    stopped(own, gates.stops());
     new Versions(store)
         .newest()
         .ifPresent(
             v -> System.out.printf("version %d of %s, %s%n", v.version(), own.name(), v.run()));
     return 0;
+  }
+
+  /** What a failed gate keeps from running, and how to go on. */
+  private void stopped(Recipe own, List<QualityEntry> stops) {
+    if (stops.isEmpty()) {
+      return;
+    }
+    stops.forEach(gate -> print("failed", gate));
+    String table = stops.get(0).table();
+    List<String> steps = Flow.steps(own);
+    int writer = Flow.described(own).stream().map(s -> s.output().name()).toList().indexOf(table);
+    System.out.printf(
+        "stopped   %s%n",
+        writer < 0
+            ? "the hand-off was not given away"
+            : String.join(", ", steps.subList(writer + 1, steps.size())) + " did not run on it");
+    System.out.printf("go on     mend it, then ./syllabus run %s%n", recipe.words());
+  }
+
+  private static void print(String what, QualityEntry gate) {
+    System.out.printf(
+        "%-9s gate %s of table %s: expected %s, is %s (run %s)%n          cure: %s%n",
+        what,
+        gate.gate(),
+        gate.table(),
+        gate.expected(),
+        gate.actual(),
+        gate.run(),
+        Cures.of(gate.gate()));
   }
 
   private static void print(String stage, Optional<RunEntry> last) {

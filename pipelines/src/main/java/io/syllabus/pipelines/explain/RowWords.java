@@ -51,6 +51,12 @@ final class RowWords {
     return String.join(" ", words);
   }
 
+  /** The first words of a row's text, null where it has none. */
+  static String shown(Row row) {
+    String text = text(row);
+    return text == null ? null : shortened(text);
+  }
+
   private static String text(Row row) {
     if (has(row, "passage")) {
       return row.<Row>getAs("passage").getAs("text");

@@ -37,7 +37,7 @@ public record TablePlace(String format, String url, String name) {
   private static TablePlace folder(String source, String format, String folder) {
     Path path = Path.of(folder);
     boolean there = Files.isDirectory(format.equals("delta") ? path.resolve("_delta_log") : path);
-    if (!there && !folder.contains("://")) {
+    if (!there) {
       throw new IllegalArgumentException(
           "Cannot read sources.%s.table=%s:%s: there is no %s table in that folder; check the path"
               .formatted(source, format, folder, format));

@@ -8,6 +8,7 @@ import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.pipelines.store.Workspace;
 import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.quality.report.Verdict;
+import io.syllabus.quality.report.YieldWarnings;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Table;
@@ -50,6 +51,7 @@ public final class Build {
       Map<String, List<FunnelStep.Reason>> reasons,
       VersionEntry version,
       Optional<Verdict> verdict,
+      List<String> warnings,
       Optional<Path> handoff) {}
 
   /**
@@ -61,7 +63,7 @@ public final class Build {
     Recipe recipe = loaded.recipe();
     List<Stage<?, ?>> all = Flow.of(recipe).stages();
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
-    Preflight.check(stages);
+    Preflight.check(stages, recipe);
     List<SourceFile> files = SourceListing.list(recipe.sources());
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
@@ -146,6 +148,7 @@ public final class Build {
         reports.reasons(),
         version,
         whole ? Optional.of(reports.verdict(gates)) : Optional.empty(),
+        whole ? YieldWarnings.of(new Yields(store, loaded.recipe()).all()) : List.of(),
         whole ? Optional.of(handoff.give(version, gates, run)) : Optional.empty());
   }
 

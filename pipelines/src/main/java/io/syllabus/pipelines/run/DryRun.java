@@ -24,7 +24,7 @@ public final class DryRun {
     Recipe recipe = loaded.recipe();
     List<Stage<?, ?>> stages =
         StageRange.of(Flow.of(recipe).stages(), options.from(), options.to());
-    Preflight.check(stages);
+    Preflight.check(stages, recipe);
     List<SourceFile> files = SourceListing.list(recipe.sources());
     List<SourceFile> read =
         options.sample() > 0 ? SourceListing.sample(files, options.sample()) : files;
@@ -46,6 +46,7 @@ public final class DryRun {
       out.printf("stage %s: %s -> %s%n", stage.name(), stage.input().name(), stage.output().name());
     }
     out.println(
-        "Nothing was written. A run leaves out what is done and unchanged; leave out --dry-run to run.");
+        "Nothing was written. A run leaves out what is done and unchanged; leave out --dry-run to"
+            + " run.");
   }
 }

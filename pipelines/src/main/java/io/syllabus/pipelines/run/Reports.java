@@ -58,6 +58,7 @@ final class Reports {
         recipe.asOf(),
         verdict(gates),
         funnel(),
+        new Yields(store, recipe).all(),
         counts(store.frame(Tables.MASKED).select(explode(col("spans")).as("s")), col("s.type")),
         gates,
         counts(store.frame(Tables.CURATED), coalesce(col("scenario"), lit("none"))),

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.Utils;
 
 /**
  * Opens the Spark session: embedded and local unless {@code spark-submit} has named a master. What
  * both share stands in conf/spark-defaults.conf.
  */
 public final class Sessions {
+  private static final String LOOPBACK = "127.0.0.1";
+
   private Sessions() {}
 
   /**
@@ -22,7 +25,7 @@ public final class Sessions {
   public static SparkSession open(String name, Path temp) {
     SparkSession.Builder builder = SparkSession.builder().appName(name);
     if (System.getProperty("spark.master") == null) {
-      builder.master("local[*]");
+      embed(builder);
     }
     Properties defaults = defaults();
     defaults
@@ -37,6 +40,17 @@ public final class Sessions {
     SparkSession session = builder.getOrCreate();
     session.sparkContext().setLogLevel("ERROR");
     return session;
+  }
+
+  /**
+   * One machine: nobody else is spoken to, and its name in DNS, if it has one, is not asked for.
+   */
+  private static void embed(SparkSession.Builder builder) {
+    Utils.setCustomHostname(LOOPBACK);
+    builder
+        .master("local[*]")
+        .config("spark.driver.host", LOOPBACK)
+        .config("spark.driver.bindAddress", LOOPBACK);
   }
 
   private static Properties defaults() {

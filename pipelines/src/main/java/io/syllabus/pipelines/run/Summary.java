@@ -31,6 +31,7 @@ public final class Summary {
               out.println("verdict   " + verdict.headline());
               verdict.remarks().forEach(remark -> out.println("          " + remark));
             });
+    result.warnings().forEach(warning -> out.println("warning   " + warning));
     result.handoff().ifPresent(folder -> paths(folder, out));
   }
 

@@ -7,6 +7,7 @@ import io.syllabus.pipelines.SmallRecipe;
 import io.syllabus.pipelines.TestSession;
 import io.syllabus.pipelines.store.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,18 +35,36 @@ class BadInputTest {
       value = {
         "dedup.minhash.treshold=0.8 | did you mean dedup.minhash.threshold?",
         "dedup.minhash.threshold=high | must be a number",
-        "dedup.minhash.threshold=1.7 | Cannot use dedup.minhash.threshold=1.7: must lie between 0 and 1",
+        "dedup.minhash.threshold=1.7 | Cannot use dedup.minhash.threshold=1.7: must lie between 0"
+            + " and 1",
         "asOf=soon | Cannot use asOf=soon: must be a date such as 2025-09-01",
         "languages=[chinese] | Cannot use languages=chinese: must be among ar",
         "mask.PERSN=label | Cannot use mask.PERSN: no recogniser finds such data; the types are ",
         "gates.severity={withinYeer: warning} | there is no such gate; the gates are ",
-        "score.lexicon=/no/terms.tsv | Cannot use score.lexicon=/no/terms.tsv: there is no such file",
-        "structure.rules=[/no/pack.yaml] | Cannot read rule pack /no/pack.yaml: there is no such file",
-        "curate.eval=[/no/exam.jsonl] | Cannot read curate.eval=/no/exam.jsonl: there is no such file",
+        "score.lexicon=/no/terms.tsv | Cannot use score.lexicon=/no/terms.tsv: there is no such"
+            + " file",
+        "structure.rules=[/no/pack.yaml] | Cannot read rule pack /no/pack.yaml: there is no such"
+            + " file",
+        "curate.eval=[/no/exam.jsonl] | Cannot read curate.eval=/no/exam.jsonl: there is no such"
+            + " file",
         "judge.keep=keyword > 1 | Cannot use judge.keep='keyword > 1': ",
         "render.template=lama | must be a file or one of",
-        "render.tokenizer=/no/tokenizer.json | Cannot read render.tokenizer=/no/tokenizer.json: there is",
+        "render.tokenizer=/no/tokenizer.json | Cannot read render.tokenizer=/no/tokenizer.json:"
+            + " there is",
         "render.tokenizer='' | must be the path of the model's tokenizer.json",
+        "structure.rules=[] | Cannot use structure.rules=[]: without rule packs no passage becomes"
+            + " a pair",
+        "judge.keep=noiseKeep and probability > 0.9 | the column probability is always empty under"
+            + " this recipe: nothing fills it yet",
+        "judge.keep=Keywords >= 1 | the column keywords is always empty under this recipe: name a"
+            + " file of terms in score.lexicon",
+        "judge.keep=similarity > 0.5 or characters > 9 | say what is wanted in score.describe",
+        "workspace=s3a://bucket/ws | Cannot use workspace=s3a://bucket/ws: only folders and files"
+            + " of this machine can be used, not s3a",
+        "workspace=hdfs:/ws | not hdfs; mount it or copy it, and name its local path",
+        "workspace=~/ws | neither ~ nor variables are expanded; write the whole path",
+        "scenarios=https://host/s.csv | Cannot use scenarios=https://host/s.csv: only folders and"
+            + " files",
         "sources=[] | Cannot use sources=[]: there is nothing to read",
         "mask.PERSON=hash | set it to a secret of 32 characters or more",
       })
@@ -58,8 +77,14 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "question: question | questn: question | sources.faq.columns.questn: did you mean question?",
-        "line: service | line: service, encoding: GB99 | sources.faq.encoding=GB99: this Java knows no such charset",
+        "question: question | questn: question | sources.faq.columns.questn: did you mean"
+            + " question?",
+        "in/faq.csv | s3a://bucket/faq.csv | Cannot use sources.faq.path=s3a://bucket/faq.csv: only"
+            + " folders",
+        "path: in/faq.csv | table: delta:abfss://lake/faq | Cannot use"
+            + " sources.faq.table=abfss://lake/faq: only folders",
+        "line: service | line: service, encoding: GB99 | sources.faq.encoding=GB99: this Java knows"
+            + " no such charset",
       })
   void aWrongSourceIsRefused(String right, String wrong, String words) throws IOException {
     Files.writeString(recipe.file(), Files.readString(recipe.file()).replace(right, wrong));
@@ -83,6 +108,9 @@ class BadInputTest {
     refused(
         CommandLineRun.of("rejects", recipe.file(), "--stage", "masc"),
         "Cannot use --stage masc: the stages are extract, segment, mask");
+    refused(
+        CommandLineRun.of("rejects", recipe.file(), "--source", "fag"),
+        "Cannot use --source fag: the sources are faq, contracts");
     refused(CommandLineRun.of("rejects", recipe.file(), "--limit", "-1"), "Cannot use --limit -1");
   }
 
@@ -142,6 +170,28 @@ class BadInputTest {
   void anUnknownCommandIsRefused() {
     assertThat(CommandLineRun.of("rum").code()).isEqualTo(2);
     assertThat(CommandLineRun.of("run").err()).contains("Missing required parameter: 'RECIPE'");
+  }
+
+  @Test
+  void whatAConditionMindsItselfMayBeEmpty() {
+    String keep = "judge.keep=coalesce(probability, 1.0) > 0.5 and similarity is null";
+    assertThat(CommandLineRun.of("run", recipe.file(), "--dry-run", "--set", keep).code()).isZero();
+  }
+
+  @Test
+  void aFileSchemeIsALocalPath() {
+    Path file = temp.resolve("in/faq.csv");
+    recipe.write("uri.yaml", yaml().replace("in/faq.csv", "file://" + file));
+    CommandLineRun run = CommandLineRun.of("run", temp.resolve("uri.yaml"), "--dry-run");
+    assertThat(run.out()).contains("source faq: 1 files");
+  }
+
+  private String yaml() {
+    try {
+      return Files.readString(recipe.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -100,7 +100,12 @@ class CommandsTest {
     CommandLineRun all = ask("rejects");
     CommandLineRun extract = ask("rejects", "--stage", "extract");
     assertThat(all.out()).contains("stage=extract");
-    assertThat(extract.out()).contains("stage=extract row=").doesNotContain("stage=segment");
+    assertThat(extract.out())
+        .contains("stage=extract row=", "(source contracts)", "ROW --raw")
+        .doesNotContain("stage=segment", "broken.txt");
+    assertThat(ask("rejects", "--stage", "judge").out())
+        .containsPattern("rule=noise:\\w+ .*\\(source contracts, page 1\\) \"谢谢");
+    assertThat(ask("rejects", "--source", "faq").out()).doesNotContain("source contracts");
     assertThat(ask("rejects", "--stage", "mask").out()).isEmpty();
   }
 
@@ -181,10 +186,16 @@ class CommandsTest {
             "gates.relevance=0.9");
     assertThat(stopped.code()).isEqualTo(1);
     assertThat(stopped.err())
-        .contains("Gate failed on table judged: relevance")
-        .contains("; gates.relevance)")
+        .contains("Gate failed on table judged:\n  relevance: expected share with a term of")
+        .containsPattern("is 0, by \\d+ of \\d+ rows: source \\w+, page \\d+, row [0-9a-f]{64}")
+        .contains("cure: look at what was kept")
         .contains("Go on with: ./syllabus run " + recipe.file() + " --set " + settings[0])
         .contains(" --set '" + settings[2] + "' --set gates.relevance=0.9 --to judge");
+    assertThat(ask("status", "--set", settings[0]).out())
+        .contains("failed    gate relevance of table judged: expected share with a term of")
+        .contains("cure: look at what was kept")
+        .contains("stopped   dedup, structure, curate, render, handoff did not run on it")
+        .contains("go on     mend it, then ./syllabus run " + recipe.file());
   }
 
   private CommandLineRun ask(String command, String... more) {

@@ -7,37 +7,44 @@ import java.util.stream.Collectors;
 /** What each stage took, gave and refused. */
 final class FunnelSection {
   private static final int REASONS = 4;
+  private static final List<String> HEADS =
+      List.of(
+          "stage",
+          "in",
+          "kept",
+          "dropped",
+          "failed",
+          "out",
+          "seconds",
+          "share",
+          "commonest reasons");
 
   private FunnelSection() {}
 
   static String of(List<FunnelStep> steps) {
-    StringBuilder html = new StringBuilder();
-    html.append("<section><h2>From documents to samples</h2><table class=funnel><thead><tr>");
-    for (String head : List.of("stage", "in", "kept", "dropped", "failed", "out", "seconds")) {
-      html.append("<th>").append(head).append("</th>");
-    }
-    html.append("<th class=wide>share</th><th class=wide>commonest reasons</th></tr></thead>");
-    steps.forEach(step -> html.append(row(step)));
-    return html.append("</table></section>").toString();
+    HtmlTable table = new HtmlTable("funnel", HEADS);
+    steps.forEach(step -> add(table, step));
+    return "<section><h2>From documents to samples</h2>" + table + "</section>";
   }
 
-  private static String row(FunnelStep step) {
-    return "<tr><th>"
-        + Html.escape(step.stage())
-        + "</th>"
-        + Html.cell(step.in())
-        + Html.cell(step.kept())
-        + Html.cell(step.dropped())
-        + Html.cell(step.failed())
-        + Html.cell(step.out())
-        + String.format(Locale.ROOT, "<td class=n>%.1f</td>", step.seconds())
-        + "<td class=bars>"
-        + Html.bar(step.kept(), step.in(), "kept")
+  private static void add(HtmlTable table, FunnelStep step) {
+    table
+        .row("")
+        .head(step.stage())
+        .number(step.in())
+        .number(step.kept())
+        .number(step.dropped())
+        .number(step.failed())
+        .number(step.out())
+        .cell("n", String.format(Locale.ROOT, "%.1f", step.seconds()))
+        .cell("bars", bars(step))
+        .cell("", reasons(step));
+  }
+
+  private static String bars(FunnelStep step) {
+    return Html.bar(step.kept(), step.in(), "kept")
         + Html.bar(step.dropped(), step.in(), "dropped")
-        + Html.bar(step.failed(), step.in(), "failed")
-        + "</td><td>"
-        + reasons(step)
-        + "</td></tr>";
+        + Html.bar(step.failed(), step.in(), "failed");
   }
 
   private static String reasons(FunnelStep step) {

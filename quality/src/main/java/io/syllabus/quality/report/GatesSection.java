@@ -1,18 +1,20 @@
 package io.syllabus.quality.report;
 
+import io.syllabus.quality.Cures;
 import io.syllabus.schemas.QualityEntry;
 import java.util.List;
 
 /** Every gate with what was expected and what was found. */
 final class GatesSection {
+  private static final List<String> HEADS =
+      List.of("table", "gate", "verdict", "expected", "found");
+
   private GatesSection() {}
 
   static String of(List<QualityEntry> gates) {
-    StringBuilder html = new StringBuilder();
-    html.append("<section><h2>Gates</h2><table><thead><tr><th>table</th><th>gate</th>");
-    html.append("<th>verdict</th><th>expected</th><th>found</th></tr></thead>");
-    gates.stream().sorted(GatesSection::worstFirst).forEach(gate -> html.append(row(gate)));
-    return html.append("</table></section>").toString();
+    HtmlTable table = new HtmlTable("gates", HEADS);
+    gates.stream().sorted(GatesSection::worstFirst).forEach(gate -> add(table, gate));
+    return "<section><h2>Gates</h2>" + table + "</section>";
   }
 
   private static int worstFirst(QualityEntry a, QualityEntry b) {
@@ -27,15 +29,21 @@ final class GatesSection {
     };
   }
 
-  private static String row(QualityEntry gate) {
+  private static void add(HtmlTable table, QualityEntry gate) {
     String kind = gate.stops() ? "stops" : gate.status();
     String level = gate.level().equals(QualityEntry.WARNING) ? " (warning)" : "";
-    return "<tr>"
-        + Html.cell(gate.table())
-        + Html.cell(gate.gate())
-        + "<td><b class=\"mark %s\">%s</b>%s</td>".formatted(kind, gate.status(), level)
-        + Html.cell(gate.expected())
-        + Html.cell(gate.actual())
-        + "</tr>";
+    table
+        .row("")
+        .head(gate.table())
+        .text(gate.gate())
+        .cell("", "<b class=\"mark %s\">%s</b>%s".formatted(kind, gate.status(), level))
+        .text(gate.expected())
+        .cell("", Html.escape(gate.actual()) + cure(gate));
+  }
+
+  private static String cure(QualityEntry gate) {
+    return gate.status().equals(QualityEntry.FAILED)
+        ? "<small>" + Html.escape(Cures.of(gate.gate())) + "</small>"
+        : "";
   }
 }

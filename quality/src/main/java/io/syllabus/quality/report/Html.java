@@ -25,11 +25,6 @@ final class Html {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** A cell of a table. */
-  static String cell(String text) {
-    return "<td>" + escape(text) + "</td>";
-  }
-
   /** A cell with a number, aligned right. */
   static String cell(long value) {
     return "<td class=n>" + number(value) + "</td>";

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param asOf the only date that the build knows
  * @param verdict what it is good for
  * @param funnel one step per stage, in flow order
+ * @param yields what became of each source, in the order of the recipe
  * @param masked type of personal data → places where it stood
  * @param gates all verdicts
  * @param scenarios scenario → pairs
@@ -29,6 +30,7 @@ public record Report(
     String asOf,
     Verdict verdict,
     List<FunnelStep> funnel,
+    List<SourceYield> yields,
     Map<String, Long> masked,
     List<QualityEntry> gates,
     Map<String, Long> scenarios,

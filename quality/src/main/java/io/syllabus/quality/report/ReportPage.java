@@ -1,5 +1,6 @@
 package io.syllabus.quality.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,14 +24,18 @@ public final class ReportPage {
       section.half{grid-column:auto}
       .verdict{border-left:8px solid var(--warn);border-radius:8px;background:var(--paper);
       padding:16px 20px;font-size:19px;font-weight:600}
-      .verdict.ready{border-color:var(--good)}
+      .verdict.ready{border-color:var(--good)}.verdict.stopped{border-color:var(--bad)}
+      .warnings{border-left:8px solid var(--warn)}.warnings ul{margin:0;padding-left:20px}
+      .warnings li,td span{overflow-wrap:anywhere}
+      td small{display:block;color:var(--soft)}tr.none th,tr.none td{color:var(--bad)}
       .verdict small{display:block;font-weight:400;font-size:14px;color:var(--soft);margin-top:4px}
       table{border-collapse:collapse;width:100%;font-size:14px}
       th{text-align:left;font-weight:600}thead th{color:var(--soft);font-weight:500}
       th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
       tr:last-child th,tr:last-child td{border-bottom:0}
       .n{text-align:right;font-variant-numeric:tabular-nums}
-      .funnel thead th:nth-child(n+2):nth-child(-n+7){text-align:right}
+      .funnel thead th:nth-child(n+2):nth-child(-n+7),
+      .yield thead th:nth-child(n+4){text-align:right}
       .bars{min-width:130px;white-space:nowrap;font-size:0;padding-top:10px}
       .bar{display:inline-block;height:12px;background:#4a7fb5}
       .bar.dropped{background:#e3b04b}.bar.failed{background:var(--bad)}
@@ -45,6 +50,16 @@ public final class ReportPage {
       font:13px/1.6 ui-monospace,"Noto Sans Mono CJK SC",monospace}
       mark{background:var(--learn);color:inherit;padding:1px 0}
       @media (max-width:800px){section.half{grid-column:1/-1}}
+      @media (max-width:640px){
+      main{padding:16px 10px 40px}section{padding:14px}.verdict{font-size:17px}
+      .rows thead{display:none}.rows,.rows tbody{display:block}
+      .rows tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}
+      .rows th,.rows td{display:flex;justify-content:space-between;gap:14px;border:0;padding:2px 0}
+      .rows td span{text-align:right;min-width:0}
+      .rows td::before{content:attr(data-head);color:var(--soft);flex:none}
+      .rows td.bars{font-size:0}.rows td.bars::before{content:none}
+      .rows td.bars span{flex:1;text-align:left}.rows td:has(span:empty){display:none}
+      }
       """;
 
   private ReportPage() {}
@@ -52,14 +67,14 @@ public final class ReportPage {
   /** The page, UTF-8 text. */
   public static String of(Report report) {
     return """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width,initial-scale=1">
-        <title>%1$s, version %2$d</title><style>%3$s</style></head><body><main>
-        <header><h1>%1$s, version %2$d</h1><p>as of %4$s · %5$s</p>%6$s</header>
-        %7$s
-        </main></body></html>
-        """
+           <!doctype html>
+           <html lang="en"><head><meta charset="utf-8">
+           <meta name="viewport" content="width=device-width,initial-scale=1">
+           <title>%1$s, version %2$d</title><style>%3$s</style></head><body><main>
+           <header><h1>%1$s, version %2$d</h1><p>as of %4$s · %5$s</p>%6$s</header>
+           %7$s
+           </main></body></html>
+           """
         .formatted(
             Html.escape(report.dataset()),
             report.version(),
@@ -71,7 +86,9 @@ public final class ReportPage {
   }
 
   private static String sections(Report report) {
-    return FunnelSection.of(report.funnel())
+    return warnings(YieldWarnings.of(report.yields()))
+        + FunnelSection.of(report.funnel())
+        + YieldSection.of(report.yields())
         + CountsSection.of("Personal data masked", "None was found.", report.masked())
         + CountsSection.of("Pairs by scenario", "No scenario is named.", report.scenarios())
         + CountsSection.of("Pairs by business line", "No line is named.", report.lines())
@@ -80,10 +97,31 @@ public final class ReportPage {
         + SamplesSection.of(report.samples());
   }
 
+  private static String warnings(List<String> warnings) {
+    if (warnings.isEmpty()) {
+      return "";
+    }
+    String items =
+        warnings.stream()
+            .map(warning -> "<li>" + Html.escape(warning) + "</li>")
+            .collect(Collectors.joining());
+    return "<section class=warnings><h2>Sources that give nothing</h2><ul>"
+        + items
+        + "</ul></section>";
+  }
+
   private static String splits(Map<String, Long> splits) {
     return splits.entrySet().stream()
         .map(split -> split.getKey() + " " + Html.number(split.getValue()))
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String colour(Verdict verdict) {
+    return switch (verdict.state()) {
+      case READY -> " ready";
+      case DOUBTFUL -> "";
+      case STOPPED -> " stopped";
+    };
   }
 
   private static String verdict(Verdict verdict) {
@@ -92,6 +130,6 @@ public final class ReportPage {
             .map(remark -> "<small>" + Html.escape(remark) + "</small>")
             .collect(Collectors.joining());
     return "<div class=\"verdict%s\">%s%s</div>"
-        .formatted(verdict.ready() ? " ready" : "", Html.escape(verdict.headline()), remarks);
+        .formatted(colour(verdict), Html.escape(verdict.headline()), remarks);
   }
 }

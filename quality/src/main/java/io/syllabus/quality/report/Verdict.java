@@ -9,11 +9,21 @@ import java.util.stream.Collectors;
 /**
  * What a version is good for, in words that hold up.
  *
- * @param ready true where some way of tuning is met and no gate failed
+ * @param state whether it may be used as it is
  * @param headline one sentence
  * @param remarks what else must be known before it is used
  */
-public record Verdict(boolean ready, String headline, List<String> remarks) {
+public record Verdict(State state, String headline, List<String> remarks) {
+  /** Whether a version may be used. */
+  public enum State {
+    /** Some way of tuning is met and no gate failed. */
+    READY,
+    /** Too small, or a gate failed that only warns. */
+    DOUBTFUL,
+    /** A gate failed that stops. */
+    STOPPED
+  }
+
   /**
    * The verdict on a version.
    *
@@ -29,14 +39,22 @@ public record Verdict(boolean ready, String headline, List<String> remarks) {
                 .filter(way -> train >= way.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
-    boolean ready = !met.isEmpty() && gates.stream().noneMatch(QualityEntry::stops);
-    return new Verdict(ready, headline(train, needs, met, ready), remarks(failed, unproven));
+    State state = state(gates, !met.isEmpty());
+    return new Verdict(state, headline(train, needs, met, state), remarks(failed, unproven));
+  }
+
+  private static State state(List<QualityEntry> gates, boolean enough) {
+    if (gates.stream().anyMatch(QualityEntry::stops)) {
+      return State.STOPPED;
+    }
+    boolean failed = gates.stream().anyMatch(gate -> gate.status().equals(QualityEntry.FAILED));
+    return enough && !failed ? State.READY : State.DOUBTFUL;
   }
 
   private static String headline(
-      long train, Map<String, Integer> needs, List<String> met, boolean ready) {
-    if (ready) {
-      return "%d training samples: enough for %s".formatted(train, String.join(" and ", met));
+      long train, Map<String, Integer> needs, List<String> met, State state) {
+    if (state == State.STOPPED) {
+      return "Not to be used: a gate failed";
     }
     if (met.isEmpty()) {
       String least =
@@ -46,7 +64,9 @@ public record Verdict(boolean ready, String headline, List<String> remarks) {
               .orElse("no way of tuning is named");
       return "Too small to tune on: %d training samples, %s".formatted(train, least);
     }
-    return "Not to be used: a gate failed";
+    String enough =
+        "%d training samples: enough for %s".formatted(train, String.join(" and ", met));
+    return state == State.READY ? enough : enough + ", but a gate failed: look at it first";
   }
 
   private static List<String> remarks(List<String> failed, List<String> unproven) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
-  private static final Verdict READY = new Verdict(true, "500 training samples", List.of("a < b"));
+  private static final Verdict READY =
+      new Verdict(Verdict.State.READY, "500 training samples", List.of("a < b"));
 
   @Test
   void needsNothingBesideIt() {
@@ -45,6 +46,7 @@ class ReportPageTest {
             "2025-09-01",
             READY,
             List.of(step),
+            List.of(source("<s>", 0, 0)),
             Map.of("<PERSON>", 2L),
             List.of(gate),
             Map.of("<u>", 1L),
@@ -56,8 +58,8 @@ class ReportPageTest {
 
     assertThat(ReportPage.of(report))
         .contains("&lt;b&gt;demo&lt;/b&gt;, version 3", "(keywords &lt; 3)", "&lt;PERSON&gt;")
-        .contains("a &lt;b&gt; b", "&lt;i&gt;", "&lt;u&gt;", "a &lt; b")
-        .doesNotContain("<b>demo", "<PERSON>", "<u>");
+        .contains("a &lt;b&gt; b", "&lt;i&gt;", "&lt;u&gt;", "a &lt; b", "&lt;s&gt;")
+        .doesNotContain("<b>demo", "<PERSON>", "<u>", "<s>");
   }
 
   @Test
@@ -91,7 +93,8 @@ class ReportPageTest {
             "demo",
             1,
             "2025-09-01",
-            new Verdict(false, "Too small to tune on", List.of()),
+            new Verdict(Verdict.State.DOUBTFUL, "Too small to tune on", List.of()),
+            List.of(),
             List.of(),
             Map.of(),
             List.of(),
@@ -137,6 +140,62 @@ class ReportPageTest {
         .containsSubsequence("many", "width:100.00%", "few", "width:25.00%");
   }
 
+  @Test
+  void aFailedGateTellsItsCure() {
+    assertThat(GatesSection.of(List.of(gate("pairsFound", "failed"))))
+        .contains("<small>see why nothing became a pair");
+    assertThat(GatesSection.of(List.of(gate("pairsFound", "passed")))).doesNotContain("<small>");
+  }
+
+  @Test
+  void showsWhatEachSourceGives() {
+    assertThat(page(sample("x")))
+        .contains("What each source gives", "data-head=\"pairs\"><span>12</span>")
+        .doesNotContain("Sources that give nothing");
+  }
+
+  @Test
+  void coloursTheVerdictByItsState() {
+    assertThat(page(sample("x"))).contains("<div class=\"verdict ready\">");
+  }
+
+  @Test
+  void warnsOfSourcesThatGiveNothing() {
+    assertThat(YieldWarnings.of(List.of(source("a", 3, 3), source("b", 0, 0))))
+        .containsExactly(
+            "source b (log, plant) gives no pair: 2 files, 2 documents, 1,000 segments, 40 kept, 0"
+                + " pairs; lost: 960 at judge by noise:system, 40 at structure by noRule");
+    assertThat(YieldWarnings.of(List.of(source("a", 3, 3), source("c", 5, 0))))
+        .singleElement()
+        .asString()
+        .startsWith("source c (log, plant) gives no sample to the hand-off: ");
+  }
+
+  @Test
+  void warnsOfALineAndAKindWithoutAnything() {
+    assertThat(YieldWarnings.of(List.of(source("a", 0, 0), source("b", 0, 0))))
+        .hasSize(4)
+        .startsWith(
+            "line plant gives nothing to learn: none of its 2 sources gives a sample",
+            "kind log gives nothing to learn: none of its 2 sources gives a sample");
+  }
+
+  private static SourceYield source(String name, long pairs, long handedOff) {
+    return new SourceYield(
+        name,
+        "log",
+        "plant",
+        2,
+        2,
+        1_000,
+        40,
+        pairs,
+        handedOff,
+        List.of(
+            new SourceYield.Loss("judge", "noise:system", 960),
+            new SourceYield.Loss("structure", "noRule", 40)));
+  }
+
   private static QualityEntry gate(String name, String status) {
     return new QualityEntry("r", "judged", name, "error", status, "", "", "");
   }
@@ -149,6 +208,7 @@ class ReportPageTest {
             "2025-09-01",
             READY,
             List.of(),
+            List.of(source("chats", 12, 9)),
             Map.of(),
             List.of(),
             Map.of(),

@@ -18,14 +18,16 @@ class VerdictTest {
     assertThat(verdict)
         .isEqualTo(
             new Verdict(
-                true, "500 training samples: enough for lora and prompt-tuning", List.of()));
+                Verdict.State.READY,
+                "500 training samples: enough for lora and prompt-tuning",
+                List.of()));
   }
 
   @Test
   void saysThatADatasetIsTooSmall() {
     Verdict verdict = Verdict.of(List.of(), 199, NEEDS);
 
-    assertThat(verdict.ready()).isFalse();
+    assertThat(verdict.state()).isEqualTo(Verdict.State.DOUBTFUL);
     assertThat(verdict.headline())
         .isEqualTo("Too small to tune on: 199 training samples, prompt-tuning takes 200");
   }
@@ -43,14 +45,20 @@ class VerdictTest {
     assertThat(verdict)
         .isEqualTo(
             new Verdict(
-                false, "Not to be used: a gate failed", List.of("failed: curated.coverage")));
+                Verdict.State.STOPPED,
+                "Not to be used: a gate failed",
+                List.of("failed: curated.coverage")));
   }
 
   @Test
-  void letsAWarningPassWithARemark() {
+  void isNotReadyBesideAGateThatOnlyWarns() {
     Verdict verdict = Verdict.of(List.of(gate("withinYear", "warning", "failed")), 500, NEEDS);
 
-    assertThat(verdict.ready()).isTrue();
+    assertThat(verdict.state()).isEqualTo(Verdict.State.DOUBTFUL);
+    assertThat(verdict.headline())
+        .isEqualTo(
+            "500 training samples: enough for lora and prompt-tuning, but a gate failed: look at it"
+                + " first");
     assertThat(verdict.remarks()).containsExactly("failed: curated.withinYear");
   }
 
