@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One line a turn, {@code speaker: utterance}. Turns whose names are not known are found by what
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  */
 record DialogueShape(Columns columns) implements RecordShape {
   private static final int MOST_SPEAKERS = 6;
-  private static final int LONGEST_NAME = 40;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.#()（） -]{1,40}");
   private static final List<String> SIDES = List.of("A", "B");
 
   @Override
@@ -84,7 +85,7 @@ record DialogueShape(Columns columns) implements RecordShape {
   private static boolean isSpeakers(Set<String> names, int turns) {
     return names.size() > 1
         && names.size() <= Math.min(MOST_SPEAKERS, Math.max(2, turns / 2 + 1))
-        && names.stream().allMatch(name -> name.length() <= LONGEST_NAME && !name.isBlank())
+        && names.stream().allMatch(name -> NAME.matcher(name).matches())
         && names.stream().noneMatch(name -> name.indexOf(' ') >= 0 && name.length() > 20);
   }
 
