@@ -56,7 +56,9 @@ public record LogFormat(boolean json, int word) {
           "DEBUG");
 
   private static final Pattern CONTINUED =
-      Pattern.compile("^(?:\\s|Caused by:|at \\S|\\.\\.\\. ?\\d|[)}\\]]|Traceback \\()");
+      Pattern.compile(
+          "^(?:\\s|Caused by:|at \\S|\\.\\.\\. ?\\d|[)}\\]]|Traceback"
+              + " \\(|(?:[\\w$]{1,60}\\.){1,12}[\\w$]{0,60}(?:Exception|Error)\\b)");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int HEAD = 160;
   private static final int SAMPLE = 200;

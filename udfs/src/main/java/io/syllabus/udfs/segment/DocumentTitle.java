@@ -52,10 +52,20 @@ record DocumentTitle(String text, int line) {
         return isAlone(number, lines) && !number.rest().isEmpty() ? number.rest() : null;
       }
       if (!Navigation.isPhrase(title) && !title.isEmpty()) {
-        return title;
+        return isHighest(heading.group(1).length(), title, lines) ? title : null;
       }
     }
     return null;
+  }
+
+  /** The first of several sections of one depth is no title, unless that is the highest. */
+  private static boolean isHighest(int depth, String title, List<Line> lines) {
+    return depth == 1
+        || lines.stream()
+            .map(line -> DocumentCutter.HEADING.matcher(line.head()))
+            .filter(Matcher::matches)
+            .filter(heading -> heading.group(1).length() <= depth)
+            .allMatch(heading -> DocumentCutter.label(heading.group(2)).equals(title));
   }
 
   /** A part of a manual that has a file of its own begins with its number: no other is like it. */
@@ -95,7 +105,7 @@ record DocumentTitle(String text, int line) {
         && !line.startsWith("|")
         && !ENDED.matcher(line).find()
         && !KEYED.matcher(line).matches()
-        && MarkerGrammar.readings(line).isEmpty()
+        && MarkerGrammar.ofHeading(line).isEmpty()
         && line.codePoints().anyMatch(Character::isLetter);
   }
 

@@ -1,0 +1,57 @@
+package io.syllabus.udfs.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syllabus.udfs.extract.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DocumentTitleTest {
+  private static String title(String text) {
+    return DocumentTitle.of(new JoinedPages(List.of(Page.of(1, text))).lines()).text();
+  }
+
+  @Test
+  void settingsComeFirst() {
+    assertThat(title("---\ntitle: 'Dog walks'\n---\n# Other\nText.")).isEqualTo("Dog walks");
+    assertThat(title("+++\ntitle = \"遛狗\"\n+++\n正文如下。")).isEqualTo("遛狗");
+  }
+
+  @Test
+  void theFirstHeadingIsTheTitle() {
+    assertThat(title("Draft\n\n## Lease of Rooms\n### Later")).isEqualTo("Lease of Rooms");
+  }
+
+  @Test
+  void theFirstOfSeveralSectionsIsNone() {
+    assertThat(title("## Request\nText.\n## Answer\nText.")).isNull();
+  }
+
+  @Test
+  void aShortFirstLineIsOne() {
+    assertThat(title("租赁合同\n甲方与乙方如下约定。")).isEqualTo("租赁合同");
+  }
+
+  @Test
+  void aNumberedPartOfAManualIsNamedByItsWords() {
+    assertThat(title("# 4.7. Draining the Tank\n\nOpen the tap.")).isEqualTo("Draining the Tank");
+    assertThat(title("# 1. Scope\nText.\n# 2. Terms\nText.")).isNull();
+  }
+
+  @Test
+  void wordsOfLinksAndBannersAreNone() {
+    assertThat(title("Learn more\n\nThe tank holds ten litres.")).isNull();
+    assertThat(title("STATE OF OHIO\nDEPARTMENT OF HEALTH\nColumbus\n\nIt is so.")).isNull();
+    assertThat(title("STATE OF OHIO\nDEPARTMENT OF HEALTH\nANNUAL REPORT 2023\n\nIt is so."))
+        .isEqualTo("ANNUAL REPORT 2023");
+  }
+
+  @Test
+  void aSentenceARowOrALongLineIsNone() {
+    assertThat(title("This is said.")).isNull();
+    assertThat(title("| a | b |")).isNull();
+    assertThat(title("x".repeat(81))).isNull();
+    assertThat(title("2024")).isNull();
+    assertThat(title("")).isNull();
+  }
+}

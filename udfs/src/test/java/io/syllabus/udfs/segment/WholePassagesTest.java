@@ -1,0 +1,159 @@
+package io.syllabus.udfs.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syllabus.udfs.extract.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WholePassagesTest {
+  private static Segmentation cut(String mediaType, String text) {
+    return new Segmenter(Fixtures.CONF).segment("document", mediaType, List.of(Page.of(1, text)));
+  }
+
+  private static List<String> told(String mediaType, String text) {
+    return Fixtures.told(cut(mediaType, text));
+  }
+
+  @Test
+  void shortClausesStay() {
+    assertThat(told("text/plain", "第一条 定金三千元。\n第二条 不得转借。\n第三条 No pets."))
+        .containsExactly(
+            "clause 第一条: 第一条 定金三千元。", "clause 第二条: 第二条 不得转借。", "clause 第三条: 第三条 No pets.");
+  }
+
+  @Test
+  void paragraphsThatDefineStayWithTheirArticle() {
+    assertThat(told("text/plain", "第六条 船员分为两等。\n\n头等船员是指：船长。\n\n前款规定的等级证书为：蓝色。\n\n第七条 船员应当持证。"))
+        .containsExactly(
+            "clause 第六条: 第六条 船员分为两等。⏎⏎头等船员是指：船长。⏎⏎前款规定的等级证书为：蓝色。", "clause 第七条: 第七条 船员应当持证。");
+  }
+
+  @Test
+  void aWrappedLineIsNoTitle() {
+    assertThat(
+            told(
+                "text/plain",
+                "2.1 Cars are parked behind the hall at night.\n"
+                    + "2.2 Vans parked before ten may stay\n"
+                    + "Monday to Friday in the yard.\n"
+                    + "2.3 Bikes stand in the shed."))
+        .hasSize(3)
+        .anyMatch(piece -> piece.endsWith("stay⏎Monday to Friday in the yard."));
+  }
+
+  @Test
+  void numbersWithoutDotsStandOverSections() {
+    assertThat(told("text/plain", "1 目的\n规范车辆的使用和停放。\n2 借用\n借车须提前一日登记。"))
+        .containsExactly("section 1 目的: 规范车辆的使用和停放。", "section 2 借用: 借车须提前一日登记。");
+  }
+
+  @Test
+  void stepsOfAListStayTogether() {
+    assertThat(
+            told(
+                "text/markdown", "# Kiln\n\n## Firing\n\n1. Close the lid.\n2. Set 900 degrees.\n"))
+        .containsExactly("section Kiln > Firing: 1. Close the lid.⏎2. Set 900 degrees.");
+  }
+
+  @Test
+  void numberedQuestionsTakeTheirAnswers() {
+    assertThat(cut("text/plain", "1. 怎么退卡？\n到前台办理。\n2. 能转让吗？\n不能。").pieces())
+        .extracting(piece -> piece.fields().get("question") + piece.fields().get("answer"))
+        .containsExactly("怎么退卡？到前台办理。", "能转让吗？不能。");
+  }
+
+  @Test
+  void anAnswerWithATableStaysWhole() {
+    assertThat(
+            told(
+                "text/markdown",
+                "# Bus\n\n"
+                    + "## What does a ride cost?\n\n"
+                    + "It depends:\n\n"
+                    + "| Zone | Price |\n"
+                    + "| A | 2 |\n\n"
+                    + "## Lost things\n\n"
+                    + "Ask the driver."))
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("qa Bus: ## What does a ride cost?")
+        .endsWith("| A | 2 |");
+  }
+
+  @Test
+  void marksLeaveAndTheirTextStays() {
+    Segmentation cut =
+        cut(
+            "text/markdown",
+            "See [the form](http://x.y/z).<!-- keep\nout --> {% note %}\nAsk `<b>` twice.");
+
+    assertThat(Fixtures.told(cut)).containsExactly("section : See the form.⏎ ⏎Ask `<b>` twice.");
+    assertThat(cut.leftOut()).isNotEmpty().allMatch(left -> left.reason().equals("markup"));
+  }
+
+  @Test
+  void navigationLeaves() {
+    Segmentation cut =
+        cut(
+            "text/html",
+            "<<< Prev | Home | Next >>>\n\n"
+                + "The valve is closed by hand.\n\n"
+                + "Read more\n\n"
+                + "相关链接\n\n"
+                + "阀门\n\n"
+                + "水泵");
+
+    assertThat(Fixtures.told(cut)).containsExactly("section : The valve is closed by hand.");
+    assertThat(cut.leftOut()).extracting(LeftOut::reason).containsOnly("navigation");
+  }
+
+  @Test
+  void aStepOfAMenuIsNoNavigation() {
+    assertThat(told("text/plain", "打开设置 → 搜索 → 输入名称。")).hasSize(1);
+  }
+
+  @Test
+  void subtitlesKeepWhatIsSaid() {
+    String text =
+        "WEBVTT\n\n"
+            + "00:01.000 --> 00:02.000\n"
+            + "<v Ann>Is it late?\n\n"
+            + "00:03.000 --> 00:04.000\n"
+            + "<v Bob>It is.\n";
+
+    assertThat(
+            new Segmenter(Fixtures.CONF)
+                .segment("dialogue", "text/vtt", List.of(Page.of(1, text)))
+                .pieces())
+        .singleElement()
+        .satisfies(
+            piece -> assertThat(piece.text()).startsWith("Ann>Is it late?").endsWith("Bob>It is."));
+  }
+
+  @Test
+  void aTitleRowIsNoHeader() {
+    String rows = "| 螺栓及螺母的名称 | 1.50 |\n".repeat(40);
+
+    assertThat(cut("text/plain", "| 春季价目 |\n| 品名 | 单价 |\n" + rows).pieces())
+        .hasSizeGreaterThan(1)
+        .last()
+        .satisfies(piece -> assertThat(piece.fields()).containsEntry("header", "| 品名 | 单价 |"));
+  }
+
+  @Test
+  void aFenceThatNothingClosesIsText() {
+    assertThat(told("text/markdown", "## A\n\n```\nFirst text here.\n\n## B\n\nSecond text here."))
+        .hasSize(2);
+  }
+
+  @Test
+  void informationIsCountedAlikeInBothScripts() {
+    assertThat(Information.halfWords("不得转租"))
+        .isEqualTo(Information.halfWords("no dogs"))
+        .isEqualTo(4);
+    assertThat(Information.halfWords("3.00 ...")).isEqualTo(2);
+    assertThat(Information.halfWords("3rd")).isEqualTo(2);
+  }
+}
