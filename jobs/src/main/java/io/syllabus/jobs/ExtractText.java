@@ -12,8 +12,6 @@ import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
-import io.syllabus.udfs.extract.Title;
-import io.syllabus.udfs.records.RecordFormat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -132,7 +130,6 @@ public final class ExtractText implements Stage<SourceFile, Document> {
 
   private static Origin origin(SourceFile file, ExtractedFile read, String id) {
     Origin from = file.origin();
-    boolean records = RecordFormat.isRecordFile(from.kind(), read.source());
     return new Origin(
         id,
         from.source(),
@@ -144,7 +141,7 @@ public final class ExtractText implements Stage<SourceFile, Document> {
         from.family(),
         from.versionKey(),
         null,
-        records ? null : Title.of(read.pages()),
+        null,
         read.pages().stream().mapToDouble(Page::confidence).average().orElse(1.0));
   }
 }

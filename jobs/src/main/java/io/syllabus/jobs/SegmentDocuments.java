@@ -17,6 +17,8 @@ import io.syllabus.udfs.segment.Segmentation;
 import io.syllabus.udfs.segment.Segmenter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 
@@ -64,24 +66,39 @@ public final class SegmentDocuments implements Stage<Document, Segment> {
     Segmentation cut =
         PerJvm.of(Segmenter.class, conf, Segmenter::new)
             .segment(document.origin().kind(), document.mediaType(), document.pages());
+    Origin origin =
+        cut.title() == null ? document.origin() : document.origin().withTitle(cut.title());
     List<Outcome<Segment>> outcomes = new ArrayList<>();
-    cut.pieces().forEach(piece -> outcomes.add(Outcome.kept(segment(document, piece))));
-    for (LeftOut left : cut.leftOut()) {
-      outcomes.add(Outcome.rejected(Reject.dropped(document.id(), left.reason(), place(left))));
-    }
+    cut.pieces().forEach(piece -> outcomes.add(Outcome.kept(segment(document, origin, piece))));
+    leftOut(document, cut.leftOut()).forEach(reject -> outcomes.add(Outcome.rejected(reject)));
     if (outcomes.isEmpty()) {
       outcomes.add(Outcome.rejected(Reject.dropped(document.id(), "noText", null)));
     }
     return outcomes;
   }
 
+  /** A reject for each place; marks, which stand all over a file, leave as one. */
+  private static List<Reject> leftOut(Document document, List<LeftOut> all) {
+    Map<Boolean, List<LeftOut>> byMark =
+        all.stream().collect(Collectors.partitioningBy(l -> l.reason().equals(LeftOut.MARKUP)));
+    List<Reject> rejects = new ArrayList<>();
+    for (LeftOut left : byMark.get(false)) {
+      rejects.add(Reject.dropped(document.id(), left.reason(), place(left)));
+    }
+    List<LeftOut> marks = byMark.get(true);
+    if (!marks.isEmpty()) {
+      String places = "%s, and so on: %d places".formatted(place(marks.get(0)), marks.size());
+      rejects.add(Reject.dropped(document.id(), LeftOut.MARKUP, places));
+    }
+    return rejects;
+  }
+
   private static String place(LeftOut left) {
     return "page %d, code points %d to %d".formatted(left.page(), left.start(), left.end());
   }
 
-  private static Segment segment(Document document, Piece piece) {
-    Origin origin =
-        document.origin().dated(piece.fields().get("date"), piece.fields().get("versionKey"));
+  private static Segment segment(Document document, Origin titled, Piece piece) {
+    Origin origin = titled.dated(piece.fields().get("date"), piece.fields().get("versionKey"));
     Passage passage =
         new Passage(piece.kind(), piece.path(), piece.text(), piece.speaker(), piece.fields());
     return new Segment(

@@ -35,7 +35,6 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
   @Override
   Document row(String name, ObjectNode line) {
     String kind = text(line, "kind");
-    Origin unknown = Origin.unknown();
     Origin origin =
         new Origin(
             name,
@@ -48,13 +47,13 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
             "",
             null,
             null,
-            null,
+            text(line, "title"),
             1.0);
     String type = text(line, "mediaType");
     return new Document(
         name,
         List.of(),
-        kind == null ? unknown : origin,
+        origin,
         line.get("source").asText(),
         text(line, "parent"),
         type == null ? "" : type,
@@ -116,6 +115,7 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
     put(told, "id", Ids.of("segment", document, position, String.valueOf(segment.end())));
     put(told, "source", text(line, "source"));
     put(told, "document", document);
+    put(told, "title", segment.origin().title());
     put(told, "kind", segment.passage().kind());
     put(told, "path", segment.passage().path());
     put(told, "pages", List.of(segment.firstPage(), segment.lastPage()));

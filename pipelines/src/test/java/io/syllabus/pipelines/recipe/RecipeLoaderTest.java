@@ -59,8 +59,8 @@ class RecipeLoaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "segment: {minCharacters: few} | segment.minCharacters=\"few\": must be a whole number",
-        "segment: {minCharacters: 2.5} | segment.minCharacters=2.5: must be a whole number",
+        "segment: {minWords: few} | segment.minWords=\"few\": must be a whole number",
+        "segment: {minWords: 2.5} | segment.minWords=2.5: must be a whole number",
         "judge: {keep: [a]} | judge.keep=[\"a\"]: must be a text",
         "score: {embeddings: 1} | score.embeddings=1: must be true or false",
         "languages: zh | languages=\"zh\": must be a list",
@@ -79,19 +79,25 @@ class RecipeLoaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "dedup: {minhash: {threshold: 1.7}} | Cannot use dedup.minhash.threshold=1.7: must lie between 0 and 1",
-        "segment: {minCharacters: 0} | Cannot use segment.minCharacters=0: must be 1 or more",
+        "dedup: {minhash: {threshold: 1.7}} | Cannot use dedup.minhash.threshold=1.7: must lie"
+            + " between 0 and 1",
+        "segment: {minWords: 0} | Cannot use segment.minWords=0: must be 1 or more",
         "gates: {coverage: 2} | Cannot use gates.coverage=2.0: must lie between 0 and 1",
-        "render: {overLength: cut} | Cannot use render.overLength=cut: must be drop, truncate or keep",
+        "render: {overLength: cut} | Cannot use render.overLength=cut: must be drop, truncate or"
+            + " keep",
         "render: {system: move} | Cannot use render.system=move: must be merge or refuse",
         "render: {limits: {steps: 0}} | Cannot use render.limits.steps=0: must be at least 1",
-        "render: {packing: 5} | Cannot use render.packing=5: must be 0 for no plan, or at least render.maxTokens=4096",
+        "render: {packing: 5} | Cannot use render.packing=5: must be 0 for no plan, or at least"
+            + " render.maxTokens=4096",
         "asOf: yesterday | Cannot use asOf=yesterday: must be a date such as 2025-09-01",
-        "mask: {PERSON: blur} | Cannot use mask.PERSON=blur: must be one of label, hash, surrogate, mask, keep",
+        "mask: {PERSON: blur} | Cannot use mask.PERSON=blur: must be one of label, hash, surrogate,"
+            + " mask, keep",
         "sources: [{name: a, kind: memo}] | Cannot use sources.a.kind=memo: must be one of",
-        "sources: [{name: a, path: x}, {name: a, path: y}] | Cannot use sources: two of them have the same name",
+        "sources: [{name: a, path: x}, {name: a, path: y}] | Cannot use sources: two of them have"
+            + " the same name",
         "sources: [{name: a}] | Cannot use sources.a: it needs a path or a table, and not both",
-        "sources: [{name: a, table: 'delta:x'}] | Cannot use sources.a.table: a table holds records",
+        "sources: [{name: a, table: 'delta:x'}] | Cannot use sources.a.table: a table holds"
+            + " records",
         "sources: [{path: in}] | Cannot use sources: every source needs a name",
       })
   void aValueOutOfRangeIsRefusedInTheWordsOfItsRecord(String yaml, String words) {
@@ -211,7 +217,7 @@ class RecipeLoaderTest {
   void theHashIsThatOfTheResolvedRecipe() throws IOException {
     String hash = load(MINIMAL + "languages: [zh]\n", Map.of()).sha256();
     assertThat(load(MINIMAL, Map.of("languages", "[zh]")).sha256()).isEqualTo(hash);
-    assertThat(load(MINIMAL + "segment: {minCharacters: 8}\nlanguages: [zh]\n", Map.of()).sha256())
+    assertThat(load(MINIMAL + "segment: {minWords: 8}\nlanguages: [zh]\n", Map.of()).sha256())
         .isEqualTo(hash);
   }
 

@@ -52,7 +52,7 @@ class RecipeSchemaTest {
       strings = {
         "nmae: x",
         "sources: [{pth: in}]",
-        "segment: {minCharacters: 2.5}",
+        "segment: {minWords: 2.5}",
         "score: {embeddings: 1}",
         "dedup: {minhash: {threshold: high}}",
         "mask: {person: hash}",

@@ -23,10 +23,8 @@ interface Boundary {
     if (dialogue) {
       return new TranscriptBoundary(layout.partsDialoguesByBlankLines());
     }
-    boolean timed = layout.holdsTimedEvents();
-    return "faq".equals(conf.kind())
-        ? line -> FaqText.asks(line.strip())
-        : line -> LogEvents.begins(line, timed);
+    LogFormat format = layout.logFormat();
+    return "faq".equals(conf.kind()) ? line -> FaqText.asks(line.strip()) : format::begins;
   }
 
   /** Rows that are turns: a dialogue begins with another id. */

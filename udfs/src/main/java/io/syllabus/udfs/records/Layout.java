@@ -83,8 +83,8 @@ final class Layout {
     return TurnRows.areTurns(Rows.read(format, text, null, columns).good(), columns);
   }
 
-  boolean holdsTimedEvents() {
-    return LogEvents.areTimed(lines());
+  LogFormat logFormat() {
+    return LogFormat.of(lines());
   }
 
   boolean partsDialoguesByBlankLines() {

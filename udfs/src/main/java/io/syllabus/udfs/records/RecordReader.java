@@ -100,8 +100,7 @@ public final class RecordReader {
         yield records(Transcripts.read(text, parted), List.of(), firstNumber);
       }
       default -> {
-        boolean timed = layout.holdsTimedEvents();
-        yield records(LogEvents.read(text, timed), List.of(), firstNumber);
+        yield records(LogEvents.read(text, layout.logFormat()), List.of(), firstNumber);
       }
     };
   }

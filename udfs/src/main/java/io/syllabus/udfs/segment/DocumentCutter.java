@@ -1,7 +1,6 @@
 package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.text.Blank;
-import io.syllabus.udfs.text.QuestionAnswer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,11 +9,10 @@ import java.util.regex.Pattern;
 
 /** Cuts the lines of a document into clauses, sections, tables and questions with answers. */
 final class DocumentCutter {
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s{1,4}(\\S.*)");
+  static final Pattern HEADING = Pattern.compile("(#{1,6})\\s{1,4}(\\S.*)");
   private static final Pattern CLOSING = Pattern.compile("\\s{1,20}#{1,6}$");
   private static final Pattern BOLD = Pattern.compile("[*_]{2}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final String FENCE = "```";
   private static final int MAX_LABEL = 120;
 
   private final List<Line> lines;
@@ -22,26 +20,41 @@ final class DocumentCutter {
   private final BitSet contents;
   private final Outline outline;
   private final Numbering numbering;
+  private final Paragraphs paragraphs;
+  private final Series series;
+  private final ItemLists lists;
+  private final Questions questions;
+  private final DocumentTitle title;
+  private final BitSet code;
   private Draft draft;
   private int begin; // index of the draft's first line
-  private boolean fenced;
   private boolean hasClauses;
 
-  private DocumentCutter(JoinedPages pages, PieceSink sink) {
+  private DocumentCutter(JoinedPages pages, DocumentTitle title, PieceSink sink) {
     this.sink = sink;
+    this.title = title;
     this.lines = pages.lines();
     this.contents = Contents.of(lines);
+    this.code = pages.code(lines);
+    this.paragraphs = new Paragraphs(lines);
+    this.series = new Series(lines, paragraphs);
+    this.questions = new Questions(lines, paragraphs, series);
+    this.lists = new ItemLists(lines, series, sink.maxCharacters());
     this.outline = new Outline(line -> sink.leaveOut(LeftOut.NO_BODY, line));
-    this.numbering = new Numbering(outline, lines);
+    this.numbering = new Numbering(outline, lines, paragraphs, series);
   }
 
-  static void cut(JoinedPages pages, PieceSink sink) {
-    new DocumentCutter(pages, sink).run();
+  static void cut(JoinedPages pages, DocumentTitle title, PieceSink sink) {
+    new DocumentCutter(pages, title, sink).run();
   }
 
   private void run() {
-    for (int i = frontMatter(); i < lines.size(); ) {
-      i = fenced || lines.get(i).text().startsWith(FENCE) ? code(i) : next(i);
+    int start = frontMatter();
+    if (start > 0 && title.text() != null) {
+      outline.open(Level.documentTitle(title.text(), List.of()));
+    }
+    for (int i = start; i < lines.size(); ) {
+      i = code.get(i) ? goOn(i) : next(i);
     }
     flush();
     outline.close();
@@ -65,30 +78,25 @@ final class DocumentCutter {
     if (draft == null && PageNumbers.isPageNumber(lines, i)) {
       return leaveOut(LeftOut.PAGE_NUMBER, i);
     }
+    if (i == title.line()) {
+      outline.open(Level.documentTitle(title.text(), List.of(line)));
+      return i + 1;
+    }
+    int end = questions.at(i) == Questions.Form.NONE ? 0 : questions.end(i, outline.depth());
+    if (end > 0 && (questions.at(i) == Questions.Form.MARKED || isWhole(i, end))) {
+      return question(i, end);
+    }
     Matcher heading = HEADING.matcher(line.head());
     if (heading.matches()) {
       return heading(line, heading, i);
     }
-    if (line.isTableRow()) {
-      return table(i);
-    }
-    if (isQuestion(i)) {
-      return question(i);
-    }
-    return numbered(i);
+    return line.isTableRow() ? table(i) : numbered(i);
   }
 
   private int leaveOut(String reason, int i) {
     flush();
     sink.leaveOut(reason, lines.get(i));
     return i + 1;
-  }
-
-  private int code(int i) {
-    if (lines.get(i).text().startsWith(FENCE)) {
-      fenced = !fenced;
-    }
-    return goOn(i);
   }
 
   private int heading(Line line, Matcher heading, int i) {
@@ -111,50 +119,74 @@ final class DocumentCutter {
     return end;
   }
 
-  private boolean isQuestion(int i) {
-    if (!QuestionAnswer.opensQuestion(lines.get(i).head())) {
-      return false;
-    }
-    for (int k = i + 1; k < Math.min(i + 5, lines.size()); k++) {
-      if (QuestionAnswer.opensAnswer(lines.get(k).head())) {
-        return true;
-      }
-    }
-    return false;
+  /** An answer that is too long for one piece is cut as any other text. */
+  private boolean isWhole(int question, int end) {
+    boolean heading = questions.at(question) == Questions.Form.HEADING;
+    return (!heading || questions.isTorn(question, end)) && sink.fits(lines.subList(question, end));
   }
 
-  private int question(int first) {
+  private int question(int first, int end) {
     flush();
-    Draft own = new Draft(Kinds.QA, outline.path(), null);
-    int i = first;
-    do {
-      own.add(lines.get(i++));
-    } while (i < lines.size() && !endsAnswer(i));
+    openQuestion(first);
+    Draft own = new Draft(Kinds.QA, outline.parentPath(), null);
+    lines.subList(first, end).forEach(own::add);
     give(own);
-    return i;
+    outline.endQuestion();
+    return end;
   }
 
-  private boolean endsAnswer(int i) {
-    return contents.get(i)
-        || HEADING.matcher(lines.get(i).head()).matches()
-        || QuestionAnswer.opensQuestion(lines.get(i).head());
+  private void openQuestion(int i) {
+    Line line = lines.get(i);
+    Matcher heading = HEADING.matcher(line.head());
+    if (heading.matches()) {
+      outline.openQuestion(
+          Level.title(heading.group(1).length(), null, label(heading.group(2)), List.of(line)));
+    } else if (questions.at(i) == Questions.Form.NUMBERED) {
+      outline.openQuestion(Level.clause(series.readings(i).get(0)));
+    }
   }
 
   private int numbered(int i) {
-    Line line = lines.get(i);
-    Line before = i == 0 ? null : lines.get(i - 1);
-    boolean broken = draft == null || numbering.breaks(before, line);
-    Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
-    Marker marker = numbering.accept(line, next, broken, draft);
+    Marker marker = numbering.accept(i, draft);
     if (marker == null) {
       return goOn(i);
     }
-    if (numbering.isItem(marker, draft)) {
-      outline.open(Level.item(marker));
-      draft.addItem(line);
-      return i + 1;
+    if (numbering.isItem(marker, draft) || lists.begins(i, marker, outline.holdsLists())) {
+      return item(i, marker);
     }
-    return Titles.isTitle(marker, next) ? title(i, marker) : clause(line, marker, i);
+    return isTitle(i, marker) ? title(i, marker) : clause(lines.get(i), marker, i);
+  }
+
+  private int item(int i, Marker marker) {
+    if (draft == null) {
+      begin = i;
+      draft = unnumbered();
+    }
+    outline.open(Level.item(marker));
+    draft.addItem(lines.get(i));
+    return i + 1;
+  }
+
+  /** Whether the numbered line is a heading: by its words, its series, and what comes next. */
+  private boolean isTitle(int i, Marker marker) {
+    Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+    if (next == null
+        || next.text().startsWith("#")
+        || Character.isLowerCase(next.text().codePointAt(0))) {
+      return false;
+    }
+    if (Titles.introduces(marker, next)) {
+      return true;
+    }
+    String rest = Titles.plain(marker.rest());
+    boolean numbered = series.readings(i + 1).stream().anyMatch(marker::isLike);
+    if (numbered || !(rest.isEmpty() || Titles.isTitle(rest))) {
+      return false;
+    }
+    return rest.isEmpty()
+        || paragraphs.parts(next)
+        || (!series.saysSentences(marker, i)
+            && (paragraphs.breaks(lines.get(i), next) || series.saysTitles(marker, i)));
   }
 
   private int clause(Line line, Marker marker, int i) {
@@ -191,7 +223,7 @@ final class DocumentCutter {
 
   private int goOn(int i) {
     Line line = lines.get(i);
-    boolean signs = hasClauses && draft != null && Signatures.opens(line, draft);
+    boolean signs = hasClauses && draft != null && Signatures.opens(lines, i, draft);
     if (signs) {
       flush();
     }
@@ -230,7 +262,7 @@ final class DocumentCutter {
     }
   }
 
-  private static String label(String title) {
+  static String label(String title) {
     String plain = Blank.strip(BLANKS.matcher(BOLD.matcher(title).replaceAll("")).replaceAll(" "));
     int end = Math.min(plain.length(), MAX_LABEL);
     return Blank.strip(plain.substring(0, end));

@@ -38,9 +38,12 @@ final class Draft {
     return path;
   }
 
-  /** How much of the first line is its number, in UTF-16 units. */
-  int labelLength() {
-    return marker == null ? 0 : marker.label().length();
+  /** Whether it can stand alone; a numbered clause or an answer needs only to say something. */
+  boolean saysEnough(int minWords) {
+    int halves =
+        lines.stream().mapToInt(line -> Information.halfWords(line.text())).sum()
+            - (marker == null ? 0 : Information.halfWords(marker.label()));
+    return halves >= (marker != null || kind.equals(Kinds.QA) ? 1 : 2 * minWords);
   }
 
   boolean isClause() {

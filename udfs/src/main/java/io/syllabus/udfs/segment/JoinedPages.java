@@ -6,6 +6,7 @@ import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ final class JoinedPages {
   private final int[] pageStarts;
   private final String text;
   private final BitSet furniture;
+  private final List<LeftOut> hidden = new ArrayList<>();
   private final int[] codePoints; // before each offset
   private final int[] visible; // code points before each offset that are no furniture
 
@@ -34,6 +36,33 @@ final class JoinedPages {
     countCodePoints();
     furniture = furniture();
     countVisible();
+  }
+
+  /** The whole text, with all that is not seen. */
+  String raw() {
+    return text;
+  }
+
+  /** Takes ranges out of what is seen; they leave for a reason. */
+  void hide(String reason, List<Span> ranges) {
+    for (Span range : ranges) {
+      int end = skipBlankBack(range.start(), range.end());
+      for (int start = skipBlank(range.start(), end); start < end; ) {
+        int feed = text.indexOf('\n', start);
+        int stop = feed < 0 ? end : Math.min(feed, end);
+        int page = page(start);
+        int seen = skipBlankBack(start, stop);
+        hidden.add(leftOut(reason, page, start, seen));
+        furniture.set(start, seen);
+        start = skipBlank(stop, end);
+      }
+    }
+    countVisible();
+  }
+
+  /** What {@link #hide} took out. */
+  List<LeftOut> hidden() {
+    return hidden;
   }
 
   private void countCodePoints() {
@@ -187,12 +216,37 @@ final class JoinedPages {
   }
 
   LeftOut leftOut(String reason, Line line) {
-    int base = codePoints[pageStarts[line.page()]];
-    return new LeftOut(
-        reason,
-        pages.get(line.page()).number(),
-        codePoints[line.start()] - base,
-        codePoints[line.end()] - base);
+    return leftOut(reason, line.page(), line.start(), line.end());
+  }
+
+  private LeftOut leftOut(String reason, int page, int start, int end) {
+    int base = codePoints[pageStarts[page]];
+    int number = pages.get(page).number();
+    return new LeftOut(reason, number, codePoints[start] - base, codePoints[end] - base);
+  }
+
+  /** Indexes of the lines that are code, fences and all. */
+  BitSet code(List<Line> lines) {
+    BitSet code = new BitSet();
+    Iterator<Span> blocks = CodeBlocks.of(text).iterator();
+    Span block = blocks.hasNext() ? blocks.next() : null;
+    for (int i = 0; i < lines.size() && block != null; i++) {
+      while (block != null && block.end() <= lines.get(i).start()) {
+        block = blocks.hasNext() ? blocks.next() : null;
+      }
+      code.set(i, block != null && block.start() <= lines.get(i).start());
+    }
+    return code;
+  }
+
+  /** Whether it is a record that names more than its text. */
+  boolean isRecord() {
+    return pages.size() == 1 && !pages.get(0).fields().isEmpty();
+  }
+
+  /** Whether the line is set in from the margin. */
+  boolean isIndented(Line line) {
+    return line.start() > 0 && text.charAt(line.start() - 1) != '\n';
   }
 
   private int page(int offset) {

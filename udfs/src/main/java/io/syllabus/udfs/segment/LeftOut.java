@@ -3,8 +3,8 @@ package io.syllabus.udfs.segment;
 /**
  * Text of a page that is in no piece, and why.
  *
- * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER}, {@link #FRONT_MATTER}
- *     or {@link #NO_BODY}
+ * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER}, {@link #FRONT_MATTER},
+ *     {@link #MARKUP}, {@link #NAVIGATION} or {@link #NO_BODY}
  * @param page number of the page
  * @param start code point on the page
  * @param end code point on the page, exclusive
@@ -21,6 +21,12 @@ public record LeftOut(String reason, int page, int start, int end) {
 
   /** Settings at the head of a Markdown file, between two rules. */
   public static final String FRONT_MATTER = "frontMatter";
+
+  /** Comments, shortcodes, tags, targets of links, time codes: nobody reads them. */
+  public static final String MARKUP = "markup";
+
+  /** Links and buttons that a page shows around its text. */
+  public static final String NAVIGATION = "navigation";
 
   /** A heading with nothing below it. */
   public static final String NO_BODY = "emptySection";

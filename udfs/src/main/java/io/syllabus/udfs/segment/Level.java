@@ -31,6 +31,13 @@ final class Level {
     return new Level(marker, heading, label, false, List.copyOf(lines));
   }
 
+  /** The title of the whole document, which holds all other headings. */
+  static Level documentTitle(String label, List<Line> lines) {
+    Level level = title(0, null, label, lines);
+    level.title = true;
+    return level;
+  }
+
   static Level clause(Marker marker) {
     return new Level(marker, 0, marker.label(), false, List.of());
   }
@@ -51,8 +58,19 @@ final class Level {
     return item;
   }
 
+  int heading() {
+    return heading;
+  }
+
+  /** A heading of Markdown below the title, or 3.2, which no 1. can part. */
+  boolean holdsLists() {
+    return !title
+        && (heading > 0
+            || (marker != null && marker.scheme() == Scheme.DECIMAL && marker.depth() > 1));
+  }
+
   boolean isHeading() {
-    return heading > 0;
+    return heading > 0 || title;
   }
 
   boolean isLike(Marker other) {
@@ -89,11 +107,11 @@ final class Level {
 
   /** The first heading of a document, if it is one of the highest kind, is the document's title. */
   void callTitle() {
-    title = heading == 1 && marker == null;
+    title |= heading == 1 && marker == null;
   }
 
   boolean contains(Level other) {
-    if (title && other.marker != null) {
+    if (title && (other.marker != null || heading == 0)) {
       return true;
     }
     if (marker != null && other.marker != null) {

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ record Marker(Scheme scheme, List<Integer> numbers, String label, String rest) {
 
   Marker before(String restOfLine) {
     return new Marker(scheme, numbers, label, restOfLine);
+  }
+
+  /** The same with another last number. */
+  Marker withLast(int number) {
+    List<Integer> others = new ArrayList<>(numbers);
+    others.set(depth() - 1, number);
+    return new Marker(scheme, others, label, rest);
   }
 
   int depth() {

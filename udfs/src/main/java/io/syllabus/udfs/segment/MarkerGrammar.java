@@ -30,8 +30,10 @@ final class MarkerGrammar {
 
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\s{0,2}(?:%|％|‰|(?:million|billion|thousand|percent|per ?cent|times|days?|hours?|months?|years?|weeks?"
-              + "|tonn?e?s?|lit(?:re|er)s?|met(?:re|er)s?|miles?|degrees?|units?|people|employees|hectares?|acres?|kg|km|cm|mm|ml|mg|g|m|MPa|kPa|kW|kWh|GB|MB|TB|USD|EUR|GBP|RMB|CNY|pts?|bps?|basis points?|points?)\\b"
+          "\\s{0,2}(?:%|％|‰|(?:million|billion|thousand|percent|per"
+              + " ?cent|times|days?|hours?|months?|years?|weeks?|tonn?e?s?|lit(?:re|er)s?|met(?:re|er)s?|miles?|degrees?|units?|people|employees|hectares?|acres?|kg|km|cm|mm|ml|mg|g|m|MPa|kPa|kW|kWh|GB|MB|TB|USD|EUR|GBP|RMB|CNY|pts?|bps?|basis"
+              + " points?|points?)\\b"
+              + "|(?:January|February|March|April|June|July|August|September|October|November|December)\\b"
               + "|(?:个?百分点|倍|万|亿|元|千克|公斤|吨|米|毫米|厘米|公里|小时|分钟|秒|天|日|个月|年|美元|欧元|人|家|件|个工作日|℃|°|版|年度|平方))");
 
   private static final Pattern SEPARATOR = Pattern.compile("^[:：.、—–-]{1,2}[\\s　]{0,4}");

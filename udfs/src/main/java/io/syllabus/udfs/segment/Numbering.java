@@ -3,70 +3,53 @@ package io.syllabus.udfs.segment;
 import java.util.List;
 
 /**
- * Decides whether a number at the head of a line counts: by what stands before the line, and by the
- * numbers that are open. A wrapped line that happens to begin with a number continues no series.
+ * Decides whether a number at the head of a line counts: by what stands before the line, by the
+ * numbers that are open, and by those that come later. A wrapped line that happens to begin with a
+ * number continues no series.
  */
 final class Numbering {
-  private static final double SHORT = 0.6;
-  private static final double SPACED = 0.6;
-
   private final Outline outline;
-  private final int width;
-  private final boolean spaced;
+  private final List<Line> lines;
+  private final Paragraphs paragraphs;
+  private final Series series;
 
-  Numbering(Outline outline, List<Line> lines) {
+  Numbering(Outline outline, List<Line> lines, Paragraphs paragraphs, Series series) {
     this.outline = outline;
-    this.width = width(lines);
-    this.spaced = spaced(lines);
+    this.lines = lines;
+    this.paragraphs = paragraphs;
+    this.series = series;
   }
 
-  /** Whether blank lines stand between most lines, so that they mean nothing. */
-  private static boolean spaced(List<Line> lines) {
-    long gaps = lines.stream().filter(line -> line.gap() == Line.Gap.BLANK_LINE).count();
-    return gaps > SPACED * lines.size();
-  }
-
-  /** The length that nine in ten lines do not exceed. */
-  private static int width(List<Line> lines) {
-    int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
-    return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
-  }
-
-  /** Whether a paragraph ends between the lines, as far as layout and punctuation tell. */
-  boolean breaks(Line before, Line line) {
-    return before == null
-        || (line.gap() == Line.Gap.BLANK_LINE && !spaced)
-        || before.isComplete()
-        || before.text().length() < SHORT * width;
-  }
-
-  /**
-   * The reading of the line's number that fits, null if none does.
-   *
-   * @param next the line after it, null at the end
-   */
-  Marker accept(Line line, Line next, boolean broken, Draft draft) {
+  /** The reading of the line's number that fits, null if none does. */
+  Marker accept(int i, Draft draft) {
+    Line line = lines.get(i);
+    Line before = i == 0 ? null : lines.get(i - 1);
+    boolean broken = draft == null || paragraphs.breaks(before, line);
     Marker possible = null;
-    for (Marker marker : MarkerGrammar.readings(line.head())) {
-      if (isNext(marker) && (broken || isExpected(marker, draft))) {
+    for (Marker marker : series.readings(i)) {
+      if (isNext(marker) && (broken || isExpected(marker, draft, i))) {
         return marker;
       }
-      if (possible == null && broken && !startsSmall(marker.rest()) && isPossible(marker)) {
+      if (possible == null && broken && !startsSmall(marker.rest()) && isPossible(marker, i)) {
         possible = marker;
       }
     }
-    return possible == null && broken ? bareTitle(line, next) : possible;
+    return possible == null && broken ? bareTitle(i) : possible;
   }
 
-  /** "1 Scope" is a heading where "1.1" comes next, or where it continues a series of headings. */
-  private Marker bareTitle(Line line, Line next) {
-    Marker marker = MarkerGrammar.bare(line.head()).orElse(null);
-    if (marker == null || next == null || !isNext(marker) || !Titles.isTitle(marker.rest())) {
+  /** "1 Scope" is a heading where "1.1" comes next, or as one of a series of headings. */
+  private Marker bareTitle(int i) {
+    Marker marker = MarkerGrammar.bare(lines.get(i).head()).orElse(null);
+    if (marker == null || i + 1 == lines.size() || !Titles.isTitle(marker.rest())) {
       return null;
     }
     Level sibling = outline.sibling(marker);
-    boolean series = sibling != null && !sibling.isItem();
-    return series || Titles.introduces(marker, next) ? marker : null;
+    boolean heads = series.heads(marker, i);
+    if (!isNext(marker) && !(heads && sibling == null)) {
+      return null;
+    }
+    boolean goesOn = sibling != null && !sibling.isItem();
+    return goesOn || heads || Titles.introduces(marker, lines.get(i + 1)) ? marker : null;
   }
 
   /** A sentence that only begins with a number goes on in small letters. */
@@ -79,15 +62,22 @@ final class Numbering {
     return sibling == null ? marker.isFirst() : marker.isNextTo(sibling.marker());
   }
 
-  /** In the middle of a sentence only what continues a series counts, or opens one of items. */
-  private boolean isExpected(Marker marker, Draft draft) {
-    return outline.sibling(marker) != null || (draft.isClause() && !marker.isMajor());
+  /**
+   * In the middle of a sentence only what continues a series counts, or opens one of items; not
+   * where the sentence goes on, or the number comes again at the head of a paragraph.
+   */
+  private boolean isExpected(Marker marker, Draft draft, int i) {
+    if (startsSmall(marker.rest()) || Titles.isOpen(draft.last().text())) {
+      return false;
+    }
+    return !series.comesAgain(marker, i)
+        && (outline.sibling(marker) != null || (draft.isClause() && !marker.isMajor()));
   }
 
-  private boolean isPossible(Marker marker) {
+  private boolean isPossible(Marker marker, int i) {
     Level sibling = outline.sibling(marker);
     if (sibling == null) {
-      return marker.isFirst() || marker.isMajor();
+      return marker.isFirst() || marker.isMajor() || series.goesOn(marker, i);
     }
     Marker open = sibling.marker();
     return marker.isFirst()
@@ -98,10 +88,10 @@ final class Numbering {
 
   /** Whether the number belongs to an item of the draft rather than to a clause of its own. */
   boolean isItem(Marker marker, Draft draft) {
-    if (draft == null) {
-      return false;
-    }
     Level sibling = outline.sibling(marker);
+    if (draft == null) {
+      return sibling != null && sibling.isItem();
+    }
     if (sibling != null && !(marker.isFirst() && draft.last().endsWithColon())) {
       return sibling.isItem();
     }

@@ -9,6 +9,7 @@ final class Outline {
   private final List<Level> levels = new ArrayList<>();
   private final Consumer<Line> unused;
   private boolean started;
+  private boolean questionOpen;
 
   /**
    * @param unused takes the lines of headings below which no piece was found
@@ -91,6 +92,37 @@ final class Outline {
 
   List<String> path() {
     return levels.stream().filter(level -> !level.isItem()).map(Level::label).toList();
+  }
+
+  /** The path less the innermost heading, under which a question stands. */
+  List<String> parentPath() {
+    List<String> path = path();
+    return questionOpen ? path.subList(0, path.size() - 1) : path;
+  }
+
+  /** Opens a heading or number that is itself the question of a piece. */
+  void openQuestion(Level question) {
+    open(question);
+    questionOpen = true;
+  }
+
+  void endQuestion() {
+    questionOpen = false;
+  }
+
+  /** Depth of the innermost Markdown heading, 0 if none is open. */
+  int depth() {
+    return levels.stream().mapToInt(Level::heading).max().orElse(0);
+  }
+
+  /** Whether numbers from 1 on are points of a list, since they cannot part the open heading. */
+  boolean holdsLists() {
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      if (!levels.get(i).isItem()) {
+        return levels.get(i).holdsLists();
+      }
+    }
+    return false;
   }
 
   void use() {

@@ -1,6 +1,5 @@
 package io.syllabus.udfs.segment;
 
-import io.syllabus.udfs.text.Blank;
 import io.syllabus.udfs.text.QuestionAnswer;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class PieceSink {
 
   boolean piece(Draft draft, Map<String, String> own) {
     List<Line> lines = draft.lines();
-    if (said(lines) - draft.labelLength() < conf.minCharacters()) {
+    if (!draft.saysEnough(conf.minWords())) {
       lines.forEach(line -> leaveOut(LeftOut.TOO_SHORT, line));
       return false;
     }
@@ -72,10 +71,14 @@ final class PieceSink {
     return true;
   }
 
-  private static int said(List<Line> lines) {
-    return lines.stream()
-        .mapToInt(line -> (int) line.text().codePoints().filter(c -> !Blank.isBlank(c)).count())
-        .sum();
+  int maxCharacters() {
+    return conf.maxCharacters();
+  }
+
+  /** Whether the lines fit into one piece. */
+  boolean fits(List<Line> lines) {
+    int start = lines.get(0).start();
+    return pages.length(start, lines.get(lines.size() - 1).end()) <= conf.maxCharacters();
   }
 
   private void add(String kind, List<String> path, Span range, Map<String, String> own) {
@@ -103,16 +106,21 @@ final class PieceSink {
     if (caption != null && caption.text().length() <= MAX_CAPTION) {
       own.put("caption", caption.text());
     }
+    int header = Headers.row(rows);
+    if (header > 0) {
+      own.putIfAbsent("caption", Headers.cells(rows.get(0)).get(0));
+    }
     BitSet everyRow = new BitSet();
     everyRow.set(0, rows.size());
     for (Span part : splitter.split(rows, everyRow)) {
       add(Kinds.TABLE, path, part, own);
-      own.put("header", rows.get(0).text());
+      own.put("header", rows.get(header).text());
     }
   }
 
   Segmentation done() {
+    leftOut.addAll(pages.hidden());
     leftOut.sort(Comparator.comparingInt(LeftOut::page).thenComparingInt(LeftOut::start));
-    return new Segmentation(pieces, leftOut);
+    return new Segmentation(null, pieces, leftOut);
   }
 }

@@ -5,19 +5,22 @@ import java.io.Serializable;
 /**
  * How long a segment may be.
  *
- * @param minCharacters fewer code points without blanks are left out as too short to stand alone
+ * @param minWords what says less is left out as too little to stand alone, unless it has a number,
+ *     answers a question or is a row; two Han characters or two numbers are a word
  * @param maxCharacters more code points are split at items, paragraphs or sentences
  */
-public record SegmentConf(int minCharacters, int maxCharacters) implements Serializable {
+public record SegmentConf(int minWords, int maxCharacters) implements Serializable {
+  private static final int SHORTEST = 20;
+
   public SegmentConf {
-    if (minCharacters < 1) {
+    if (minWords < 1) {
       throw new IllegalArgumentException(
-          "Cannot use segment.minCharacters=%d: must be 1 or more".formatted(minCharacters));
+          "Cannot use segment.minWords=%d: must be 1 or more".formatted(minWords));
     }
-    if (maxCharacters < 2 * minCharacters) {
+    if (maxCharacters < Math.max(SHORTEST, 12 * minWords)) {
       throw new IllegalArgumentException(
-          "Cannot use segment.maxCharacters=%d: must be at least twice segment.minCharacters=%d"
-              .formatted(maxCharacters, minCharacters));
+          "Cannot use segment.maxCharacters=%d: must be at least %d, and twelve times segment.minWords=%d"
+              .formatted(maxCharacters, SHORTEST, minWords));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.extract.Page;
 import io.syllabus.udfs.text.QuestionAnswer;
+import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,10 @@ public final class Segmenter {
    */
   public Segmentation segment(String kind, String mediaType, List<Page> pages) {
     if (pages.isEmpty()) {
-      return new Segmentation(List.of(), List.of());
+      return new Segmentation(null, List.of(), List.of());
     }
     if (kind.equals("document") || isPaged(mediaType)) {
-      return joined(kind, pages);
+      return joined(kind, mediaType, pages);
     }
     return switch (kind) {
       case "dialogue" -> records(pages, DialogueCutter::cut);
@@ -52,15 +53,34 @@ public final class Segmenter {
         || type.equals("message/rfc822");
   }
 
-  private Segmentation joined(String kind, List<Page> pages) {
+  private Segmentation joined(String kind, String mediaType, List<Page> pages) {
     JoinedPages joined = new JoinedPages(pages);
+    hide(joined, mediaType);
     PieceSink sink = new PieceSink(joined, conf, Map.of());
-    if (DialogueCutter.isTranscript(joined.lines(), kind)) {
+    List<Line> lines = joined.lines();
+    if (DialogueCutter.isTranscript(lines, kind)) {
       DialogueCutter.cut(joined, sink);
-    } else {
-      DocumentCutter.cut(joined, sink);
+      return sink.done();
     }
-    return sink.done();
+    DocumentTitle title = DocumentTitle.of(lines);
+    DocumentCutter.cut(joined, title, sink);
+    return sink.done().titled(title.text());
+  }
+
+  /** What of a document nobody reads, or nobody reads as its text. */
+  private static void hide(JoinedPages pages, String mediaType) {
+    pages.hide(LeftOut.MARKUP, Subtitles.marks(pages.raw()));
+    if (mediaType.contains("markdown")) {
+      pages.hide(LeftOut.MARKUP, Markup.of(pages.raw(), Markup.Reading.MARKDOWN));
+    } else if (!isPaged(mediaType)) {
+      pages.hide(LeftOut.MARKUP, Markup.of(pages.raw(), Markup.Reading.PLAIN));
+    }
+    List<Line> lines = pages.lines();
+    pages.hide(
+        LeftOut.NAVIGATION,
+        Navigation.of(lines).stream()
+            .mapToObj(i -> new Span(lines.get(i).start(), lines.get(i).end()))
+            .toList());
   }
 
   private Segmentation records(List<Page> pages, BiConsumer<JoinedPages, PieceSink> cut) {
@@ -68,13 +88,14 @@ public final class Segmenter {
     List<LeftOut> leftOut = new ArrayList<>();
     for (Page page : pages) {
       JoinedPages record = new JoinedPages(List.of(page));
+      record.hide(LeftOut.MARKUP, Subtitles.marks(record.raw()));
       PieceSink sink = new PieceSink(record, conf, page.fields());
       cut.accept(record, sink);
       Segmentation done = sink.done();
       pieces.addAll(done.pieces());
       leftOut.addAll(done.leftOut());
     }
-    return new Segmentation(pieces, leftOut);
+    return new Segmentation(null, pieces, leftOut);
   }
 
   /** One record of an FAQ or of feedback. */
@@ -85,7 +106,7 @@ public final class Segmenter {
         return;
       }
       if (!QuestionAnswer.opensQuestion(lines.get(0).head()) || questions(lines) > 1) {
-        DocumentCutter.cut(record, sink);
+        DocumentCutter.cut(record, DocumentTitle.NONE, sink);
         return;
       }
       Draft draft = new Draft(Kinds.QA, List.of(), null);

@@ -14,6 +14,13 @@ final class Titles {
       Pattern.compile(
           "[,;:!]$|(?i:\\b(?:to|of|the|an?|and|or|in|for|by|with|on|at|from|that|than|as|under|any|each|its|their))$|\\b(?:shall|must|may|will|is|are|has|have|means|does|do|should|was|were|be)\\b");
 
+  /** Words that cannot end a title: what they belong to stands on the next line. */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "[，、,（(“于按被把]$|(?<!存|所|实|内)在$|(?<![方意流定取])向$|(?<![核校比应面配])对$|(?<![理自事案])由$|(?<!行)为$"
+              + "|(?<![目标])的$|(?<![饱共总调])和$|(?<!普)及$|(?<!参)与$|(?<!合)并$|或$|且$"
+              + "|(?i:\\b(?:to|of|the|an?|and|or|nor|in|for|by|with|on|at|from|into|that|than|as|under|any|each|its|their|his|her|our|your|this|these|which|who|if|when|unless|until|per|not|be|is|are|was|were|shall|must|may|will|clauses?|sections?|articles?|paragraphs?|parts?|chapters?|schedules?|no\\.?|nos\\.?))$");
+
   private static final Pattern EMPHASIS = Pattern.compile("[*_]{1,3}$");
   private static final Pattern BRACKETS = Pattern.compile("[（(《][^）)》]{0,30}[）)》]");
 
@@ -21,17 +28,14 @@ final class Titles {
 
   private Titles() {}
 
-  /** Whether a numbered line is a heading, given what comes next (null at the end). */
-  static boolean isTitle(Marker marker, Line next) {
-    String rest = EMPHASIS.matcher(marker.rest()).replaceFirst("");
-    if (next == null || next.text().startsWith("#") || startsSmall(next.text())) {
-      return false;
-    }
-    if (introduces(marker, next)) {
-      return true;
-    }
-    boolean numbered = MarkerGrammar.readings(next.head()).stream().anyMatch(marker::isLike);
-    return !numbered && (rest.isEmpty() || isTitle(rest));
+  /** Whether a sentence goes on behind the words. */
+  static boolean isOpen(String text) {
+    return OPEN.matcher(text.substring(Math.max(0, text.length() - 20))).find();
+  }
+
+  /** Without the mark of bold type at its end. */
+  static String plain(String rest) {
+    return EMPHASIS.matcher(rest).replaceFirst("");
   }
 
   /** Whether a short line without an end is followed by the first number below its own. */
@@ -51,7 +55,7 @@ final class Titles {
   /** Whether a text without a number may be a heading. */
   static boolean isTitle(String text) {
     boolean han = text.codePoints().anyMatch(Titles::isHan);
-    return han ? isHanTitle(text) : isLatinTitle(text);
+    return !isOpen(text) && (han ? isHanTitle(text) : isLatinTitle(text));
   }
 
   private static boolean isHanTitle(String text) {
@@ -70,10 +74,6 @@ final class Titles {
         && title.chars().anyMatch(Character::isLetter)
         && !title.contains(". ")
         && !LATIN_PROSE.matcher(title).find();
-  }
-
-  private static boolean startsSmall(String text) {
-    return Character.isLowerCase(text.codePointAt(0));
   }
 
   private static boolean isHan(int c) {

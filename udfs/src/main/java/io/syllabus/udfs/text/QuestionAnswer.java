@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A question with its answer, as text: {@code Q: …} and {@code A: …}, or 问：… and 答：….
+ * A question with its answer, as text: {@code Q: …} and {@code A: …}, or 问：… and 答：…, or a first
+ * line that asks, be it a heading or numbered, with the answer below it.
  *
  * @param question without its mark, one line
  * @param answer without its mark, may have several lines
@@ -18,6 +19,31 @@ public record QuestionAnswer(String question, String answer, int answerStart) {
       "\\s{0,3}[*_]{0,2}(?:%s)[*_]{0,2}\\s?[.:：、][*_]{0,2}[ \\t　]{0,4}";
   private static final Pattern QUESTION_MARK = Pattern.compile(MARK.formatted(QUESTION));
   private static final Pattern ANSWER_MARK = Pattern.compile(MARK.formatted(ANSWER));
+
+  /** What may stand before a question: marks of a heading, a list, bold type, a number. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:[#>*_+\\-•\\s]|第\\s?[0-9一二三四五六七八九十百]{1,4}\\s?[问题条][、.．:：\\s]?|[（(]?(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[一二三四五六七八九十]{1,3})[)）.．、:：]?\\s?(?=\\D)){0,8}+");
+
+  private static final Pattern MARKS = Pattern.compile("[\\s#*_]{1,10}$");
+  private static final Pattern TWO = Pattern.compile("[。！!;；]|[?？].*[?？]$|\\. \\p{Lu}");
+  private static final int LONGEST = 160;
+
+  /**
+   * The question that a line asks, without what stands before it; empty if it asks none.
+   *
+   * @param line without a mark such as {@code Q:}
+   */
+  public static String asked(String line) {
+    if (line.length() > LONGEST) {
+      return "";
+    }
+    Matcher before = BEFORE.matcher(line);
+    String bare = line.substring(before.lookingAt() ? before.end() : 0);
+    String asked = Blank.strip(MARKS.matcher(bare).replaceFirst(""));
+    boolean ends = asked.endsWith("?") || asked.endsWith("？");
+    return ends && asked.length() > 2 && !TWO.matcher(asked).find() ? asked : "";
+  }
 
   /** Whether a line begins with the mark of a question. */
   public static boolean opensQuestion(CharSequence line) {
@@ -33,7 +59,7 @@ public record QuestionAnswer(String question, String answer, int answerStart) {
   public static Optional<QuestionAnswer> parse(String text) {
     Matcher question = QUESTION_MARK.matcher(text);
     if (!question.lookingAt()) {
-      return Optional.empty();
+      return unmarked(text);
     }
     Matcher answer = ANSWER_MARK.matcher(text);
     int feed = text.indexOf('\n', question.end());
@@ -46,8 +72,21 @@ public record QuestionAnswer(String question, String answer, int answerStart) {
     return Optional.empty();
   }
 
+  /** On one line, without bold type around it. */
+  private static String asQuestion(String question) {
+    String asked = MARKS.matcher(question.replace('\n', ' ')).replaceFirst("");
+    return Blank.strip(asked);
+  }
+
+  /** The first line asks, the others answer. */
+  private static Optional<QuestionAnswer> unmarked(String text) {
+    int feed = text.indexOf('\n');
+    String asked = feed < 0 ? "" : asked(Blank.strip(text.substring(0, feed)));
+    return asked.isEmpty() ? Optional.empty() : of(text, asked, feed + 1);
+  }
+
   private static Optional<QuestionAnswer> of(String text, String question, int answerStart) {
-    String asked = Blank.strip(question.replace('\n', ' '));
+    String asked = asQuestion(question);
     String answer = Blank.strip(text.substring(answerStart));
     return asked.isEmpty() || answer.isEmpty()
         ? Optional.empty()

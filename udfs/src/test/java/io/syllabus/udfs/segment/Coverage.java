@@ -31,16 +31,29 @@ final class Coverage {
   }
 
   /** What the contract says that a piece's text is. */
-  String text(Piece piece) {
+  String text(Piece piece, Segmentation segmentation) {
+    BitSet unseen = unseen(segmentation);
     int start = starts.get(piece.firstPage()) + piece.start();
     int end = starts.get(piece.lastPage()) + piece.end();
     StringBuilder seen = new StringBuilder();
     for (int i = start; i < end; i++) {
-      if (!furniture.get(i)) {
+      if (!unseen.get(i)) {
         seen.appendCodePoint(text[i]);
       }
     }
     return seen.toString();
+  }
+
+  /** Furniture, and marks and navigation that the segmentation left out within pieces. */
+  private BitSet unseen(Segmentation segmentation) {
+    BitSet unseen = (BitSet) furniture.clone();
+    for (LeftOut left : segmentation.leftOut()) {
+      if (left.reason().equals(LeftOut.MARKUP) || left.reason().equals(LeftOut.NAVIGATION)) {
+        int page = starts.get(left.page());
+        unseen.set(page + left.start(), page + left.end());
+      }
+    }
+    return unseen;
   }
 
   int start(Piece piece) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Test documents: pages end at a form feed, lines that begin with ~ are furniture. */
 final class Fixtures {
-  static final SegmentConf CONF = new SegmentConf(8, 400);
+  static final SegmentConf CONF = new SegmentConf(2, 400);
 
   private Fixtures() {}
 

@@ -72,14 +72,29 @@ class SegmenterPropertiesTest {
     "* ",
     "#",
     "附件一",
-    "①"
+    "①",
+    "<!-- ",
+    " -->",
+    "{% x %}",
+    "[a](b)",
+    "Next >>>",
+    "- 首页\n- 登录\n",
+    "View more\n",
+    "Why is it so?\n",
+    "1. 收费吗？\n",
+    "00:00:01,000 --> 00:00:02,500\n",
+    "1 Scope\n",
+    "title: X\n",
+    "10:00:01 "
   };
+
+  private static final String[] TYPES = {"application/pdf", "text/plain", "text/markdown"};
 
   static void check(List<Page> pages, Segmentation segmentation, SegmentConf conf) {
     Coverage coverage = new Coverage(pages);
     int end = 0;
     for (Piece piece : segmentation.pieces()) {
-      assertThat(piece.text()).isEqualTo(coverage.text(piece)).isNotBlank();
+      assertThat(piece.text()).isEqualTo(coverage.text(piece, segmentation)).isNotBlank();
       assertThat(coverage.start(piece)).isGreaterThanOrEqualTo(end);
       assertThat(piece.text().codePointCount(0, piece.text().length()))
           .isLessThanOrEqualTo(conf.maxCharacters());
@@ -106,11 +121,11 @@ class SegmenterPropertiesTest {
   @ValueSource(strings = {"document", "dialogue", "log", "faq", "feedback"})
   void noTextIsLostWhateverItSays(String kind) {
     Random random = new Random(7);
-    SegmentConf conf = new SegmentConf(3, 60);
+    SegmentConf conf = new SegmentConf(1, 60);
     Segmenter segmenter = new Segmenter(conf);
     for (int i = 0; i < 600; i++) {
       List<Page> pages = pages(random);
-      String type = random.nextBoolean() ? "application/pdf" : "text/plain";
+      String type = TYPES[random.nextInt(TYPES.length)];
       check(pages, segmenter.segment(kind, type, pages), conf);
     }
   }

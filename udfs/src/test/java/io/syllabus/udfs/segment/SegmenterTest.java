@@ -219,6 +219,6 @@ class SegmenterTest {
   @Test
   void aDocumentWithoutPagesHasNoPieces() {
     assertThat(new Segmenter(Fixtures.CONF).segment("document", "", List.of()))
-        .isEqualTo(new Segmentation(List.of(), List.of()));
+        .isEqualTo(new Segmentation(null, List.of(), List.of()));
   }
 }

@@ -1,0 +1,106 @@
+package io.syllabus.udfs.segment;
+
+import io.syllabus.udfs.text.Blank;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The title of a document: what its settings say, else its first heading, or else a short first
+ * line. Words of links, a banner in capitals and the first of several numbered headings are none.
+ *
+ * @param text of the title, null where nothing is one
+ * @param line index of the plain line that is the title, −1 if it is a heading or none is
+ */
+record DocumentTitle(String text, int line) {
+  static final DocumentTitle NONE = new DocumentTitle(null, -1);
+  private static final int LINES = 12;
+  private static final int LONGEST = 80;
+
+  /** What a document may be. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)\\b(?:agreement|contract|policy|policies|procedures?|report|manual|guide|handbook|lease|terms|rules|regulations?|charter|code|statement|plan|notice|act|amendment|licen[cs]e|specification|standard|form|circular|directive|ordinance|deed|prospectus|memorandum|minutes|instructions|faq|faqs)\\b"
+              + "|(?:合同|协议|契约|备忘录|办法|条例|规定|规程|规范|规则|细则|章程|制度|手册|指南|须知|说明|说明书|报告|通知|公告|通告|决定|意见|方案|计划|标准|纪要|法|法典|解释|判决书|裁定书|裁决书|公约|守则|准则|问答|函|书)(?:[（(].{0,30})?$");
+
+  private static final Pattern ENDED = Pattern.compile("[。.；;，,：:、]$");
+  private static final Pattern KEYED = Pattern.compile("[^:：]{1,20}[:：].*");
+
+  static DocumentTitle of(List<Line> lines) {
+    String told = FrontMatter.title(lines);
+    if (told != null && !told.isEmpty()) {
+      return new DocumentTitle(told, -1);
+    }
+    int start = FrontMatter.end(lines);
+    List<Line> head = lines.subList(start, Math.min(lines.size(), start + LINES));
+    String heading = heading(head, lines);
+    if (heading != null) {
+      return new DocumentTitle(heading, -1);
+    }
+    return head.stream().anyMatch(line -> line.text().startsWith("#")) ? NONE : plain(head, start);
+  }
+
+  private static String heading(List<Line> head, List<Line> lines) {
+    for (Line line : head) {
+      Matcher heading = DocumentCutter.HEADING.matcher(line.head());
+      if (!heading.matches()) {
+        continue;
+      }
+      String title = DocumentCutter.label(heading.group(2));
+      Marker number = MarkerGrammar.ofHeading(title).orElse(null);
+      if (number != null) {
+        return isAlone(number, lines) && !number.rest().isEmpty() ? number.rest() : null;
+      }
+      if (!Navigation.isPhrase(title) && !title.isEmpty()) {
+        return title;
+      }
+    }
+    return null;
+  }
+
+  /** A part of a manual that has a file of its own begins with its number: no other is like it. */
+  private static boolean isAlone(Marker number, List<Line> lines) {
+    return number.scheme() == Scheme.DECIMAL
+        && lines.stream()
+                .map(line -> DocumentCutter.HEADING.matcher(line.head()))
+                .filter(Matcher::matches)
+                .map(heading -> DocumentCutter.label(heading.group(2)))
+                .distinct()
+                .flatMap(title -> MarkerGrammar.ofHeading(title).stream())
+                .filter(number::isLike)
+                .count()
+            == 1;
+  }
+
+  /** Below a banner in capitals only what names itself a report, an act, … is a title. */
+  private static DocumentTitle plain(List<Line> head, int start) {
+    boolean banner = head.size() > 1 && isCapital(head.get(0)) && isCapital(head.get(1));
+    for (int i = 0; i < (banner ? head.size() : Math.min(1, head.size())); i++) {
+      String text = head.get(i).text();
+      boolean named = NAMED.matcher(text).find();
+      if (isTitle(text) && (named || !banner) && !Navigation.isPhrase(text)) {
+        boolean heads = named || (i + 1 < head.size() && standsOver(head.get(i + 1)));
+        return new DocumentTitle(Blank.strip(text), heads ? start + i : -1);
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean standsOver(Line next) {
+    return next.gap() == Line.Gap.BLANK_LINE || !MarkerGrammar.readings(next.head()).isEmpty();
+  }
+
+  private static boolean isTitle(String line) {
+    return line.codePointCount(0, line.length()) <= LONGEST
+        && !line.startsWith("|")
+        && !ENDED.matcher(line).find()
+        && !KEYED.matcher(line).matches()
+        && MarkerGrammar.readings(line).isEmpty()
+        && line.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static boolean isCapital(Line line) {
+    return line.text().codePoints().anyMatch(Character::isUpperCase)
+        && line.text().codePoints().noneMatch(Character::isLowerCase);
+  }
+}
