@@ -18,7 +18,7 @@ final class AnswerCheck {
   private static final Pattern CLOSED =
       Pattern.compile("[吗谁]|是否|(?i)^(?:who|may|is|are|can|does|do|must)\\b|, (?:is|are|who)\\b");
 
-  private static final int NEWS = 3; // words that are in the answer alone
+  private static final int NEWS = 1; // words that are in the answer alone
 
   /** A list that is announced, or the line of a form. */
   private static final Pattern OPEN_END = Pattern.compile("[:：,，、]$");
