@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
-  private static final SegmentDocuments SEGMENT = new SegmentDocuments(new SegmentConf(8, 1600));
+  private static final SegmentDocuments SEGMENT = new SegmentDocuments(new SegmentConf(2, 1600));
   private static final MaskPii MASK =
       new MaskPii(
           new MaskConf("label", Map.of(), 0.5, false, "SYLLABUS_KEY", List.of()), new MaskKey(""));

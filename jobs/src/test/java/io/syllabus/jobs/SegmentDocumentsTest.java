@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SegmentDocumentsTest {
-  private static final SegmentDocuments STAGE = new SegmentDocuments(new SegmentConf(8, 1600));
+  private static final SegmentDocuments STAGE = new SegmentDocuments(new SegmentConf(2, 1600));
   private static final String CONTRACT =
       """
       ## 1. Payment

@@ -20,6 +20,7 @@ final class Columns {
           "dialogue",
           "dialog",
           "original",
+          "utterances",
           "对话",
           "会话");
 
@@ -54,7 +55,16 @@ final class Columns {
                   "评论",
                   "描述")),
           Map.entry(
-              "dialogue", List.of("dialogue_id", "conversation_id", "session_id", "convo_id")),
+              "dialogue",
+              List.of(
+                  "dialogue_id",
+                  "conversation_id",
+                  "session_id",
+                  "convo_id",
+                  "chat_id",
+                  "thread_id",
+                  "会话id",
+                  "对话id")),
           Map.entry(
               "date",
               List.of(
@@ -132,11 +142,16 @@ final class Columns {
       return exact;
     }
     for (Map.Entry<String, JsonNode> field : record.properties()) {
-      if (field.getKey().equalsIgnoreCase(name)) {
+      if (bare(field.getKey()).equals(bare(name))) {
         return field.getValue();
       }
     }
     return MissingNode.getInstance();
+  }
+
+  /** conversationId is conversation_id. */
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[_\\s-]", "");
   }
 
   /** What else the record names: meaning → value. */

@@ -109,6 +109,10 @@ final class DocumentCutter {
 
   private int table(int first) {
     Line caption = draft == null ? null : draft.last();
+    if (caption != null && caption.endsWithColon() && draft.lines().size() == 1) {
+      sink.leaveOut(LeftOut.CAPTION, caption); // the table names it
+      draft = null;
+    }
     flush();
     int end = first + 1;
     while (end < lines.size() && lines.get(end).isTableRow()) {
@@ -183,10 +187,11 @@ final class DocumentCutter {
     if (numbered || !(rest.isEmpty() || Titles.isTitle(rest))) {
       return false;
     }
+    boolean breaks = paragraphs.breaks(lines.get(i), next);
     return rest.isEmpty()
         || paragraphs.parts(next)
-        || (!series.saysSentences(marker, i)
-            && (paragraphs.breaks(lines.get(i), next) || series.saysTitles(marker, i)));
+        || series.saysTitles(marker, i)
+        || (breaks && (paragraphs.isShort(lines.get(i)) || !series.saysSentences(marker, i)));
   }
 
   private int clause(Line line, Marker marker, int i) {

@@ -95,7 +95,7 @@ record DocumentTitle(String text, int line) {
         && !line.startsWith("|")
         && !ENDED.matcher(line).find()
         && !KEYED.matcher(line).matches()
-        && MarkerGrammar.readings(line).isEmpty()
+        && MarkerGrammar.ofHeading(line).isEmpty()
         && line.codePoints().anyMatch(Character::isLetter);
   }
 

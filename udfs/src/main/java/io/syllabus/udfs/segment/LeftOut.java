@@ -4,7 +4,7 @@ package io.syllabus.udfs.segment;
  * Text of a page that is in no piece, and why.
  *
  * @param reason {@link #TOO_SHORT}, {@link #CONTENTS}, {@link #PAGE_NUMBER}, {@link #FRONT_MATTER},
- *     {@link #MARKUP}, {@link #NAVIGATION} or {@link #NO_BODY}
+ *     {@link #MARKUP}, {@link #CAPTION}, {@link #NAVIGATION} or {@link #NO_BODY}
  * @param page number of the page
  * @param start code point on the page
  * @param end code point on the page, exclusive
@@ -27,6 +27,9 @@ public record LeftOut(String reason, int page, int start, int end) {
 
   /** Links and buttons that a page shows around its text. */
   public static final String NAVIGATION = "navigation";
+
+  /** A lead-in that the fields of its table name. */
+  public static final String CAPTION = "caption";
 
   /** A heading with nothing below it. */
   public static final String NO_BODY = "emptySection";

@@ -28,7 +28,7 @@ final class Level {
    * @param marker its number, null if it has none
    */
   static Level title(int heading, Marker marker, String label, List<Line> lines) {
-    return new Level(marker, heading, label, false, List.copyOf(lines));
+    return new Level(marker, heading, label, false, new ArrayList<>(lines));
   }
 
   /** The title of the whole document, which holds all other headings. */
@@ -96,13 +96,10 @@ final class Level {
     return isHeading() && other.isHeading() && !used && label.equals(other.label);
   }
 
-  /** Both headings as one. */
+  /** Takes the other heading, which says the same, into this one. */
   Level with(Level repetition) {
-    List<Line> lines = new ArrayList<>(titleLines);
-    lines.addAll(repetition.titleLines);
-    Level both = title(heading, marker, label, lines);
-    both.title = title;
-    return both;
+    titleLines.addAll(repetition.titleLines);
+    return this;
   }
 
   /** The first heading of a document, if it is one of the highest kind, is the document's title. */

@@ -5,6 +5,7 @@ import java.util.List;
 /** Tells where a paragraph ends, as far as layout and punctuation tell. */
 final class Paragraphs {
   private static final double SHORT = 0.6;
+  private static final double VERY_SHORT = 0.35;
   private static final double SPACED = 0.6;
 
   private final int width;
@@ -37,6 +38,11 @@ final class Paragraphs {
         || parts(line)
         || before.isComplete()
         || (before.text().length() < SHORT * width && !Titles.isOpen(before.text()));
+  }
+
+  /** Whether the line is too short to have been wrapped. */
+  boolean isShort(Line line) {
+    return line.text().length() < VERY_SHORT * width;
   }
 
   /** Whether a blank line that means something stands before the line. */

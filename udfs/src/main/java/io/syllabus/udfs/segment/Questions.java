@@ -50,8 +50,10 @@ final class Questions {
 
   private boolean isMarked(int i) {
     int end = Math.min(i + ANSWER_WITHIN, lines.size());
-    return lines.subList(i + 1, Math.max(i + 1, end)).stream()
-        .anyMatch(line -> QuestionAnswer.opensAnswer(line.head()));
+    boolean asks = lines.get(i).text().matches(".{1,200}[?？][\\s*_]{0,5}") && i + 1 < lines.size();
+    return (asks && !QuestionAnswer.opensQuestion(lines.get(i + 1).head()) && !isHeading(i + 1))
+        || lines.subList(i + 1, Math.max(i + 1, end)).stream()
+            .anyMatch(line -> QuestionAnswer.opensAnswer(line.head()));
   }
 
   /** A question that another follows at once is one of a form; one alone may be rhetorical. */
@@ -107,7 +109,7 @@ final class Questions {
       return false;
     }
     return at(i) == form
-        || at(i) == Form.MARKED
+        || QuestionAnswer.opensQuestion(lines.get(i).head())
         || series.readings(i).stream().anyMatch(m -> m.scheme().isRanked() || isNext(m, question));
   }
 

@@ -69,7 +69,15 @@ public record QuestionAnswer(String question, String answer, int answerStart) {
       }
       feed = text.indexOf('\n', feed + 1);
     }
-    return Optional.empty();
+    return unmarkedAnswer(text, question.end());
+  }
+
+  /** A marked question that ends its line, and what stands below it. */
+  private static Optional<QuestionAnswer> unmarkedAnswer(String text, int from) {
+    int feed = text.indexOf('\n', from);
+    String asked = feed < 0 ? "" : asQuestion(text.substring(from, feed));
+    boolean ends = asked.endsWith("?") || asked.endsWith("？");
+    return ends ? of(text, asked, feed + 1) : Optional.empty();
   }
 
   /** On one line, without bold type around it. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public final class Transcript {
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "[*_]{0,2}((?:<[\\p{L}\\p{N}_-]{1,40}>|[\\p{L}\\p{N}][\\p{L}\\p{N}_.#()（）\\[\\]-]{0,30}+)(?: [\\p{L}\\p{N}_.#()<>\\[\\]-]{1,20}+){0,2}+)[*_]{0,2}\\s{0,2}(?::(?!//)|：)[*_]{0,2}");
+          "(?:[\\[(【]?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}["
+              + " T])?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])】]?\\s{1,3})?[*_]{0,2}((?:<[\\p{L}\\p{N}_-]{1,40}>|[\\p{L}\\p{N}][\\p{L}\\p{N}_.#()（）\\[\\]-]{0,30}+)(?:"
+              + " [\\p{L}\\p{N}_.#()<>\\[\\]-]{1,20}+){0,2}+)[*_]{0,2}\\s{0,2}(?::(?!//)|：|(?<=[\\p{L}\\p{N}])>(?=\\s|\\p{L}))[*_]{0,2}");
 
   /** Something that looks like a speaker but tells the time. */
   private static final Pattern CLOCK = Pattern.compile("(?:.{0,20} )?\\d{1,2}[:：]\\d{2}(?!\\d)");

@@ -68,7 +68,8 @@ final class Coverage {
    * Lines of which something is in no piece, is not left out, and is neither blank nor furniture.
    */
   List<String> lost(Segmentation segmentation) {
-    BitSet found = (BitSet) furniture.clone();
+    BitSet unseen = unseen(segmentation);
+    BitSet found = (BitSet) unseen.clone();
     segmentation.pieces().forEach(piece -> found.set(start(piece), end(piece)));
     for (LeftOut left : segmentation.leftOut()) {
       int page = starts.get(left.page());
@@ -84,7 +85,7 @@ final class Coverage {
         }
         line.setLength(0);
         missing = false;
-      } else if (!furniture.get(i)) {
+      } else if (!unseen.get(i)) {
         line.appendCodePoint(text[i]);
         missing |= !found.get(i) && !Blank.isBlank(text[i]);
       }

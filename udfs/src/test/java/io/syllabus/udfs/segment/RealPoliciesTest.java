@@ -16,7 +16,7 @@ class RealPoliciesTest {
   void everyPolicyOfARealSiteIsCutWithoutLoss() throws IOException {
     Path policies = shared("corpora/domain/site-policy/Policies");
     assumeTrue(Files.isDirectory(policies), "real policies need ../shared/corpora");
-    SegmentConf conf = new SegmentConf(8, 1600);
+    SegmentConf conf = new SegmentConf(2, 1600);
     Segmenter segmenter = new Segmenter(conf);
     try (Stream<Path> files = Files.walk(policies)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {

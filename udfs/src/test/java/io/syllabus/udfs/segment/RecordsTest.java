@@ -85,7 +85,8 @@ class RecordsTest {
         "2025-08-04 06:48:31 WARN  [press-03] Oil temperature high\n  cause: valve closed\n"
             + "2025-08-04T09:20:55.123Z ERROR Pressure low";
 
-    assertThat(pieces("log", log))
+    Page page = record(log, Map.of());
+    assertThat(SEGMENTER.segment("log", "text/plain", List.of(page)).pieces())
         .extracting(
             Piece::text,
             piece -> piece.fields().get("timestamp"),

@@ -9,7 +9,7 @@ class SegmentConfTest {
   void nothingIsNoSegment() {
     assertThatThrownBy(() -> new SegmentConf(0, 100))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Cannot use segment.minCharacters=0: must be 1 or more");
+        .hasMessage("Cannot use segment.minWords=0: must be 1 or more");
   }
 
   @Test
@@ -17,6 +17,7 @@ class SegmentConfTest {
     assertThatThrownBy(() -> new SegmentConf(60, 100))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot use segment.maxCharacters=100: must be at least twice segment.minCharacters=60");
+            "Cannot use segment.maxCharacters=100: must be at least 20, and twelve times"
+                + " segment.minWords=60");
   }
 }
