@@ -9,6 +9,17 @@ final class AnswerCheck {
       Pattern.compile(
           "(?m)^\\s*\\||^#{1,6}\\s|^\\s*(?:第.{1,6}[条章节]|\\d{1,3}\\.\\d{1,3})\\s*$|\\.{5}|…{4}|_{4}|<!--|\\{%");
 
+  /** The fields of a form that nobody filled in. */
+  private static final Pattern UNFILLED =
+      Pattern.compile(
+          "\\{[a-z]{1,30}_\\w{1,40}\\}|\\{(?:IF|END)\\b|[\\[【]\\p{Lu}[^\\]\\[()]{2,80}\\](?!\\()|_{4}|[（(]\\s{2,}[）)]");
+
+  /** Questions that are answered by yes or no, or by one that does what they say. */
+  private static final Pattern CLOSED =
+      Pattern.compile("[吗谁]|是否|(?i)^(?:who|may|is|are|can|does|do|must)\\b|, (?:is|are|who)\\b");
+
+  private static final int NEWS = 1; // words that are in the answer alone
+
   /** A list that is announced, or the line of a form. */
   private static final Pattern OPEN_END = Pattern.compile("[:：,，、]$");
 
@@ -33,9 +44,23 @@ final class AnswerCheck {
         && Information.of(answer) >= conf.minAnswer()
         && !Pointers.atStart(answer)
         && !LEFTOVERS.matcher(answer).find()
+        && !UNFILLED.matcher(answer).find()
         && !Pointers.inAnswer(answer)
         && !Pointers.inQuestion(draft.question())
+        && (CLOSED.matcher(draft.question()).find() || tellsMore(draft))
         && isComplete(answer);
+  }
+
+  /** Whether the answer says what the question does not. */
+  private static boolean tellsMore(Draft draft) {
+    return Information.more(draft.answer(), draft.question()) >= NEWS;
+  }
+
+  /** Whether a cell or row of a table is filled in. */
+  boolean isFilled(Draft draft) {
+    return isAnswer(draft)
+        && !UNFILLED.matcher(draft.answer()).find()
+        && !UNFILLED.matcher(draft.question()).find();
   }
 
   /** Whether what stands below a question answers it. */

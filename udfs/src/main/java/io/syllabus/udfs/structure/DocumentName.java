@@ -13,6 +13,11 @@ final class DocumentName {
       Pattern.compile(
           "(?i).*\\b(?:agreements?|contract|policy|policies|procedures?|report|manual|guide|guidelines?|handbook|lease|terms|rules|regulations?|charter|code|statement|plan|notice|act|amendment|licen[cs]e|specification|standard|form|circular|tariff|faq|directive|constitution|convention|protocol|bylaws|memorandum|leaflet|catalogue|schedule|programme|program|order)\\b[^:]{0,40}");
 
+  /** A document that allows and forbids. */
+  private static final Pattern RULES =
+      Pattern.compile(
+          "(?i)\\b(?:agreements?|contract|policy|policies|lease|terms|rules|regulations?|charter|code|plan|act|amendment|licen[cs]e|tariff|directive|constitution|convention|bylaws|cover|insurance|conditions|scheme|statute|ordinance|deed|standard|guidelines?)\\b");
+
   private static final Pattern CONTRACT =
       Pattern.compile(
           "(?i)\\b(?:agreement|contract|lease|terms|amendment|policy|deed|licen[cs]e)\\b");
@@ -33,7 +38,13 @@ final class DocumentName {
 
   private static final Pattern OWN_HAN =
       Pattern.compile(
-          "本(?=(?:法|条例|规定|办法|细则|规则|规程|章程|制度|准则|标准|合同|协议|契约|计划|政策|手册|指南|守则|说明书|条款|保险|产品|方案|通知|规范|公约|决定|解释)(?!人|院|庭|律|定|规|学|术))");
+          "本(?=(?:法|条例|规定|办法|细则|规则|规程|章程|制度|准则|标准|合同|协议|契约|计划|政策|手册|指南|守则|说明书|条款|保险|产品|方案|通知|规范|公约|决定|解释)(?!人|院|庭|律|学|术|规(?!定)))");
+
+  private static final Pattern OWN_LATIN =
+      Pattern.compile(
+          "\\b[Tt]his"
+              + " ((?i:agreement|contract|policy|act|regulation|code|plan|lease|handbook|guide|manual|document|offer"
+              + " letter|deed|amendment|licen[cs]e|charter))\\b");
 
   private final String title;
   private final String language;
@@ -80,6 +91,20 @@ final class DocumentName {
     return KIND.matcher(bare).matches() ? "the " + bare : "“" + bare + "”";
   }
 
+  /** "under the Lease", "according to “Meetings”"; empty if it has no title. */
+  String under() {
+    return title.isEmpty() ? "" : (isRules() ? "under " : "according to ") + inQuestion();
+  }
+
+  /** The same where the document sets rules, else empty. */
+  String underRules() {
+    return isRules() ? under() : "";
+  }
+
+  private boolean isRules() {
+    return RULES.matcher(title).find();
+  }
+
   /** 约定 of parties, 规定 of everybody else. */
   String stipulates() {
     return AGREED.matcher(title).find() ? "约定" : "规定";
@@ -124,12 +149,16 @@ final class DocumentName {
     Matcher own = Pattern.compile("(?i)\\bthis (\\p{L}{3,20})\\b").matcher(question);
     while (own.find()) {
       String noun = own.group(1).toLowerCase(Locale.ROOT);
-      if (title.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + noun + "s?\\b.*")) {
+      if (title
+          .toLowerCase(Locale.ROOT)
+          .matches("(?s).*\\b" + noun + "(?:[\\\\s\\\\d.()v-]{0,12})")) {
         String name = own.start() == 0 ? capitalised(named()) : named();
         return question.substring(0, own.start()) + name + question.substring(own.end());
       }
     }
-    return question;
+    return question.contains(inQuestion())
+        ? OWN_LATIN.matcher(question).replaceAll("the $1")
+        : question;
   }
 
   private static String capitalised(String words) {

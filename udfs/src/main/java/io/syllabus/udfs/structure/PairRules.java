@@ -51,6 +51,9 @@ public final class PairRules {
     if (tool.rule.from().equals("heading")) {
       return check.isAnswerBelow(draft);
     }
+    if (tool.rule.from().equals("table")) {
+      return check.isFilled(draft);
+    }
     return OWN_WORDS.contains(tool.rule.from()) ? check.isStatement(draft) : check.isAnswer(draft);
   }
 }

@@ -12,6 +12,7 @@ final class Pointers {
   private static final List<Pattern> QUESTION = new ArrayList<>();
   private static final List<Pattern> START = new ArrayList<>();
   private static final List<Pattern> ANSWER = new ArrayList<>();
+  private static final List<Pattern> ALONE = new ArrayList<>();
 
   static {
     for (String[] row : ResourceRows.of("pointers.tsv")) {
@@ -26,9 +27,11 @@ final class Pointers {
       case "question" -> QUESTION;
       case "start" -> START;
       case "answer" -> ANSWER;
+      case "alone" -> ALONE;
       default ->
           throw new IllegalArgumentException(
-              "Cannot read pointers.tsv: %s is none of question, start, answer".formatted(where));
+              "Cannot read pointers.tsv: %s is none of question, start, answer, alone"
+                  .formatted(where));
     };
   }
 
@@ -42,9 +45,14 @@ final class Pointers {
     return found(START, text);
   }
 
-  /** Whether an answer sends its reader elsewhere. */
+  /** Whether a text sends its reader elsewhere, whatever stands around it. */
+  static boolean away(String text) {
+    return found(ANSWER, text);
+  }
+
+  /** Whether an answer sends its reader to what it does not hold. */
   static boolean inAnswer(String answer) {
-    return found(ANSWER, answer);
+    return away(answer) || found(ALONE, answer);
   }
 
   private static boolean found(List<Pattern> patterns, String text) {

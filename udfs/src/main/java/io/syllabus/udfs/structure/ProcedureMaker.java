@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Asks how something is done, where a passage gives the steps: a list, or orders to the reader.
@@ -15,6 +16,9 @@ import java.util.TreeMap;
  * name a procedure.
  */
 final class ProcedureMaker implements PairMaker {
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-*+•·●○▪■◆–—]|[(（]?[\\p{L}\\p{N}]{1,3}[.、)）]|[①-⑳])\\s*");
+
   private final Map<String, Wording> wording;
   private final Map<String, Expressions> leads = new HashMap<>();
   private final Map<String, Expressions> verbs = new HashMap<>();
@@ -46,9 +50,14 @@ final class ProcedureMaker implements PairMaker {
         .toList();
   }
 
+  /** A numbered list, or a text or most items of a list that tell the reader to do something. */
   private boolean givesSteps(Subject subject, String text) {
-    long items = text.lines().filter(line -> Statements.ITEM.matcher(line).lookingAt()).count();
-    return items > 1 || verbs.get(subject.language()).starts(text);
+    Expressions orders = verbs.get(subject.language());
+    List<String> items =
+        text.lines().filter(line -> Statements.ITEM.matcher(line).lookingAt()).toList();
+    long told =
+        items.stream().filter(item -> orders.starts(BULLET.matcher(item).replaceFirst(""))).count();
+    return orders.starts(text) || (items.size() > 1 && told * 2 >= items.size());
   }
 
   private Optional<String> question(Subject subject, Wording own, String text) {

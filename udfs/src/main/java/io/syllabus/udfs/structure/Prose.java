@@ -24,7 +24,7 @@ final class Prose {
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?<!^)\\*{1,3}|^\\*{1,3}(?!\\s)|__|(?<![\\p{L}\\p{N}_])_(?=\\S)|(?<=[^\\s_])_(?![\\p{L}\\p{N}_])|`|\\]\\([^)\\s]{0,300}\\)|\\[(?=[^\\]\\[]{1,200}\\]\\()");
+          "^>\\s?|</?(?:br|p|div|span|font|center|[biu]|em|strong)\\b[^<>]{0,80}>|</br>|(?<!^)\\*{1,3}|^\\*{1,3}(?!\\s)|__|(?<![\\p{L}\\p{N}_])_(?=\\S)|(?<=[^\\s_])_(?![\\p{L}\\p{N}_])|`|\\]\\([^)\\s]{0,300}\\)|\\[(?=[^\\]\\[]{1,200}\\]\\()");
 
   private final StringBuilder read = new StringBuilder();
   private final List<Integer> from = new ArrayList<>(); // UTF-16 offset in the text

@@ -23,7 +23,7 @@ final class ResourceRows {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t"))
+          .map(line -> line.split("\t", -1))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

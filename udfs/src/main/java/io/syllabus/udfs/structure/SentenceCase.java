@@ -31,7 +31,9 @@ final class SentenceCase {
 
   private static boolean isName(String word, String words, String context) {
     boolean titleCase = Pattern.compile("^\\S+ \\p{Lu}").matcher(words).find();
+    boolean party = word.length() == words.length() && !word.endsWith("s"); // "Company shall …"
     return titleCase
+        || party
         || Pattern.compile("[\\p{Ll}\\p{N},] " + Pattern.quote(word) + "\\b")
             .matcher(context)
             .find();

@@ -52,7 +52,11 @@ final class SentenceMaker implements PairMaker {
   /** Of the head as a whole; else of those of its parts that say something by themselves. */
   private List<Draft> drafts(Subject subject, Statement statement) {
     List<String> parts = PARTS.splitAsStream(statement.head()).map(String::strip).toList();
-    return parts.stream().flatMap(part -> draft(subject, statement, part).stream()).toList();
+    int first = parts.get(0).codePointAt(0); // 因…；因…
+    return parts.stream()
+        .filter(part -> !part.isEmpty() && part.codePointAt(0) == first)
+        .flatMap(part -> draft(subject, statement, part).stream())
+        .toList();
   }
 
   private Optional<Draft> draft(Subject subject, Statement statement, String part) {

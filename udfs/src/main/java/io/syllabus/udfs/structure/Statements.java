@@ -62,7 +62,7 @@ final class Statements {
     return OPEN.indexOf(last) >= 0
         || MORE.indexOf(last) >= 0
         || (item && isList())
-        || (!item && Pointers.atStart(words) && !Pointers.inAnswer(words));
+        || (!item && Pointers.atStart(words) && !Pointers.away(words));
   }
 
   /** Whether the statement has announced a list. */

@@ -17,7 +17,7 @@ final class Subject {
   /** Headings that do not say what the text is about when put behind "about" or 关于. */
   private static final Pattern NO_TOPIC =
       Pattern.compile(
-          "[?？]$|^(?:如何|怎么|怎样|什么|为什么|是否|其他|其它|附则|定义|释义|总则)|^(?i:definitions?|interpretation|what|how|why|when|where|who|which|if|can|do|does|is|are|before|after|while|other|miscellaneous|general)\\b");
+          "[?？]$|^(?:如何|怎么|怎样|什么|为什么|是否|其他|其它|附则|定义|释义|总则)|[!！]|^(?i:definitions?|interpretation|what|how|why|when|where|who|which|if|can|do|does|is|are|before|after|while|other|miscellaneous|general|in|on|at|for|from|to|by|with|within|but|and|or|so|then|now|please)\\b|(?i)\\b(?:is|are|was|were|will|can|should|must|don[’']t|it[’']s|you|we|i)\\b");
 
   /** Headings over many clauses; what one of them says is not what the chapter says. */
   private static final Pattern CHAPTER =
@@ -92,8 +92,12 @@ final class Subject {
     put(values, "title", document.title());
     put(values, "document", document.inQuestion());
     put(values, "stipulates", document.stipulates());
+    put(values, "under", document.under());
+    put(values, "underRules", document.underRules());
     put(values, "number", number());
-    put(values, "heading", heading());
+    String heading = heading();
+    boolean order = language.equals(EN) && Imperatives.begin(heading);
+    put(values, order ? "howTo" : "heading", heading);
     put(values, "above", above());
     return values;
   }
@@ -148,7 +152,10 @@ final class Subject {
   }
 
   private String topic(String heading) {
-    String bare = heading.replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1");
+    String bare =
+        heading
+            .replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1")
+            .replaceFirst("[\\s¶#:：]{1,4}$", "");
     boolean none =
         bare.isEmpty()
             || Labels.isLabel(bare)

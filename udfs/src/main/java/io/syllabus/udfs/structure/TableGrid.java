@@ -70,11 +70,26 @@ final class TableGrid {
   /** The last of the lines that head the columns; what stands before goes into the notes. */
   private static List<String> head(List<TableLines.Line> lines, List<String> notes) {
     List<String> columns = lines.remove(0).cells();
+    if (lines.size() > 1 && isSpread(columns, lines.get(0).cells(), lines.get(1).cells())) {
+      int last = columns.size() - 1;
+      notes.add(columns.get(last));
+      List<String> spread = new ArrayList<>(columns.subList(0, last));
+      spread.addAll(lines.remove(0).cells());
+      return spread;
+    }
     while (!lines.isEmpty() && isSecondHead(columns, lines.get(0).cells())) {
       notes.addAll(columns);
       columns = lines.remove(0).cells();
     }
     return columns;
+  }
+
+  /** Whether the last column of the head spans those that the next line names. */
+  private static boolean isSpread(List<String> head, List<String> next, List<String> row) {
+    return next.size() > 1
+        && head.size() - 1 + next.size() == row.size()
+        && next.size() != row.size()
+        && areHeads(next);
   }
 
   private static boolean isSecondHead(List<String> columns, List<String> next) {

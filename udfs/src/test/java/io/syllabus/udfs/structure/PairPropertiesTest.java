@@ -85,7 +85,7 @@ class PairPropertiesTest {
     Random random = new Random(11);
     List<String> kinds = List.of("clause", "section", "table", "qa", "dialogue", "event");
     int pairs = 0;
-    for (int i = 0; i < 6000; i++) {
+    for (int i = 0; i < 8000; i++) {
       StringBuilder text = new StringBuilder();
       for (int bits = random.nextInt(24); bits > 0; bits--) {
         text.append(BITS[random.nextInt(BITS.length)]);
