@@ -13,6 +13,7 @@ import io.syllabus.udfs.extract.DocumentDate;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.records.RecordFormat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -142,6 +143,7 @@ public final class ExtractText implements Stage<SourceFile, Document> {
 
   private static Origin origin(SourceFile file, ExtractedFile read, String id) {
     Origin from = file.origin();
+    boolean records = RecordFormat.isRecordFile(from.kind(), read.source());
     return new Origin(
         id,
         from.source(),
