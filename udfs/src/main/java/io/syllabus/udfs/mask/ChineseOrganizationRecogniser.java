@@ -101,8 +101,9 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     while (start > from && kind - start < LONGEST && inside(text.at(start - 1))) {
       start--;
     }
-    if (start < kind
-        && ChineseWords.common(text.text().substring(Math.max(0, start - 1), start + 1))) {
+    if (start > 0
+        && start < kind
+        && ChineseWords.common(text.text().substring(start - 1, start + 1))) {
       start++; // the second half of a word that ends the name's sentence before: 被告|三江
     }
     String before = text.text().substring(start, kind);
