@@ -14,7 +14,7 @@ final class CardRecogniser implements Recogniser {
   /** In groups of any kind, where a word says that it is a card. */
   private static final Pattern GROUPED =
       Pattern.compile(
-          "(?<![0-9A-Za-z])(?<![0-9][.-])[0-9](?:"
+          "(?<![0-9A-Za-z])(?<![0-9][.-])(?<![0-9a-f]{4}-)[0-9](?:"
               + DigitGroups.GAP
               + "[0-9]){11,30}+(?![0-9A-Za-z])(?!\\.[0-9])");
 

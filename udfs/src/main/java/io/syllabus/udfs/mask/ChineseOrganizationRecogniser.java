@@ -101,8 +101,9 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     while (start > from && kind - start < LONGEST && inside(text.at(start - 1))) {
       start--;
     }
-    if (start < kind
-        && ChineseWords.common(text.text().substring(Math.max(0, start - 1), start + 1))) {
+    if (start > 0
+        && start < kind
+        && ChineseWords.common(text.text().substring(start - 1, start + 1))) {
       start++; // the second half of a word that ends the name's sentence before: 被告|三江
     }
     String before = text.text().substring(start, kind);
@@ -132,7 +133,8 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     for (int at = 0; at < before.length(); at++) {
       for (int length = Math.min(4, before.length() - at); length > 1; length--) {
         String word = before.substring(at, at + length);
-        if (LEADS.contains(word) || leads(word)) {
+        if (LEADS.contains(word)
+            || (leads(word) && !ChineseWords.placed(before.substring(start)))) {
           start = at + length;
           at = start - 1;
           break;
@@ -166,7 +168,7 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     if (AUTHORITY.matcher(house).find()) {
       return ChineseWords.placed(name);
     }
-    boolean distinctive = ChineseWords.distinctive(name) || ChineseWords.placed(name);
+    boolean distinctive = ChineseWords.distinctive(name + house) || ChineseWords.placed(name);
     return LEGAL_FORM.matcher(house).find()
         ? distinctive || (name.length() > 3 && !GENERIC.contains(name.substring(name.length() - 2)))
         : distinctive && name.length() <= 10;

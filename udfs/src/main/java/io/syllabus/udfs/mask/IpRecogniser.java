@@ -17,7 +17,20 @@ final class IpRecogniser implements Recogniser {
       ContextWords.of(
           "ip", "address", "host", "server", "src", "dst", "client", "from", "ping", "地址", "服务器");
   private static final ContextWords VERSION =
-      ContextWords.of("version", "ver", "v", "release", "section", "clause", "版本", "第", "章节");
+      ContextWords.of(
+          "version",
+          "ver",
+          "v",
+          "release",
+          "section",
+          "clause",
+          "parser",
+          "firmware",
+          "upgrade",
+          "固件",
+          "版本",
+          "第",
+          "章节");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {

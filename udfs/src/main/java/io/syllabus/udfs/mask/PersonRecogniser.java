@@ -161,7 +161,7 @@ final class PersonRecogniser implements Recogniser {
     if (titled) {
       return run.size() > 1 && shape.plain() && shape.proper() == 0 ? 0 : 0.9;
     }
-    if (!text.english() && !introduced && shape.given() == 0) {
+    if (!text.english() && !introduced && !listed && !NameLexicon.given(run.first().lower())) {
       return 0;
     }
     boolean sure =
@@ -207,6 +207,11 @@ final class PersonRecogniser implements Recogniser {
     return small || shape.proper() > 0 ? 0.3 : sure ? 0.6 : human && !doubtful ? 0.5 : 0.3;
   }
 
+  /** Letters that English brands seldom have. */
+  private static boolean foreign(CapitalRun run) {
+    return run.words().stream().anyMatch(w -> w.text().chars().anyMatch(c -> c > 127));
+  }
+
   private static boolean determined(ScanText text, CapitalRun run) {
     return DETERMINED.matcher(text.before(run.start(), 8)).find();
   }
@@ -223,7 +228,8 @@ final class PersonRecogniser implements Recogniser {
     boolean cue = sure || listed || PersonCues.human(text, run.end());
     boolean given = NameLexicon.given(run.first().lower());
     boolean shouted = run.words().stream().anyMatch(Word::shouted);
-    boolean surname = NameLexicon.family(run.last().lower());
+    boolean surname =
+        NameLexicon.family(run.last().lower()) || !NameLexicon.word(run.first().lower());
     if (shape.common() > 0 || (shape.proper() > 0 && !(given && surname))) {
       return shape.names() > 0 && cue ? 0.6 : 0.3;
     }
@@ -232,7 +238,7 @@ final class PersonRecogniser implements Recogniser {
     }
     if (shape.names() > 0) {
       boolean plain = !shouted && (shape.doubtful() == 0 || (given && shape.doubtful() == 1));
-      return cue ? 0.8 : plain && !determined(text, run) ? 0.5 : 0.4;
+      return cue ? 0.8 : plain && (foreign(run) || !determined(text, run)) ? 0.5 : 0.4;
     }
     boolean pair = given && surname && run.size() == 2; // Will Young, Rose Fields: words, both
     return cue
