@@ -56,9 +56,9 @@ public record LogFormat(boolean json, int word) {
           "DEBUG");
 
   private static final Pattern CONTINUED =
-      Pattern.compile(
-          "^(?:\\s|Caused by:|at \\S|\\.\\.\\. ?\\d|[)}\\]]|Traceback"
-              + " \\(|(?:[\\w$]{1,60}\\.){1,12}[\\w$]{0,60}(?:Exception|Error)\\b)");
+      Pattern.compile("^(?:\\s|Caused by:|at \\S|\\.{3}\\s?\\d|[)}\\]]|Traceback\\b)");
+  private static final Pattern EXCEPTION =
+      Pattern.compile("^(?:[\\w$]{1,60}\\.){1,12}[\\w$]{0,60}(?:Exception|Error)\\b");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int HEAD = 160;
   private static final int SAMPLE = 200;
@@ -85,7 +85,9 @@ public record LogFormat(boolean json, int word) {
   }
 
   private static boolean isOwn(String line) {
-    return !line.isBlank() && !CONTINUED.matcher(line).lookingAt();
+    return !line.isBlank()
+        && !CONTINUED.matcher(line).lookingAt()
+        && !EXCEPTION.matcher(line).lookingAt();
   }
 
   private static boolean isObject(String line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -26,9 +27,9 @@ final class Series {
 
   private final List<Line> lines;
   private final List<List<Marker>> readings = new ArrayList<>();
-  private final Map<Key, TreeSet<Integer>> places = new HashMap<>();
+  private final Map<Key, NavigableSet<Integer>> places = new HashMap<>();
   private final Map<Kin, List<Run>> open = new HashMap<>();
-  private final Map<Key, TreeSet<Integer>> bare = new HashMap<>();
+  private final Map<Key, NavigableSet<Integer>> bare = new HashMap<>();
   private final List<Map<Kin, Run>> runs = new ArrayList<>();
 
   Series(List<Line> lines, Paragraphs paragraphs) {
@@ -104,7 +105,7 @@ final class Series {
 
   /** Whether a number without a dot is one of several that stand over texts. */
   boolean heads(Marker marker, int line) {
-    TreeSet<Integer> own = bare.get(key(marker));
+    NavigableSet<Integer> own = bare.get(key(marker));
     boolean headed = own != null && own.contains(line);
     return headed
         && (after(bare, marker, marker.last() + 1, line) != null
@@ -112,13 +113,13 @@ final class Series {
   }
 
   private static Integer after(
-      Map<Key, TreeSet<Integer>> places, Marker marker, int number, int line) {
-    TreeSet<Integer> lines = places.get(key(marker.withLast(number)));
+      Map<Key, NavigableSet<Integer>> places, Marker marker, int number, int line) {
+    NavigableSet<Integer> lines = places.get(key(marker.withLast(number)));
     return lines == null ? null : lines.higher(line);
   }
 
   private boolean before(Marker marker, int number, int line) {
-    TreeSet<Integer> lines = bare.get(key(marker.withLast(number)));
+    NavigableSet<Integer> lines = bare.get(key(marker.withLast(number)));
     return lines != null && lines.lower(line) != null;
   }
 

@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 
 /** A conversation as text: one line per turn, {@code speaker: utterance} or 客户：…. */
 public final class Transcript {
+  private static final String TIME =
+      "(?:[\\[(【]?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}["
+          + " T])?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])】]?\\s{1,3})?";
+  private static final String NAME =
+      "((?:<[\\p{L}\\p{N}_-]{1,40}>|[\\p{L}\\p{N}][\\p{L}\\p{N}_.#()（）\\[\\]-]{0,30}+)(?:\\s[\\p{L}\\p{N}_.#()<>\\[\\]-]{1,20}+){0,2}+)";
+  private static final String COLON = "\\s{0,2}(?::(?!//)|：|(?<=[\\p{L}\\p{N}])>(?=\\s|\\p{L}))";
+
   private static final Pattern SPEAKER =
-      Pattern.compile(
-          "(?:[\\[(【]?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}["
-              + " T])?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])】]?\\s{1,3})?[*_]{0,2}((?:<[\\p{L}\\p{N}_-]{1,40}>|[\\p{L}\\p{N}][\\p{L}\\p{N}_.#()（）\\[\\]-]{0,30}+)(?:"
-              + " [\\p{L}\\p{N}_.#()<>\\[\\]-]{1,20}+){0,2}+)[*_]{0,2}\\s{0,2}(?::(?!//)|：|(?<=[\\p{L}\\p{N}])>(?=\\s|\\p{L}))[*_]{0,2}");
+      Pattern.compile("%s[*_]{0,2}%s[*_]{0,2}%s[*_]{0,2}".formatted(TIME, NAME, COLON));
 
   /** Something that looks like a speaker but tells the time. */
   private static final Pattern CLOCK = Pattern.compile("(?:.{0,20} )?\\d{1,2}[:：]\\d{2}(?!\\d)");

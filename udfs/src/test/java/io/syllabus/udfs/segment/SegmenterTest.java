@@ -68,12 +68,7 @@ class SegmenterTest {
     assertThat(
             Fixtures.told(
                 Fixtures.segment(
-                    "# MSA\n"
-                        + "## 3. Payment\n"
-                        + "3.1 The Customer shall pay.\n"
-                        + "3.2 Interest accrues daily.\n"
-                        + "## 4. Term\n"
-                        + "4.1 It lasts two years.")))
+                    "# MSA\n## 3. Payment\n3.1 The Customer shall pay.\n3.2 Interest accrues daily.\n## 4. Term\n4.1 It lasts two years.")))
         .containsExactly(
             "clause MSA > 3. Payment > 3.1: 3.1 The Customer shall pay.",
             "clause MSA > 3. Payment > 3.2: 3.2 Interest accrues daily.",
@@ -85,14 +80,9 @@ class SegmenterTest {
     assertThat(
             Fixtures.told(
                 Fixtures.segment(
-                    "1. Fees\n\n"
-                        + "1.1 The fee of each month is due within\n\n"
-                        + "3.5 days of the receipt of an\n\n"
-                        + "4.2 invoice by the Customer.\n\n"
-                        + "1.2 Interest is due daily.")))
+                    "1. Fees\n\n1.1 The fee of each month is due within\n\n3.5 days of the receipt of an\n\n4.2 invoice by the Customer.\n\n1.2 Interest is due daily.")))
         .containsExactly(
-            "clause 1. Fees > 1.1: 1.1 The fee of each month is due within⏎⏎3.5 days of the receipt"
-                + " of an⏎⏎4.2 invoice by the Customer.",
+            "clause 1. Fees > 1.1: 1.1 The fee of each month is due within⏎⏎3.5 days of the receipt of an⏎⏎4.2 invoice by the Customer.",
             "clause 1. Fees > 1.2: 1.2 Interest is due daily.");
   }
 
@@ -101,12 +91,7 @@ class SegmenterTest {
     assertThat(
             Fixtures.told(
                 Fixtures.segment(
-                    "1 安全要求\n"
-                        + "1.1 维护前必须停机并切断电源。\n"
-                        + "2 技术参数\n"
-                        + "排气压力为0.8兆帕，报警值为0.86兆帕。\n"
-                        + "3 记录\n"
-                        + "3.1 每次维护应当填写记录表。")))
+                    "1 安全要求\n1.1 维护前必须停机并切断电源。\n2 技术参数\n排气压力为0.8兆帕，报警值为0.86兆帕。\n3 记录\n3.1 每次维护应当填写记录表。")))
         .containsExactly(
             "clause 1 安全要求 > 1.1: 1.1 维护前必须停机并切断电源。",
             "section 2 技术参数: 排气压力为0.8兆帕，报警值为0.86兆帕。",
@@ -134,12 +119,7 @@ class SegmenterTest {
     assertThat(
             Fixtures.told(
                 Fixtures.segment(
-                    "# Lease\n"
-                        + "Landlord and tenant agree.\n"
-                        + "# 1. Rent\n"
-                        + "1.1 Rent is due monthly.\n"
-                        + "# 2. Term\n"
-                        + "2.1 It lasts two years.")))
+                    "# Lease\nLandlord and tenant agree.\n# 1. Rent\n1.1 Rent is due monthly.\n# 2. Term\n2.1 It lasts two years.")))
         .containsExactly(
             "section Lease: Landlord and tenant agree.",
             "clause Lease > 1. Rent > 1.1: 1.1 Rent is due monthly.",
