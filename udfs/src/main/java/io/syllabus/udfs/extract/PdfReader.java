@@ -82,7 +82,7 @@ final class PdfReader implements Parser {
   private static void write(PDPage page, String text, XHTMLContentHandler xhtml, Unseen unseen)
       throws IOException, SAXException {
     xhtml.startElement("div", "class", "page");
-    for (String paragraph : text.split("\n{2,}")) {
+    for (String paragraph : text.split("\n{2,}", -1)) {
       xhtml.element("p", paragraph.strip());
     }
     annotations(page, xhtml, unseen);

@@ -39,7 +39,7 @@ final class RunningLines {
   /** A running title with its page: a heading has fewer words before its number. */
   private static final Pattern TITLE_AND_PAGE =
       Pattern.compile(
-          "(?:(?:\\p{L}[^\\s\\d]*\\s+){2,}|(?:\\p{IsHan}[^\\s]*){5,}\\s)[^\\d]*\\d{1,6}\\s*$"
+          "(?:(?:\\p{L}[^\\s\\d]*\\s+){2,}|\\p{IsHan}[^\\s]{4,}\\s)[^\\d]*\\d{1,6}\\s*$"
               + "|^\\s*\\d{1,6}\\s+(?:\\p{L}[^\\s\\d.、]*\\s+){2,}");
 
   /** A line of a page; the page counted from 0, the span in code points. */
@@ -109,7 +109,9 @@ final class RunningLines {
   private void addEnds(List<Line> lines) {
     int depth = Math.min(DEPTH, Math.max(1, lines.size() / ENDS));
     for (int i = 0; i < lines.size(); i++) {
-      boolean near = i < depth || i >= lines.size() - depth;
+      int fromEnd = Math.min(i, lines.size() - 1 - i);
+      boolean near =
+          fromEnd < depth || (fromEnd < DEPTH && lines.get(i).isPageNumber(pages.size()));
       if (near && lines.get(i).text().length() <= LONGEST) {
         ends.add(lines.get(i));
       }

@@ -65,7 +65,7 @@ final class VisiblePage {
     for (Element control :
         page.select("[aria-controls], [data-target], [data-bs-target], [aria-owns]")) {
       for (String name : List.of("aria-controls", "data-target", "data-bs-target", "aria-owns")) {
-        for (String id : control.attr(name).split("\\s+")) {
+        for (String id : control.attr(name).split("\\s+", -1)) {
           opened.add(id.startsWith("#") ? id.substring(1) : id);
         }
       }
@@ -113,7 +113,7 @@ final class VisiblePage {
           element.hasAttr("hidden")
               || element.attr("aria-hidden").equals("true")
               || HIDING_STYLE.matcher(element.attr("style")).find();
-      if (hidden && !opens(element) && element != page.body()) {
+      if (hidden && !opens(element) && !element.nameIs("body")) {
         remove(element, Unseen.Kind.HIDDEN);
       }
     }

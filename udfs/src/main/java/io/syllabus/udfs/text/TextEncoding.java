@@ -102,7 +102,7 @@ public final class TextEncoding {
       return StandardCharsets.UTF_8;
     }
     byte[] sample = sample(bytes);
-    return told != null && told != StandardCharsets.UTF_8 && holds(sample, told)
+    return told != null && !told.equals(StandardCharsets.UTF_8) && holds(sample, told)
         ? told
         : guess(sample);
   }
