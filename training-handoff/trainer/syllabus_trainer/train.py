@@ -58,6 +58,7 @@ def main(arguments):
         say(f"{out} stands already, made from the same inputs")
         return
     guessed = check(work, settings)
+    repeatable(settings.seed)
     model = adapted_model(settings)
     leak = isolation.leaks(model, work.rows) if settings.packing and len(work.rows) > 1 else ""
     if leak:
@@ -317,6 +318,15 @@ def lora(settings):
     )
 
 
+def repeatable(seed):
+    """The same seed gives the same adapter: from its first weights on, so before the model is made."""
+    import torch
+    from transformers import set_seed
+
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    set_seed(seed)
+
+
 def adapted_model(settings):
     import torch
     from peft import get_peft_model, prepare_model_for_kbit_training
@@ -382,13 +392,9 @@ def training_arguments(settings, steps, accumulate, evaluate):
 
 def fit(settings, work, model):
     """Trains, from the last finished checkpoint of the same inputs where there is one."""
-    import torch
-    from transformers import Trainer, set_seed
+    from transformers import Trainer
 
     from .perplexity import score, total
-
-    torch.use_deterministic_algorithms(True, warn_only=True)
-    set_seed(settings.seed)
 
     class AnswerTrainer(Trainer):
         """Validates by the mean over all answer tokens, not by the mean of batches' means."""

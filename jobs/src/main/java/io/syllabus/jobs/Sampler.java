@@ -23,7 +23,6 @@ final class Sampler {
   private static final TokenizedChat NO_TOKENS = new TokenizedChat(new int[0], new int[0]);
 
   private final RenderPlan plan;
-  private final ChatTemplate template;
   private final Coverage coverage;
   private final LossMask mask;
   private final ChatTokenizer tokenizer;
@@ -31,7 +30,6 @@ final class Sampler {
 
   private Sampler(RenderPlan plan, ChatTemplate template, ChatTokenizer tokenizer) {
     this.plan = plan;
-    this.template = template;
     this.coverage = Coverage.of(template, plan.variables());
     this.mask = LossMask.of(template, plan.variables(), plan.conf().endOfTurn());
     this.tokenizer = tokenizer;

@@ -9,23 +9,26 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LossMaskTest {
+  private static final String PROMPT =
+      "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+
   private static final String PLAIN =
       "{% for m in messages %}<|im_start|>{{ m.role }}\n"
           + "{{ m.content | trim }}<|im_end|>\n"
-          + "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n"
-          + "{% endif %}";
+          + "{% endfor %}"
+          + PROMPT;
 
   /** Moves thoughts apart from the last answer and leaves them out before. */
   private static final String THINKING =
-      "{% for m in messages %}<|im_start|>{{ m.role }}\n"
-          + "{% set words = m.content.split('</think>')[-1].lstrip('\n"
-          + "') %}{% if loop.last and '</think>' in m.content %}<think>\n"
-          + "{{ m.content.split('</think>')[0].split('<think>')[-1].strip('\n"
-          + "') }}\n"
-          + "</think>\n\n"
-          + "{% endif %}{{ words }}<|im_end|>\n"
-          + "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n"
-          + "{% endif %}";
+      PLAIN.replace(
+          "{{ m.content | trim }}",
+          "{% set parts = m.content.split('</think>') %}{% if loop.last and parts|length > 1"
+              + " %}<think>\n"
+              + "{{ parts[0].split('<think>')[-1].strip('\n"
+              + "') }}\n"
+              + "</think>\n\n"
+              + "{% endif %}{{ parts[-1].lstrip('\n"
+              + "') }}");
 
   private static MaskedChat mask(String template, Map<String, ?> variables) {
     return LossMask.of(Chats.compile(template), variables, Chats.END_OF_TURN).mask(variables);
@@ -175,9 +178,6 @@ class LossMaskTest {
   void anEmptyAnswerIsItsEndOfTurn() {
     assertThat(Chats.marked(mask(PLAIN, Chats.variables("q", "")))).containsExactly("<|im_end|>");
   }
-
-  private static final String PROMPT =
-      "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
 
   private static List<String> learnt(String template, List<Map<String, Object>> messages) {
     return Chats.marked(mask(template, Map.of("messages", messages)));
