@@ -44,6 +44,8 @@ public final class KeepCondition {
   }
 
   /**
+   * Reads a condition.
+   *
    * @throws IllegalArgumentException where the text is no SQL condition
    */
   public static KeepCondition of(String sql) {

@@ -41,8 +41,8 @@ public final class Folding {
 
   private static boolean isInvisible(int c) {
     return Character.getType(c) == Character.FORMAT
-        || c >= 0xFE00 && c <= 0xFE0F
-        || c >= 0xE0100 && c <= 0xE01EF
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF)
         || c == 0x34F
         || c == 0x115F
         || c == 0x1160

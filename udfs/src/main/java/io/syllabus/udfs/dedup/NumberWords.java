@@ -130,7 +130,7 @@ final class NumberWords {
       Long small = ENGLISH.get(tokens.get(at).text());
       Long scale = ENGLISH_SCALES.get(tokens.get(at).text());
       if (small != null
-          && (group % 100 == 0 || group % 10 == 0 && small < 10 && group % 100 >= 20)) {
+          && (group % 100 == 0 || (group % 10 == 0 && small < 10 && group % 100 >= 20))) {
         group += small;
       } else if (scale != null && scale == 100L && group > 0) {
         group *= scale;

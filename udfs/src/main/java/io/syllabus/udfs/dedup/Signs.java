@@ -36,14 +36,14 @@ final class Signs {
 
   private static boolean isBullet(String text, int at, int c) {
     boolean shape = c >= 0x2500 && c <= 0x25FF;
-    boolean arrow = c >= 0x2190 && c <= 0x21FF || c >= 0x2794 && c <= 0x27BE;
-    return shape || arrow && isLineStart(text, at);
+    boolean arrow = (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2794 && c <= 0x27BE);
+    return shape || (arrow && isLineStart(text, at));
   }
 
   /** A minus: between numbers, or before one and after no letter or digit. */
   private static boolean isMinus(String text, int at) {
-    return isDigit(text, at + 1) && !isOperand(text, at - 1)
-        || isDigit(text, skip(text, at, 1)) && isDigit(text, skip(text, at, -1));
+    return (isDigit(text, at + 1) && !isOperand(text, at - 1))
+        || (isDigit(text, skip(text, at, 1)) && isDigit(text, skip(text, at, -1)));
   }
 
   /** Between operands, spaced alike on both sides; a colon or slash between digits. */

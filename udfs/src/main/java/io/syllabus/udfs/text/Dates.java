@@ -27,24 +27,44 @@ public final class Dates {
   private static final int LONGEST = 60; // characters
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("([12]\\d{3})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2})(?:(?:t|\\s+)(\\S.*))?)?)?");
-  private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(\\d{2})(\\d{2})");
-  private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2([12]\\d{3})");
-  private static final Pattern CHINESE =
-      Pattern.compile(
-          "([0-9〇零○一二三四五六七八九]{4})\\s*年(?:\\s*([0-9〇一二三四五六七八九十]{1,3})\\s*月(?:\\s*([0-9〇一二三四五六七八九十]{1,3})\\s*[日号])?)?");
-  private static final Pattern DAY_NAME_YEAR =
-      Pattern.compile(
-          "(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(?:of\\s+)?([a-z]{3,9})\\.?,?\\s+([12]\\d{3})");
-  private static final Pattern NAME_DAY_YEAR =
-      Pattern.compile("([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+([12]\\d{3})");
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(
+              "([12]\\d{3})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2})(?:(?:t|\\s+)(\\S.*))?)?)?",
+              (m, order) -> at(day(m.group(1), m.group(3), m.group(4)), m.group(5))),
+          new Form(
+              "([12]\\d{3})(\\d{2})(\\d{2})",
+              (m, order) -> at(day(m.group(1), m.group(2), m.group(3)), null)),
+          new Form(
+              "(\\d{1,2})([-/.])(\\d{1,2})\\2([12]\\d{3})",
+              (m, order) -> at(yearLast(m, order), null)),
+          new Form(
+              "([0-9〇零○一二三四五六七八九]{4})\\s*年(?:\\s*([0-9〇一二三四五六七八九十]{1,3})\\s*月(?:\\s*([0-9〇一二三四五六七八九十]{1,3})\\s*[日号])?)?",
+              (m, order) ->
+                  at(day(figures(m.group(1)), figures(m.group(2)), figures(m.group(3))), null)),
+          new Form(
+              "(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(?:of\\s+)?([a-z]{3,9})\\.?,?\\s+([12]\\d{3})",
+              (m, order) -> at(day(m.group(3), month(m.group(2)), m.group(1)), null)),
+          new Form(
+              "([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+([12]\\d{3})",
+              (m, order) -> at(day(m.group(3), month(m.group(1)), m.group(2)), null)));
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*(z|utc|gmt|[+-]\\d{2}:?(?:\\d{2})?)?");
 
   private Dates() {}
+
+  /** How a form of date is written, and what its parts mean. */
+  private record Form(Pattern pattern, Reader reader) {
+    Form(String pattern, Reader reader) {
+      this(Pattern.compile(pattern), reader);
+    }
+  }
+
+  /** Reads what a form has matched; null or a {@link DateTimeException} for what is no date. */
+  private interface Reader {
+    Instant read(Matcher m, Order order);
+  }
 
   /** The moment, in UTC where no offset is named; empty for what is no date. */
   public static Optional<Instant> parse(String text, Order order) {
@@ -60,19 +80,11 @@ public final class Dates {
   }
 
   private static Instant read(String date, Order order) {
-    Matcher m;
-    if ((m = YEAR_FIRST.matcher(date)).matches()) {
-      return at(day(m.group(1), m.group(3), m.group(4)), m.group(5));
-    } else if ((m = COMPACT.matcher(date)).matches()) {
-      return at(day(m.group(1), m.group(2), m.group(3)), null);
-    } else if ((m = YEAR_LAST.matcher(date)).matches()) {
-      return at(yearLast(m, order), null);
-    } else if ((m = CHINESE.matcher(date)).matches()) {
-      return at(day(figures(m.group(1)), figures(m.group(2)), figures(m.group(3))), null);
-    } else if ((m = DAY_NAME_YEAR.matcher(date)).matches() && month(m.group(2)) != null) {
-      return at(day(m.group(3), month(m.group(2)), m.group(1)), null);
-    } else if ((m = NAME_DAY_YEAR.matcher(date)).matches() && month(m.group(1)) != null) {
-      return at(day(m.group(3), month(m.group(1)), m.group(2)), null);
+    for (Form form : FORMS) {
+      Matcher m = form.pattern().matcher(date);
+      if (m.matches()) {
+        return form.reader().read(m, order);
+      }
     }
     return null;
   }
@@ -81,7 +93,7 @@ public final class Dates {
   private static LocalDate yearLast(Matcher m, Order order) {
     boolean monthFirst =
         !m.group(2).equals(".")
-            && (order == Order.MONTH_FIRST && Integer.parseInt(m.group(1)) <= 12
+            && ((order == Order.MONTH_FIRST && Integer.parseInt(m.group(1)) <= 12)
                 || Integer.parseInt(m.group(3)) > 12);
     return monthFirst
         ? day(m.group(4), m.group(1), m.group(3))
@@ -113,7 +125,10 @@ public final class Dates {
 
   private static String month(String name) {
     int month = MONTHS.indexOf(name.substring(0, 3));
-    return month < 0 ? null : String.valueOf(month + 1);
+    if (month < 0) {
+      throw new DateTimeException("no month");
+    }
+    return String.valueOf(month + 1);
   }
 
   private static String figures(String numeral) {

@@ -13,9 +13,7 @@ class LossMaskTest {
       "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
 
   private static final String PLAIN =
-      "{% for m in messages %}<|im_start|>{{ m.role }}\n"
-          + "{{ m.content | trim }}<|im_end|>\n"
-          + "{% endfor %}"
+      "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | trim }}<|im_end|>\n{% endfor %}"
           + PROMPT;
 
   /** Moves thoughts apart from the last answer and leaves them out before. */
@@ -23,12 +21,7 @@ class LossMaskTest {
       PLAIN.replace(
           "{{ m.content | trim }}",
           "{% set parts = m.content.split('</think>') %}{% if loop.last and parts|length > 1"
-              + " %}<think>\n"
-              + "{{ parts[0].split('<think>')[-1].strip('\n"
-              + "') }}\n"
-              + "</think>\n\n"
-              + "{% endif %}{{ parts[-1].lstrip('\n"
-              + "') }}");
+              + " %}<think>\n{{ parts[0].split('<think>')[-1].strip('\n') }}\n</think>\n\n{% endif %}{{ parts[-1].lstrip('\n') }}");
 
   private static MaskedChat mask(String template, Map<String, ?> variables) {
     return LossMask.of(Chats.compile(template), variables, Chats.END_OF_TURN).mask(variables);
@@ -205,8 +198,7 @@ class LossMaskTest {
 
   /** Writes an empty thought before the last turn alone. */
   private static final String HYBRID =
-      "{% for m in messages %}<|im_start|>{{ m.role }}\n"
-          + "{% if loop.last and m.role == 'assistant' %}<think></think>{% endif %}{{ m.content }}"
+      "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if loop.last and m.role == 'assistant' %}<think></think>{% endif %}{{ m.content }}"
           + "{% for t in m.tool_calls or [] %}<call>{{ t.function|tojson }}</call>{% endfor %}"
           + "<|im_end|>\n{% endfor %}"
           + PROMPT;
@@ -265,8 +257,7 @@ class LossMaskTest {
   @Test
   void aPromptThatOpensAThoughtIsNotLearntWithIt() {
     String opening =
-        "{% for m in messages %}<|im_start|>{{ m.role }}\n"
-            + "{% if loop.last and m.role == 'assistant' %}<think>\n\n</think>\n\n{% endif %}"
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if loop.last and m.role == 'assistant' %}<think>\n\n</think>\n\n{% endif %}"
             + "{{ m.content }}<|im_end|>\n{% endfor %}"
             + PROMPT.replace("\n{%", "\n<think>\n{%");
     assertThat(Chats.marked(mask(opening, Chats.variables("q", "a", "r", "b"))))
