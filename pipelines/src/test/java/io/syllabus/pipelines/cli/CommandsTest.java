@@ -187,7 +187,7 @@ class CommandsTest {
     assertThat(stopped.code()).isEqualTo(1);
     assertThat(stopped.err())
         .contains("Gate failed on table judged:\n  relevance: expected share with a term of")
-        .containsPattern("is 0, by \\d+ of \\d+ rows: source \\w+, page \\d+, row [0-9a-f]{64}")
+        .containsPattern("is 0, by \\d+ of \\d+ rows: source \\w+, page \\d+, row [0-9a-f]{32}")
         .contains("cure: look at what was kept")
         .contains("Go on with: ./syllabus run " + recipe.file() + " --set " + settings[0])
         .contains(" --set '" + settings[2] + "' --set gates.relevance=0.9 --to judge");
