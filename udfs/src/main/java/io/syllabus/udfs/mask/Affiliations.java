@@ -23,13 +23,13 @@ final class Affiliations {
     for (Candidate person : List.copyOf(found)) {
       if (person.type().equals("PERSON")) {
         String after = text.after(person.end(), 130);
-        match(text, person, OF.matcher(after), more);
-        match(text, person, LETTERHEAD.matcher(after), more);
+        match(person, OF.matcher(after), more);
+        match(person, LETTERHEAD.matcher(after), more);
       }
     }
   }
 
-  private static void match(ScanText text, Candidate person, Matcher m, Consumer<Candidate> more) {
+  private static void match(Candidate person, Matcher m, Consumer<Candidate> more) {
     if (m.find() && unknown(m.group("org"))) {
       int start = person.end() + m.start("org");
       int end = person.end() + m.end("org");

@@ -39,8 +39,8 @@ final class ShortForms {
 
   private static boolean subsequence(String form, String whole) {
     int at = 0;
-    for (char c : form.toCharArray()) {
-      at = whole.indexOf(c, at) + 1;
+    for (int i = 0; i < form.length(); i++) {
+      at = whole.indexOf(form.charAt(i), at) + 1;
       if (at == 0) {
         return false;
       }
