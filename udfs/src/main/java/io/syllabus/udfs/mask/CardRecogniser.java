@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class CardRecogniser implements Recogniser {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![0-9A-Za-z])(?<![0-9][.-])[0-9](?:["
+          "(?<![0-9A-Za-z])(?<![0-9][.-])(?<![0-9a-f]{4}-)[0-9](?:["
               + " -]?[0-9]){11,30}+(?![0-9A-Za-z])(?!-[0-9a-f]{4})(?!\\.[0-9])");
 
   /** In groups of any kind, where a word says that it is a card. */

@@ -39,6 +39,10 @@ final class ChineseOrganizationRecogniser implements Recogniser {
   private static final Pattern LEADING_SPEECH =
       Pattern.compile("v|vi|vd|vshi|vyou|p|pba|pbei|c|cc|d|r.*|u.*|f");
   private static final Pattern AUTHORITY = Pattern.compile("法院|检察院|公安局|派出所|工商局|税务局|仲裁委员会|协会");
+
+  /** Houses that are told of in general far more often than one of them is named. */
+  private static final Pattern PUBLIC = Pattern.compile("^(?:医院|卫生院|诊所|银行|信用社)");
+
   private static final Pattern GENERAL =
       Pattern.compile(
           "^(?:中国|中华|全国|国家|国务院|省级|市级|县级|地方|上级|下级|上下|最高|居住国|所有|各级|其他|以上|[（(])|[省市县区]级$|某");
@@ -168,7 +172,11 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     if (AUTHORITY.matcher(house).find()) {
       return ChineseWords.placed(name);
     }
-    boolean distinctive = ChineseWords.distinctive(name + house) || ChineseWords.placed(name);
+    boolean placed = ChineseWords.placed(name);
+    if (PUBLIC.matcher(house).find()) {
+      return placed || ChineseWords.speech(name + house).startsWith("nt");
+    }
+    boolean distinctive = placed || ChineseWords.distinctive(name + house);
     return LEGAL_FORM.matcher(house).find()
         ? distinctive || (name.length() > 3 && !GENERIC.contains(name.substring(name.length() - 2)))
         : distinctive && name.length() <= 10;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A text as a reader takes it in, whatever it is written with: what nobody sees is left out, every
  * script's digits, every blank, dash and compatibility form (full-width, mathematical, small) are
- * ASCII, references (of HTML and of addresses) are what they stand for, and digits that are spelled
+ * ASCII, references of HTML and of addresses are what they stand for, and digits that are spelled
  * out or circled are digits. Each unit knows the units of the text that it came from.
  */
 final class FoldedText {

@@ -94,7 +94,7 @@ final class OrganizationRecogniser implements Recogniser {
           : own && run.words().stream().noneMatch(w -> role(w) && w != run.last()) ? 0.75 : 0.3;
     }
     if (run.size() > 1 && OrganisationWords.kind(last)) {
-      return own ? 0.6 : 0.4;
+      return own || shape.proper() > 0 ? 0.6 : 0.4;
     }
     return context ? 0.6 : 0;
   }

@@ -80,7 +80,8 @@ final class PersonRecogniser implements Recogniser {
 
   private static boolean clear(CapitalRun run) {
     String lower = run.first().lower();
-    return NameLexicon.given(lower) && !NameLexicon.word(lower) && !NameLexicon.proper(lower);
+    boolean name = NameLexicon.given(lower) || NameLexicon.family(lower);
+    return name && !NameLexicon.common(lower) && !NameLexicon.proper(lower);
   }
 
   /** Whether nothing stands between two places but what parts the members of a list. */
@@ -201,6 +202,9 @@ final class PersonRecogniser implements Recogniser {
       return sure ? 0.8 : beside && !small && !run.opens() ? 0.55 : 0.4;
     }
     boolean doubtful = shape.doubtful() > 0;
+    if (doubtful && human && run.opens() && NameLexicon.family(lower)) {
+      return small ? 0.3 : 0.5;
+    }
     if (doubtful && NameLexicon.given(lower) && free(text, run) && !small && !sure) {
       return human || PersonCues.beside(text, run.start(), run.end()) ? 0.5 : 0.4;
     }
