@@ -24,14 +24,18 @@ import org.w3c.dom.NodeList;
 final class PartRules {
 
   private static final Map<String, String> NAMESPACES =
-      Map.of(
-          "w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-          "x", "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-          "xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
-          "p", "http://schemas.openxmlformats.org/presentationml/2006/main",
-          "office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-          "text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-          "table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0");
+      Map.ofEntries(
+          Map.entry("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+          Map.entry("x", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+          Map.entry("xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"),
+          Map.entry("p", "http://schemas.openxmlformats.org/presentationml/2006/main"),
+          Map.entry("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+          Map.entry("office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+          Map.entry("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
+          Map.entry("table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
+          Map.entry("style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
+          Map.entry("draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"),
+          Map.entry("presentation", "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"));
 
   private static final List<Rule> RULES = read();
 
@@ -76,8 +80,13 @@ final class PartRules {
     return changed;
   }
 
+  /** Takes the paragraphs out of a slide's notes; no kind, no change. */
+  static boolean empty(Document dom, Unseen.Kind kind, Unseen unseen) {
+    return kind != null && remove(select(dom, "//a:p"), kind, unseen);
+  }
+
   /** From the last to the first: a node within another one counts and leaves before it. */
-  private static boolean remove(List<Node> nodes, Unseen.Kind kind, Unseen unseen) {
+  static boolean remove(List<Node> nodes, Unseen.Kind kind, Unseen unseen) {
     Collections.reverse(nodes);
     for (Node node : nodes) {
       if (kind != null) {
