@@ -2,7 +2,9 @@ package io.syllabus.udfs.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Document;
@@ -22,7 +24,7 @@ final class OdfStyles {
       "self::style:table-properties[@table:display = 'false']";
   private static final String UNSEEN_SLIDE =
       "self::style:drawing-page-properties[@presentation:visibility = 'hidden']";
-  private static final String CELLS = "*[self::table:table-cell or self::table:covered-table-cell]";
+  private static final Set<String> COLLAPSED = Set.of("collapse", "filter");
   private static final int MOST_COLUMNS = 1 << 14;
 
   private final Document content;
@@ -55,10 +57,7 @@ final class OdfStyles {
     boolean changed = hide("//table:table", TABLE, sheets, Unseen.Kind.HIDDEN_SHEET, unseen);
     changed |= hide("//draw:page", DRAW, slides, Unseen.Kind.HIDDEN_SLIDE, unseen);
     changed |= hide("//text:span | //text:p | //text:h", TEXT, text, Unseen.Kind.HIDDEN, unseen);
-    for (Node table :
-        PartRules.select(content, "//table:table[.//table:table-column[@table:visibility]]")) {
-      changed |= columns(table, unseen);
-    }
+    changed |= columns(unseen);
     return changed;
   }
 
@@ -76,38 +75,64 @@ final class OdfStyles {
   }
 
   /** Cells of hidden columns leave, and those behind them move up. */
-  private static boolean columns(Node table, Unseen unseen) {
-    BitSet hidden = new BitSet();
-    int at = 0;
-    for (Node node : PartRules.select(table, ".//table:table-column")) {
-      Element column = (Element) node;
-      int to = Math.min(MOST_COLUMNS, at + repeated(column));
-      if (Set.of("collapse", "filter").contains(column.getAttributeNS(TABLE, "visibility"))) {
-        hidden.set(at, to);
+  private boolean columns(Unseen unseen) {
+    Map<Node, BitSet> hidden = hiddenColumns();
+    if (!hidden.isEmpty()) {
+      for (Node row : PartRules.select(content, "//table:table-row")) {
+        BitSet own = hidden.get(table(row));
+        if (own != null) {
+          cells(row, own, unseen);
+        }
       }
-      at = to;
-    }
-    for (Node row : PartRules.select(table, ".//table:table-row")) {
-      cells(row, hidden, unseen);
     }
     return !hidden.isEmpty();
   }
 
+  /** By their table; without tables that hide none. */
+  private Map<Node, BitSet> hiddenColumns() {
+    Map<Node, BitSet> hidden = new HashMap<>();
+    Map<Node, Integer> ends = new HashMap<>();
+    for (Node node : PartRules.select(content, "//table:table-column")) {
+      Node table = table(node);
+      int at = ends.getOrDefault(table, 0);
+      int to = Math.min(MOST_COLUMNS, at + repeated((Element) node));
+      if (COLLAPSED.contains(((Element) node).getAttributeNS(TABLE, "visibility"))) {
+        hidden.computeIfAbsent(table, key -> new BitSet()).set(at, to);
+      }
+      ends.put(table, to);
+    }
+    return hidden;
+  }
+
+  private static Node table(Node within) {
+    Node node = within;
+    while (node != null && !"table".equals(node.getLocalName())) {
+      node = node.getParentNode();
+    }
+    return node;
+  }
+
   private static void cells(Node row, BitSet hidden, Unseen unseen) {
     int at = 0;
-    for (Node node : PartRules.select(row, CELLS)) {
-      Element cell = (Element) node;
-      int to = Math.min(MOST_COLUMNS, at + repeated(cell));
-      int gone = hidden.get(at, to).cardinality();
-      if (gone > 0) {
-        unseen.add(Unseen.Kind.HIDDEN_CELLS, gone * Unseen.letters(cell.getTextContent()));
+    for (Node node = row.getFirstChild(), next; node != null; node = next) {
+      next = node.getNextSibling();
+      if (node instanceof Element cell) {
+        int to = Math.min(MOST_COLUMNS, at + repeated(cell));
+        leave(cell, hidden.get(at, to).cardinality(), to - at, unseen);
+        at = to;
       }
-      if (gone > 0 && gone == to - at) {
-        row.removeChild(cell);
-      } else if (gone > 0) {
-        cell.setAttributeNS(TABLE, "table:number-columns-repeated", String.valueOf(to - at - gone));
-      }
-      at = to;
+    }
+  }
+
+  private static void leave(Element cell, int gone, int of, Unseen unseen) {
+    if (gone == 0) {
+      return;
+    }
+    unseen.add(Unseen.Kind.HIDDEN_CELLS, gone * Unseen.letters(cell.getTextContent()));
+    if (gone == of) {
+      cell.getParentNode().removeChild(cell);
+    } else {
+      cell.setAttributeNS(TABLE, "table:number-columns-repeated", String.valueOf(of - gone));
     }
   }
 
