@@ -14,6 +14,7 @@ import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
@@ -33,6 +34,7 @@ final class TikaParsers {
                 TesseractOCRParser.class,
                 CompositeExternalParser.class,
                 PDFParser.class,
+                RTFParser.class,
                 OOXMLParser.class,
                 OpenDocumentParser.class));
     AutoDetectParserConfig config = new AutoDetectParserConfig();
@@ -43,6 +45,7 @@ final class TikaParsers {
             parsers,
             new PdfReader(),
             new WebPageReader(),
+            new RtfReader(),
             new OfficePackage(new OOXMLParser()),
             new OfficePackage(new OpenDocumentParser()));
     detecting.setAutoDetectParserConfig(config);
