@@ -65,12 +65,14 @@ final class DocumentReader {
   private ExtractedFile read(FileInHand file, TikaInputStream stream, Metadata metadata) {
     Findings findings = new Findings();
     ParseContext context = TikaParsers.context(parser, findings);
-    context.set(EmbeddedDocumentExtractor.class, new Members(this, file, metadata, context));
+    Members members = new Members(this, file, metadata, context);
+    context.set(EmbeddedDocumentExtractor.class, members);
     MarkdownHandler handler = new MarkdownHandler(metadata, conf.maxCharacters());
     String reason = null;
     List<Page> pages;
     try {
       parser.parse(stream, handler, metadata, context);
+      members.unopened();
       String type = metadata.get(HttpHeaders.CONTENT_TYPE);
       pages = scans.read(file, type, stream, handler.pages(), findings.scans());
       if (MediaKind.of(type) == MediaKind.PDF) {

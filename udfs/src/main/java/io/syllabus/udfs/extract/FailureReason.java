@@ -19,6 +19,7 @@ final class FailureReason {
 
   static final String EMPTY = "it is empty (0 bytes)";
 
+  private static final String LOCKED = "it is encrypted; give it without a password";
   private static final int CAUSES = 8;
 
   private FailureReason() {}
@@ -43,7 +44,7 @@ final class FailureReason {
         return cause.getMessage();
       }
       if (cause instanceof EncryptedDocumentException) {
-        return "it is encrypted; give it without a password";
+        return LOCKED;
       }
       if (cause instanceof ZeroByteFileException || cause instanceof EmptyFileException) {
         return EMPTY;
@@ -59,6 +60,13 @@ final class FailureReason {
     return "it is damaged, or not what its name says; save it anew in the program that made it"
         + " (its parser failed with %s%s)"
             .formatted(cause.getClass().getSimpleName(), place(cause));
+  }
+
+  /** Of an entry that its archive's parser could not open, by what that recorded. */
+  static String ofEntry(String recorded) {
+    return recorded.contains("Unsupported feature encryption")
+        ? LOCKED
+        : "its archive does not give it; pack it anew with a usual method of compression";
   }
 
   private static String place(Throwable cause) {

@@ -2,7 +2,9 @@ package io.syllabus.udfs.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
@@ -26,6 +28,8 @@ final class Members implements EmbeddedDocumentExtractor {
   private final Metadata hostMetadata;
   private final ParsingEmbeddedDocumentExtractor inline;
   private final Set<String> names = new HashSet<>();
+  private Metadata announced; // by an archive's parser, which then may fail to open it
+  private int failures;
 
   Members(DocumentReader reader, FileInHand host, Metadata hostMetadata, ParseContext context) {
     this.reader = reader;
@@ -36,13 +40,40 @@ final class Members implements EmbeddedDocumentExtractor {
 
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
+    unopened();
+    announced = metadata;
+    failures = failures().length;
     return true;
+  }
+
+  /** Tells of a thing that its archive named and did not give, such as one behind a password. */
+  void unopened() {
+    String[] now = failures();
+    if (announced != null && now.length > failures) {
+      FileInHand entry = host.member(unique(name(announced)));
+      String why = FailureReason.ofEntry(now[now.length - 1]);
+      tell(FailureReason.line(entry.source(), entry.parent(), null, List.of(), why));
+    }
+    announced = null;
+  }
+
+  private void tell(ExtractedFile entry) {
+    try {
+      host.sink().accept(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String[] failures() {
+    return hostMetadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM);
   }
 
   @Override
   public void parseEmbedded(
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
       throws SAXException, IOException {
+    announced = null;
     boolean ownLine = Containers.holds(hostMetadata.get(HttpHeaders.CONTENT_TYPE));
     host.allowance().enter(ownLine ? host.depth() + 1 : host.depth());
     if (!ownLine) {

@@ -13,7 +13,10 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 
 /** Tika's parsers less those that start programs: OCR is ours, and nothing else may run. */
@@ -27,11 +30,24 @@ final class TikaParsers {
         new DefaultParser(
             MediaTypeRegistry.getDefaultRegistry(),
             loader,
-            List.of(TesseractOCRParser.class, CompositeExternalParser.class, PDFParser.class));
+            List.of(
+                TesseractOCRParser.class,
+                CompositeExternalParser.class,
+                PDFParser.class,
+                RTFParser.class,
+                OOXMLParser.class,
+                OpenDocumentParser.class));
     AutoDetectParserConfig config = new AutoDetectParserConfig();
     config.setThrowOnZeroBytes(false);
     AutoDetectParser detecting =
-        new AutoDetectParser(new DefaultDetector(), parsers, new PdfReader(), new WebPageReader());
+        new AutoDetectParser(
+            new DefaultDetector(),
+            parsers,
+            new PdfReader(),
+            new WebPageReader(),
+            new RtfReader(),
+            new OfficePackage(new OOXMLParser()),
+            new OfficePackage(new OpenDocumentParser()));
     detecting.setAutoDetectParserConfig(config);
     return detecting;
   }

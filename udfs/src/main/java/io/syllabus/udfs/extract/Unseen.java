@@ -39,7 +39,11 @@ final class Unseen {
 
   /** Counts the letters and digits of a piece of text. */
   void add(Kind kind, CharSequence text) {
-    add(kind, (int) text.codePoints().filter(Character::isLetterOrDigit).count());
+    add(kind, letters(text));
+  }
+
+  static int letters(CharSequence text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   void add(Kind kind, int letters) {

@@ -2,6 +2,7 @@ package io.syllabus.udfs.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -121,5 +122,32 @@ class ContainerFilesTest {
     entries.put("b.txt", bytes("fine"));
     List<ExtractedFile> files = SharedExtractor.extract("a.zip", Samples.zip(entries));
     assertThat(files).extracting(ExtractedFile::status).containsExactly("ok", "failed", "ok");
+  }
+
+  @Test
+  void aLockedEntryHasALineOfItsOwn() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("open.txt", "The office opens at eight.".getBytes(UTF_8));
+    entries.put("锁.txt", "secret".getBytes(UTF_8));
+    List<ExtractedFile> files = SharedExtractor.extract("a.zip", locked(Samples.zip(entries), 2));
+    assertThat(files)
+        .extracting(ExtractedFile::source, ExtractedFile::status)
+        .contains(tuple("a.zip!/open.txt", "ok"), tuple("a.zip!/锁.txt", "failed"));
+    assertThat(files.get(files.size() - 1).reason())
+        .isEqualTo("Cannot read the file: it is encrypted; give it without a password");
+  }
+
+  /** The same archive, its n-th entry marked as encrypted in both headers. */
+  private static byte[] locked(byte[] zip, int entry) {
+    for (int head : new int[] {0x0403, 0x0201}) {
+      int seen = 0;
+      for (int i = 0; i < zip.length - 10; i++) {
+        boolean here = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] + (zip[i + 3] << 8) == head;
+        if (here && ++seen == entry) {
+          zip[i + (head == 0x0403 ? 6 : 8)] |= 1;
+        }
+      }
+    }
+    return zip;
   }
 }

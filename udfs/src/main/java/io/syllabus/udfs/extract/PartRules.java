@@ -1,0 +1,133 @@
+package io.syllabus.udfs.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.namespace.NamespaceContext;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** Takes out of the parts of an Office file what {@code unseen-parts.tsv} names. */
+final class PartRules {
+
+  private static final Map<String, String> NAMESPACES =
+      Map.ofEntries(
+          Map.entry("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+          Map.entry("x", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+          Map.entry("xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"),
+          Map.entry("p", "http://schemas.openxmlformats.org/presentationml/2006/main"),
+          Map.entry("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+          Map.entry("office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+          Map.entry("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
+          Map.entry("table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
+          Map.entry("style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
+          Map.entry("draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"),
+          Map.entry("presentation", "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"));
+
+  private static final List<Rule> RULES = read();
+
+  /**
+   * One line of the table.
+   *
+   * @param kind null for marks without words
+   */
+  private record Rule(Pattern part, Unseen.Kind kind, String nodes) {
+
+    static Rule of(String line) {
+      String[] cells = line.split("\t", -1);
+      Unseen.Kind kind = cells[1].equals("-") ? null : Unseen.Kind.valueOf(cells[1]);
+      return new Rule(Pattern.compile(cells[0]), kind, cells[2]);
+    }
+  }
+
+  private PartRules() {}
+
+  private static List<Rule> read() {
+    try (InputStream in = PartRules.class.getResourceAsStream("unseen-parts.tsv")) {
+      String table = new String(in.readAllBytes(), UTF_8);
+      return table.lines().filter(line -> !line.startsWith("#")).map(Rule::of).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read unseen-parts.tsv of the program itself", e);
+    }
+  }
+
+  /** Whether a part may hold what leaves. */
+  static boolean concern(String part) {
+    return RULES.stream().anyMatch(rule -> rule.part.matcher(part).matches());
+  }
+
+  /** Changes the part itself; tells whether anything left. */
+  static boolean apply(String part, Document dom, Unseen unseen) {
+    boolean changed = false;
+    for (Rule rule : RULES) {
+      if (rule.part.matcher(part).matches()) {
+        changed |= remove(select(dom, rule.nodes), rule.kind, unseen);
+      }
+    }
+    return changed;
+  }
+
+  /** Takes the paragraphs out of a slide's notes; no kind, no change. */
+  static boolean empty(Document dom, Unseen.Kind kind, Unseen unseen) {
+    return kind != null && remove(select(dom, "//a:p"), kind, unseen);
+  }
+
+  /** From the last to the first: a node within another one counts and leaves before it. */
+  static boolean remove(List<Node> nodes, Unseen.Kind kind, Unseen unseen) {
+    Collections.reverse(nodes);
+    for (Node node : nodes) {
+      if (kind != null) {
+        unseen.add(kind, node.getTextContent());
+      }
+      node.getParentNode().removeChild(node);
+    }
+    return !nodes.isEmpty();
+  }
+
+  /** The nodes of an XPath, in the order of the document, with the prefixes of the table. */
+  static List<Node> select(Node from, String nodes) {
+    XPath path = XPathFactory.newDefaultInstance().newXPath();
+    path.setNamespaceContext(new Prefixes());
+    try {
+      NodeList found = (NodeList) path.evaluate(nodes, from, XPathConstants.NODESET);
+      List<Node> list = new ArrayList<>(found.getLength());
+      for (int i = 0; i < found.getLength(); i++) {
+        list.add(found.item(i));
+      }
+      return list;
+    } catch (XPathExpressionException e) {
+      throw new IllegalStateException("Cannot read the path %s: %s".formatted(nodes, e), e);
+    }
+  }
+
+  private static final class Prefixes implements NamespaceContext {
+
+    @Override
+    public String getNamespaceURI(String prefix) {
+      return NAMESPACES.getOrDefault(prefix, "");
+    }
+
+    @Override
+    public String getPrefix(String uri) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Iterator<String> getPrefixes(String uri) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
