@@ -13,8 +13,8 @@ import io.syllabus.udfs.dedup.Edge;
 import io.syllabus.udfs.dedup.FactGuard;
 import io.syllabus.udfs.dedup.Jaccard;
 import io.syllabus.udfs.dedup.RandomHyperplanes;
+import io.syllabus.udfs.dedup.RecentStatements;
 import io.syllabus.udfs.dedup.SemanticConf;
-import io.syllabus.udfs.dedup.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -172,16 +172,15 @@ final class NearPairs {
         };
     return pairs
         .filter(col("similarity").geq(lit(threshold)))
-        .sortWithinPartitions("a", "b")
+        .sortWithinPartitions("b", "a") // the many in turn, the pivots again and again
         .mapPartitions(judge, RecordEncoder.of(Edge.class));
   }
 
-  /** Judges the pairs of a partition; reads the text that several pairs in turn share once. */
+  /** Judges the pairs of a partition; a text that many pairs share is read once. */
   private static final class Guard {
     private final boolean guarded;
     private final String method;
-    private String id = "";
-    private Statement read;
+    private final RecentStatements read = new RecentStatements();
 
     Guard(boolean guarded, String method) {
       this.guarded = guarded;
@@ -193,14 +192,9 @@ final class NearPairs {
     }
 
     private FactGuard.Verdict verdict(Alike pair) {
-      if (!guarded) {
-        return FactGuard.Verdict.SAME;
-      }
-      if (!pair.a().equals(id)) {
-        id = pair.a();
-        read = Statement.of(pair.left());
-      }
-      return FactGuard.compare(read, Statement.of(pair.right()));
+      return guarded
+          ? FactGuard.compare(read.of(pair.a(), pair.left()), read.of(pair.b(), pair.right()))
+          : FactGuard.Verdict.SAME;
     }
   }
 

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
  * @param kind of its source
  * @param segment the passage it was made from
  * @param line business line
- * @param date ISO, null if unknown
+ * @param date as the document gives it, null if unknown
  * @param question key that equal questions share: all turns before the last
  * @param text all turns, to be held against evaluation items
  * @param synthetic true where no person wrote it

@@ -1,8 +1,9 @@
 package io.syllabus.udfs.curate;
 
+import io.syllabus.udfs.text.Dates;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 
 /**
  * How much more a recent row weighs than an old one.
@@ -11,8 +12,6 @@ import java.time.format.DateTimeParseException;
  * @param factor weight of a row of the year up to that date; all others weigh 1
  */
 public record Recency(LocalDate asOf, double factor) implements Serializable {
-  private static final int ISO_DATE = 10;
-
   public Recency {
     if (!(factor >= 1)) {
       throw new IllegalArgumentException(
@@ -23,17 +22,14 @@ public record Recency(LocalDate asOf, double factor) implements Serializable {
   /**
    * The weight of a row.
    *
-   * @param date ISO 8601, with or without a time; null or anything else weighs 1
+   * @param date as {@link Dates} reads it, 1/9/2024 with its day first; null or anything else
+   *     weighs 1
    */
   public double of(String date) {
-    if (date == null || date.length() < ISO_DATE) {
-      return 1;
-    }
-    try {
-      LocalDate day = LocalDate.parse(date.substring(0, ISO_DATE));
-      return day.isAfter(asOf.minusYears(1)) && !day.isAfter(asOf) ? factor : 1;
-    } catch (DateTimeParseException e) {
-      return 1; // an odd date is a matter for the quality gates
-    }
+    return Dates.parse(date, Dates.Order.DAY_FIRST)
+        .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate())
+        .filter(day -> day.isAfter(asOf.minusYears(1)) && !day.isAfter(asOf))
+        .map(day -> factor)
+        .orElse(1.0);
   }
 }

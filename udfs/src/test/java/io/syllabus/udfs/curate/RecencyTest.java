@@ -19,7 +19,12 @@ class RecencyTest {
     "2024-09-01, 1",
     "2025-09-02, 1",
     "yesterday morning, 1",
-    "2025, 1",
+    "2025-02-30, 1",
+    "2025-9-1, 4",
+    "2025年3月1日, 4",
+    "1.10.2024, 4",
+    "2024/8/31, 1",
+    "20250301, 4",
     ", 1"
   })
   void weighsTheLastYear(String date, double weight) {

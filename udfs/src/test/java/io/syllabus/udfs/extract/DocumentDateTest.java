@@ -1,0 +1,69 @@
+package io.syllabus.udfs.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentDateTest {
+  private static String of(String file, String text) {
+    return DocumentDate.of(file, List.of(new Page(1, text, Page.NATIVE, 1.0, List.of(), Map.of())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Effective 1 May 2024, members pay online. | 2024-05-01",
+        "Last updated: March 3, 2023 | 2023-03-03",
+        "This policy is in force from 2022-7-1. | 2022-07-01",
+        "本办法自2024年7月1日起施行。 | 2024-07-01",
+        "发布日期：2021-03-05 | 2021-03-05",
+        "二〇一九年五月六日印发 | 2019-05-06"
+      })
+  void saysItInWords(String text, String date) {
+    assertThat(of("rules.txt", text)).isEqualTo(date);
+  }
+
+  @Test
+  void ofSeveralTheLatestCounts() {
+    String law = "1994年7月5日通过，根据2009年8月27日决定第一次修正，根据2018年12月29日决定第二次修正";
+
+    assertThat(of("law.md", law)).isEqualTo("2018-12-29");
+  }
+
+  @Test
+  void frontMatterComesFirst() {
+    assertThat(of("2020-01-02.md", "---\ntitle: Leave\ndate: 2024-9-1\n---\nUpdated 1 May 2025"))
+        .isEqualTo("2024-09-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "minutes-2024-05-06.docx, 2024-05-06",
+    "circular_20230228.pdf, 2023-02-28",
+    "会议纪要2022年3月4日.txt, 2022-03-04"
+  })
+  void elseTheFileSaysIt(String file, String date) {
+    assertThat(of(file, "Nothing here.")).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order-1320240101999.txt, Call us.",
+    "notes.txt, The war ended on 8 May 1945.",
+    "notes.txt, 合同于2024年13月1日起施行",
+    "scan_20230231.pdf, Nothing here."
+  })
+  void guessesNone(String file, String text) {
+    assertThat(of(file, text)).isNull();
+  }
+
+  @Test
+  void aDocumentWithoutPagesHasTheDateOfItsFile() {
+    assertThat(DocumentDate.of("a-2024-05-06.pdf", List.of())).isEqualTo("2024-05-06");
+  }
+}
