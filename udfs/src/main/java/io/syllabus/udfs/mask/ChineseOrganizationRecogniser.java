@@ -174,7 +174,8 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     }
     boolean placed = ChineseWords.placed(name);
     if (PUBLIC.matcher(house).find()) {
-      return placed || ChineseWords.speech(name + house).startsWith("nt");
+      boolean branch = house.length() > 3 && ChineseWords.placed(house.substring(2)); // 银行北京…支行
+      return placed || branch || ChineseWords.speech(name + house).startsWith("nt");
     }
     boolean distinctive = placed || ChineseWords.distinctive(name + house);
     return LEGAL_FORM.matcher(house).find()
