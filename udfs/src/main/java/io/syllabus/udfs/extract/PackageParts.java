@@ -18,10 +18,6 @@ import org.xml.sax.SAXException;
 /** The parts of an opened Office file, by name; without DTDs and entities of their own. */
 record PackageParts(ZipFile zip, ParseContext context) {
 
-  Iterable<ZipArchiveEntry> entries() {
-    return () -> zip.getEntries().asIterator();
-  }
-
   /** Null where there is no such part; the caller closes it. */
   InputStream open(String name) throws IOException {
     ZipArchiveEntry entry = zip.getEntry(name);

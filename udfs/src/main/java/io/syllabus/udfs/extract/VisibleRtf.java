@@ -93,7 +93,7 @@ final class VisibleRtf {
       word();
     } else if (next == '\'' && at + 3 < rtf.length) {
       character(
-          4, (byte) (Character.digit(rtf[at + 2], 16) << 4 | Character.digit(rtf[at + 3], 16)));
+          4, (byte) (16 * Character.digit(rtf[at + 2], 16) + Character.digit(rtf[at + 3], 16)));
     } else if (next == '\\' || next == '{' || next == '}') {
       character(2, next);
     } else {
@@ -111,7 +111,7 @@ final class VisibleRtf {
     int number = end;
     while (end < rtf.length
         && end - number < 11
-        && (isDigit(rtf[end]) || end == number && rtf[end] == '-')) {
+        && (isDigit(rtf[end]) || (end == number && rtf[end] == '-'))) {
       end++;
     }
     String digits = new String(rtf, number, end - number, ISO_8859_1);
@@ -184,7 +184,7 @@ final class VisibleRtf {
   }
 
   private static boolean isLetter(byte b) {
-    return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
   private static boolean isDigit(byte b) {

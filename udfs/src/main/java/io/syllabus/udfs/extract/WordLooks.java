@@ -228,7 +228,7 @@ final class WordLooks {
       int a = Integer.parseInt(one, 16);
       int b = Integer.parseInt(other, 16);
       return List.of(0, 8, 16).stream()
-          .allMatch(shift -> Math.abs((a >> shift & 255) - (b >> shift & 255)) <= NEAR);
+          .allMatch(shift -> Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) <= NEAR);
     }
 
     private static boolean isColor(String text) {

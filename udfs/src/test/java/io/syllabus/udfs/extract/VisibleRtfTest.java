@@ -75,7 +75,7 @@ class VisibleRtfTest {
   @Test
   void theReaderSeesTheRest() throws Exception {
     byte[] rtf =
-        "{\\rtf1\\ansi\\\\pard Open at nine.{\\v Floor price 6.} Closed on Sunday.\\par}"
+        "{\\rtf1\\ansi\\pard Open at nine.{\\v Floor price 6.} Closed on Sunday.\\par}"
             .getBytes(ISO_8859_1);
     assertThat(OfficeParts.read(rtf).text()).isEqualTo("Open at nine. Closed on Sunday.");
   }
