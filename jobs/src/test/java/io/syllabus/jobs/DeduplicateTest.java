@@ -156,7 +156,7 @@ class DeduplicateTest {
     assertThat(ran.rejects()).hasSize(59).extracting(Reject::rule).containsOnly("exact");
   }
 
-  private static Deduplicate stage(boolean semantic, String facts) {
+  static Deduplicate stage(boolean semantic, String facts) {
     return new Deduplicate(
         new DedupConf(
             new MinHashConf(0.7, 100, 1),
