@@ -53,9 +53,9 @@ final class FactTerms {
   }
 
   private void add(String line) {
-    String[] columns = line.split("\t");
+    String[] columns = line.split("\t", -1);
     Role role = Role.valueOf(columns[0].toUpperCase(Locale.ROOT));
-    for (String term : columns[3].split("\\|")) {
+    for (String term : columns[3].split("\\|", -1)) {
       List<Token> tokens = Tokens.of(term);
       String key = key(tokens, 0, tokens.size());
       longest.merge(tokens.get(0).text(), tokens.size(), Math::max);
