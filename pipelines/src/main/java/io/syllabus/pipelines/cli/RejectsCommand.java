@@ -49,10 +49,7 @@ public final class RejectsCommand implements Callable<Integer> {
     check(own);
     TableStore store = OpenWorkspace.of(own);
     Departures departures = new Departures(store, Flow.described(own));
-    Dataset<Row> left =
-        departures
-            .withSources()
-            .filter(is("stage", stage).and(is("source", source)).and(is("rule", rule)));
+    Dataset<Row> left = asked(store, departures).filter(is("stage", stage).and(is("rule", rule)));
     Map<String, Long> rules = new TreeMap<>();
     left.groupBy("stage", "rule")
         .count()
@@ -60,13 +57,16 @@ public final class RejectsCommand implements Callable<Integer> {
         .forEach(row -> rules.put(row.getString(0) + "  " + row.getString(1), row.getLong(2)));
     rules.forEach((name, rows) -> System.out.printf("%8d  %s%n", rows, name));
     List<Reject> shown =
-        left.drop("source")
-            .as(Tables.REJECTS.encoder())
-            .sort("stage", "rule", "row")
-            .limit(limit)
-            .collectAsList();
+        left.as(Tables.REJECTS.encoder()).sort("stage", "rule", "row").limit(limit).collectAsList();
     print(shown, new RejectWords(store, departures, shown));
     return 0;
+  }
+
+  /** Sources stand in the tables of the rows: these are read only where one is asked for. */
+  private Dataset<Row> asked(TableStore store, Departures departures) {
+    return source == null
+        ? store.read(Tables.REJECTS).toDF()
+        : departures.withSources().filter(is("source", source)).drop("source");
   }
 
   private static Column is(String column, String value) {

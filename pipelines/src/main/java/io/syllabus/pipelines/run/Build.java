@@ -134,8 +134,9 @@ public final class Build {
       List<StageResult> results,
       String run,
       boolean whole) {
-    Handoff handoff = new Handoff(store, loaded, ledger);
-    Reports reports = new Reports(store, loaded.recipe(), ledger);
+    Yields yields = new Yields(store, loaded.recipe());
+    Reports reports = new Reports(store, loaded.recipe(), ledger, yields);
+    Handoff handoff = new Handoff(store, loaded, reports);
     if (whole) {
       StageResult admitted = new Admissions(store, loaded.recipe(), ledger).decide(run);
       log.accept(admitted.line(Tables.RENDERED.name()));
@@ -148,7 +149,7 @@ public final class Build {
         reports.reasons(),
         version,
         whole ? Optional.of(reports.verdict(gates)) : Optional.empty(),
-        whole ? YieldWarnings.of(new Yields(store, loaded.recipe()).all()) : List.of(),
+        whole ? YieldWarnings.of(yields.all()) : List.of(),
         whole ? Optional.of(handoff.give(version, gates, run)) : Optional.empty());
   }
 

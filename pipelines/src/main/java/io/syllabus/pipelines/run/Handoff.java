@@ -37,12 +37,12 @@ import org.apache.spark.sql.functions;
 final class Handoff {
   private final TableStore store;
   private final RecipeLoader.Loaded loaded;
-  private final Ledger ledger;
+  private final Reports reports;
 
-  Handoff(TableStore store, RecipeLoader.Loaded loaded, Ledger ledger) {
+  Handoff(TableStore store, RecipeLoader.Loaded loaded, Reports reports) {
     this.store = store;
     this.loaded = loaded;
-    this.ledger = ledger;
+    this.reports = reports;
   }
 
   /** The folder of a version, written unless it stands there for the same recipe and code. */
@@ -83,7 +83,6 @@ final class Handoff {
     if (packing.isPresent()) {
       draft.attach("packing.jsonl", "packing", packing.get().lines());
     }
-    Reports reports = new Reports(store, loaded.recipe(), ledger);
     Report first =
         reports.of(version.version(), all, draft.splits(), packing.map(PackingPlan::figures));
     draft.attach("report.html", "report", page(first));

@@ -34,11 +34,13 @@ final class Reports {
   private final TableStore store;
   private final Recipe recipe;
   private final Ledger ledger;
+  private final Yields yields;
 
-  Reports(TableStore store, Recipe recipe, Ledger ledger) {
+  Reports(TableStore store, Recipe recipe, Ledger ledger, Yields yields) {
     this.store = store;
     this.recipe = recipe;
     this.ledger = ledger;
+    this.yields = yields;
   }
 
   /**
@@ -58,7 +60,7 @@ final class Reports {
         recipe.asOf(),
         verdict(gates),
         funnel(),
-        new Yields(store, recipe).all(),
+        yields.all(),
         counts(store.frame(Tables.MASKED).select(explode(col("spans")).as("s")), col("s.type")),
         gates,
         counts(store.frame(Tables.CURATED), coalesce(col("scenario"), lit("none"))),

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 final class Yields {
   private final TableStore store;
   private final Recipe recipe;
+  private List<SourceYield> counted; // a run tells it twice
 
   Yields(TableStore store, Recipe recipe) {
     this.store = store;
@@ -33,6 +34,13 @@ final class Yields {
 
   /** One per source, in the order of the recipe. */
   List<SourceYield> all() {
+    if (counted == null) {
+      counted = counted();
+    }
+    return counted;
+  }
+
+  private List<SourceYield> counted() {
     Map<String, Long> files = counts(Tables.SOURCES);
     Map<String, Long> documents = counts(Tables.DOCUMENTS);
     Map<String, Long> segments = counts(Tables.SEGMENTS);

@@ -33,7 +33,7 @@ public final class ReportPage {
       th{text-align:left;font-weight:600}thead th{color:var(--soft);font-weight:500}
       th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
       tr:last-child th,tr:last-child td{border-bottom:0}
-      .n{text-align:right;font-variant-numeric:tabular-nums}
+      .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
       .funnel thead th:nth-child(n+2):nth-child(-n+7),
       .yield thead th:nth-child(n+4){text-align:right}
       .bars{min-width:130px;white-space:nowrap;font-size:0;padding-top:10px}

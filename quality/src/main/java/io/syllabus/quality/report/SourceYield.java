@@ -52,7 +52,7 @@ public record SourceYield(
   /** What is missing, how far it came, and where it was lost. */
   public String warning() {
     String lost = losses.stream().limit(TOLD).map(Loss::toString).collect(Collectors.joining(", "));
-    return "source %s (%s) gives %s: %s files, %s documents, %s segments, %s kept, %s pairs; lost: %s"
+    return "source %s (%s) gives %s: files %s, documents %s, segments %s, kept %s, pairs %s; lost: %s"
         .formatted(
             source,
             line.isEmpty() ? kind : kind + ", " + line,

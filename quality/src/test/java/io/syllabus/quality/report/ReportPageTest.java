@@ -163,8 +163,8 @@ class ReportPageTest {
   void warnsOfSourcesThatGiveNothing() {
     assertThat(YieldWarnings.of(List.of(source("a", 3, 3), source("b", 0, 0))))
         .containsExactly(
-            "source b (log, plant) gives no pair: 2 files, 2 documents, 1,000 segments, 40 kept, 0"
-                + " pairs; lost: 960 at judge by noise:system, 40 at structure by noRule");
+            "source b (log, plant) gives no pair: files 2, documents 2, segments 1,000, kept 40,"
+                + " pairs 0; lost: 960 at judge by noise:system, 40 at structure by noRule");
     assertThat(YieldWarnings.of(List.of(source("a", 3, 3), source("c", 5, 0))))
         .singleElement()
         .asString()
