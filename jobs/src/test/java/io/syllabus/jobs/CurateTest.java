@@ -165,7 +165,7 @@ class CurateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Cannot use curate.eval=exam.jsonl: line 3 has none of [question, prompt,"
-                + " instruction, text]");
+                + " instruction, query, problem, stem, ctx, text, 题目, 问题]");
   }
 
   @Test
