@@ -53,7 +53,7 @@ final class OfficePackage implements Parser {
         reader.parse(stripped, handler, metadata, context);
       }
     } catch (Unfiltered e) {
-      explain(given, metadata, context);
+      explain(given, metadata);
       throw e;
     } finally {
       Files.deleteIfExists(visible);
@@ -61,7 +61,7 @@ final class OfficePackage implements Parser {
   }
 
   /** A package that cannot be filtered is not read; its own parser knows best why (a password). */
-  private void explain(Path given, Metadata metadata, ParseContext context)
+  private void explain(Path given, Metadata metadata)
       throws IOException, SAXException, TikaException {
     try (TikaInputStream whole = TikaInputStream.get(given, new Metadata())) {
       reader.parse(whole, new DefaultHandler(), metadata, new ParseContext());

@@ -36,10 +36,6 @@ final class PersonCues {
           "^,? (?:is|was) (?!an? (?!very)|the |not"
               + " |used|available|based|designed|installed|enabled|required|made|being )");
 
-  /** Somebody is spoken to: Kuba, can I …, Ana, could you …. */
-  private static final Pattern ASKED =
-      Pattern.compile("^, (?:can|could|would|will|do|did|are|have) (?:I|you|we)(?![\\p{L}])");
-
   private static final Pattern DOES = Pattern.compile("^,? (?:" + any("does") + ")(?![\\p{L}])");
   private static final Pattern CALLED = Pattern.compile(", $");
   private static final Pattern CALL_ENDS = Pattern.compile("^[!?,.]");
