@@ -107,13 +107,7 @@ final class NearPairs {
         partition ->
             Iterators.map(
                 partition,
-                row ->
-                    new Alike(
-                        row.getString(0),
-                        row.getString(1),
-                        Jaccard.of(longs(row.getList(2)), longs(row.getList(3))),
-                        row.getString(4),
-                        row.getString(5)));
+                row -> pair(row, Jaccard.of(longs(row.getList(2)), longs(row.getList(3)))));
     return judged(
         joined(pairs, rows, "shingles").mapPartitions(measure, RecordEncoder.of(Alike.class)),
         threshold,
@@ -135,15 +129,7 @@ final class NearPairs {
     Dataset<Row> pairs = HotBuckets.pairs(buckets, desk, "meaning");
     MapPartitionsFunction<Row, Alike> measure =
         partition ->
-            Iterators.map(
-                partition,
-                row ->
-                    new Alike(
-                        row.getString(0),
-                        row.getString(1),
-                        cosine(row.getList(2), row.getList(3)),
-                        row.getString(4),
-                        row.getString(5)));
+            Iterators.map(partition, row -> pair(row, cosine(row.getList(2), row.getList(3))));
     return judged(
         joined(pairs, rows, "vector").mapPartitions(measure, RecordEncoder.of(Alike.class)),
         semantic.threshold(),
@@ -208,6 +194,12 @@ final class NearPairs {
         .join(left, col("a").equalTo(col("leftId")))
         .join(right, col("b").equalTo(col("rightId")))
         .select("a", "b", "left", "right", "leftText", "rightText");
+  }
+
+  /** A row of {@link #joined} with what was measured of it. */
+  private static Alike pair(Row row, double similarity) {
+    return new Alike(
+        row.getString(0), row.getString(1), similarity, row.getString(4), row.getString(5));
   }
 
   private static long[] longs(List<Long> values) {
