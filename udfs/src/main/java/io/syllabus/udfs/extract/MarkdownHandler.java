@@ -223,6 +223,10 @@ final class MarkdownHandler extends DefaultHandler {
     }
     if (furniture.isEntryName()) {
       aside(title);
+    } else if (HeadingText.isStatement(title)) {
+      writer.blankLine();
+      writer.keepLines(title);
+      writer.blankLine();
     } else {
       heading(level, title);
     }
