@@ -1,9 +1,9 @@
 package io.syllabus.jobs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.jinja.Limits;
 import io.syllabus.udfs.chat.OverLength;
 import io.syllabus.udfs.chat.SystemPrompt;
-import io.syllabus.udfs.jinja.Limits;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.syllabus.jobs;
 
+import io.syllabus.jinja.TemplateException;
 import io.syllabus.jobs.Sampler.Sample;
 import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Ids;
@@ -13,7 +14,6 @@ import io.syllabus.udfs.chat.OverLength;
 import io.syllabus.udfs.chat.SystemPrompt;
 import io.syllabus.udfs.chat.TurnOrder;
 import io.syllabus.udfs.chat.UnmaskableException;
-import io.syllabus.udfs.jinja.TemplateException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.syllabus.jobs;
 
+import io.syllabus.jinja.TemplateException;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.ChatTokenizer;
 import io.syllabus.udfs.chat.ChatVariables;
@@ -10,7 +11,6 @@ import io.syllabus.udfs.chat.MaskedChat;
 import io.syllabus.udfs.chat.Message;
 import io.syllabus.udfs.chat.TokenizedChat;
 import io.syllabus.udfs.chat.UnmaskableException;
-import io.syllabus.udfs.jinja.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,12 +3,12 @@ package io.syllabus.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syllabus.jinja.Limits;
 import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.chat.Message;
-import io.syllabus.udfs.jinja.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

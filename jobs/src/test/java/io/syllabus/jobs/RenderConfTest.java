@@ -3,7 +3,7 @@ package io.syllabus.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.syllabus.udfs.jinja.Limits;
+import io.syllabus.jinja.Limits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

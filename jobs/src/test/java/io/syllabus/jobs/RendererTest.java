@@ -2,12 +2,12 @@ package io.syllabus.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syllabus.jinja.Limits;
 import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.udfs.chat.Message;
-import io.syllabus.udfs.jinja.Limits;
 import io.syllabus.udfs.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;

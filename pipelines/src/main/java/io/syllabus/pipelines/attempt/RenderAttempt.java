@@ -4,6 +4,7 @@ import static io.syllabus.pipelines.attempt.JsonLines.put;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jinja.TemplateException;
 import io.syllabus.jobs.RenderConf;
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.udfs.chat.ChatTemplate;
@@ -13,7 +14,6 @@ import io.syllabus.udfs.chat.LossMask;
 import io.syllabus.udfs.chat.SpecialTokens;
 import io.syllabus.udfs.chat.TokenizedChat;
 import io.syllabus.udfs.chat.UnmaskableException;
-import io.syllabus.udfs.jinja.TemplateException;
 import io.syllabus.udfs.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +101,9 @@ final class RenderAttempt implements Attempt {
       return new Told(masked.text(), masked.spans());
     }
     var plain = template.render(variables);
-    return new Told(plain.text(), plain.generations());
+    return new Told(
+        plain.text(),
+        plain.generations().stream().map(block -> new Span(block.start(), block.end())).toList());
   }
 
   /** A recipe's run drops such a pair. */

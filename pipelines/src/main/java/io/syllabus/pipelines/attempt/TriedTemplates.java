@@ -3,10 +3,10 @@ package io.syllabus.pipelines.attempt;
 import static io.syllabus.pipelines.attempt.JsonLines.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jinja.Limits;
+import io.syllabus.jinja.TemplateException;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.TemplateSource;
-import io.syllabus.udfs.jinja.Limits;
-import io.syllabus.udfs.jinja.TemplateException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;

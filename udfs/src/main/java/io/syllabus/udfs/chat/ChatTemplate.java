@@ -1,9 +1,9 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.Limits;
-import io.syllabus.udfs.jinja.Rendered;
-import io.syllabus.udfs.jinja.Template;
-import io.syllabus.udfs.jinja.TemplateException;
+import io.syllabus.jinja.Limits;
+import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.Template;
+import io.syllabus.jinja.TemplateException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;

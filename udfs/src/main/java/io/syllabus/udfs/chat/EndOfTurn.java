@@ -1,8 +1,7 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.Rendered;
-import io.syllabus.udfs.jinja.python.CodePoints;
-import io.syllabus.udfs.jinja.python.TextStrip;
+import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.text.Whitespace;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,7 +60,7 @@ public final class EndOfTurn {
 
   /** Whether a token, but for blanks around it, ends a turn of the assistant. */
   public boolean is(String token) {
-    return tokens.contains(TextStrip.strip(token));
+    return tokens.contains(Whitespace.strip(token));
   }
 
   /** Those of the tokens that a text has. */
@@ -94,7 +93,7 @@ public final class EndOfTurn {
   /** The end of the token that follows at an index, perhaps after blanks; -1 if none does. */
   private int after(String text, int index) {
     int start = index;
-    while (start < text.length() && CodePoints.isSpace(text.charAt(start))) {
+    while (start < text.length() && Whitespace.isSpace(text.charAt(start))) {
       start++;
     }
     int at = start;
@@ -108,7 +107,7 @@ public final class EndOfTurn {
   /** The end of the token with which a range ends, perhaps before whitespace; -1 if none does. */
   int atEnd(String text, int start, int end) {
     int last = end;
-    while (last > start && CodePoints.isSpace(text.charAt(last - 1))) {
+    while (last > start && Whitespace.isSpace(text.charAt(last - 1))) {
       last--;
     }
     String range = text.substring(start, last);
@@ -119,13 +118,13 @@ public final class EndOfTurn {
   List<Span> trim(Rendered rendered) {
     List<Span> spans = new ArrayList<>();
     String text = rendered.text();
-    for (Span span : rendered.generations()) {
-      int start = text.offsetByCodePoints(0, span.start());
-      int end = text.offsetByCodePoints(start, span.length());
+    for (Rendered.Block block : rendered.generations()) {
+      int start = text.offsetByCodePoints(0, block.start());
+      int end = text.offsetByCodePoints(start, block.end() - block.start());
       int last = atEnd(text, start, end);
       int length = text.codePointCount(start, last < 0 ? end : last);
       if (length > 0) {
-        spans.add(new Span(span.start(), span.start() + length));
+        spans.add(new Span(block.start(), block.start() + length));
       }
     }
     return spans;

@@ -1,8 +1,8 @@
 package io.syllabus.udfs.chat;
 
+import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.TemplateException;
 import io.syllabus.udfs.chat.MaskedChat.Method;
-import io.syllabus.udfs.jinja.Rendered;
-import io.syllabus.udfs.jinja.TemplateException;
 import io.syllabus.udfs.text.Span;
 import java.util.Collection;
 import java.util.List;

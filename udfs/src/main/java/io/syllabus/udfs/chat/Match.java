@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.python.CodePoints;
+import io.syllabus.jinja.text.Whitespace;
 
 /**
  * How far two texts are the same but for blanks.
@@ -32,6 +32,6 @@ record Match(int left, int right) {
   }
 
   private static boolean isBlank(String text, int at) {
-    return CodePoints.isSpace(text.charAt(at));
+    return Whitespace.isSpace(text.charAt(at));
   }
 }

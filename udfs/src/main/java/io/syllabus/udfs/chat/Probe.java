@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.TemplateException;
+import io.syllabus.jinja.TemplateException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,13 +29,13 @@ final class ChineseAddressRecogniser implements Recogniser {
               + ROAD
               + "(?:[一二三四五六七八九十东西南北中]{1,2}段?)?(?:"
               + HOUSE
-              + "){1,6} ?){1,3}(?:"
+              + "){1,6}+ ?){1,3}+(?:"
               + H
               + "{2,10}?(?:大厦|广场|小区|花园|公寓|中心|苑|园|"
               + HOUSE
               + ")(?:"
               + HOUSE
-              + "){0,4})?(?: ?[0-9]{3,4}(?![0-9年月日元]))?");
+              + "){0,4}+)?(?: ?[0-9]{3,4}(?![0-9年月日元]))?");
   private static final Pattern RUN =
       Pattern.compile(
           "(?:[\\u4e00-\\u9fff0-9A-Za-z]|[ #()-](?=[\\u4e00-\\u9fff0-9A-Za-z])){6,300}");

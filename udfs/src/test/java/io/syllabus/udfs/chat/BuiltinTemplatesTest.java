@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.syllabus.udfs.jinja.TemplateException;
+import io.syllabus.jinja.TemplateException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.List;

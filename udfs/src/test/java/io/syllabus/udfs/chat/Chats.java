@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.udfs.jinja.Limits;
+import io.syllabus.jinja.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

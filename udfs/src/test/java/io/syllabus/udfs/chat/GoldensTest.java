@@ -3,8 +3,8 @@ package io.syllabus.udfs.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.syllabus.udfs.jinja.Rendered;
-import io.syllabus.udfs.jinja.TemplateException;
+import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.TemplateException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,6 +1,0 @@
-package io.syllabus.udfs.jinja;
-
-/** A part of a template that reads or sets names of the scope around it. */
-interface Declares {
-  void declare(Symbols symbols);
-}

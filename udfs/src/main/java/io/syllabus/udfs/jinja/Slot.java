@@ -1,8 +1,0 @@
-package io.syllabus.udfs.jinja;
-
-/**
- * A variable of a function.
- *
- * @param index its place in the function's frames
- */
-record Slot(FunctionLayout function, int index) {}

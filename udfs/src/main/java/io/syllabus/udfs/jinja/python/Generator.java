@@ -1,8 +1,0 @@
-package io.syllabus.udfs.jinja.python;
-
-import java.util.Iterator;
-
-/**
- * A generator: computed while it is read, read once, true although perhaps empty, without a length.
- */
-public record Generator(Iterator<Object> iterator) implements Iterable<Object> {}

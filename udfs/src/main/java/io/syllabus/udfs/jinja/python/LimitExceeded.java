@@ -1,8 +1,0 @@
-package io.syllabus.udfs.jinja.python;
-
-/** A template wanted more loops, text, memory or depth than its limits allow. */
-public final class LimitExceeded extends RuntimeException {
-  public LimitExceeded(String message) {
-    super(message, null, false, false);
-  }
-}
