@@ -1,6 +1,7 @@
 package io.syllabus.pipelines.store;
 
 import io.syllabus.schemas.Ids;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,10 +11,11 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import scala.Tuple2;
 import scala.collection.JavaConverters;
 
 /**
@@ -21,38 +23,56 @@ import scala.collection.JavaConverters;
  * 4 calls equal has one hash.
  */
 public final class RowDigest {
+  private static final BigInteger BOUND = BigInteger.ONE.shiftLeft(256);
+
   private RowDigest() {}
 
   /**
    * What a table holds.
    *
    * @param rows how many
-   * @param sha256 over the sorted hashes of the rows, 64 hex digits; of no rows, too
+   * @param sha256 over their number and the sum of their hashes modulo 2^256, 64 hex digits
    */
   public record OfTable(long rows, String sha256) {}
 
-  /** Digest of a table: rows are hashed where they lie, the hashes sorted in one place. */
+  /**
+   * Digest of a table: rows are hashed and summed where they lie, in whatever order, and only the
+   * sums of the partitions travel (AdHash: Bellare and Micciancio, 1997). A row that stands twice
+   * counts twice.
+   */
   public static OfTable ofTable(Dataset<Row> rows) {
-    MessageDigest sha = Ids.sha256();
+    MapPartitionsFunction<Row, Tuple2<Long, byte[]>> add = RowDigest::sum;
+    List<Tuple2<Long, byte[]>> parts =
+        rows.mapPartitions(add, Encoders.tuple(Encoders.LONG(), Encoders.BINARY())).collectAsList();
     long count = 0;
-    Dataset<String> sorted = ofRows(rows).repartition(1).sortWithinPartitions("value");
-    for (Iterator<String> hashes = sorted.toLocalIterator(); hashes.hasNext(); count++) {
-      sha.update(hashes.next().getBytes(StandardCharsets.US_ASCII));
+    BigInteger sum = BigInteger.ZERO;
+    for (Tuple2<Long, byte[]> part : parts) {
+      count += part._1();
+      sum = sum.add(new BigInteger(1, part._2()));
     }
+    MessageDigest sha = Ids.sha256();
+    sha.update((count + " " + sum.mod(BOUND)).getBytes(StandardCharsets.US_ASCII));
     return new OfTable(count, HexFormat.of().formatHex(sha.digest()));
   }
 
-  /** One hash per row, in the rows' order. */
-  public static Dataset<String> ofRows(Dataset<Row> rows) {
-    MapFunction<Row, String> hash = RowDigest::of;
-    return rows.map(hash, Encoders.STRING());
+  private static Iterator<Tuple2<Long, byte[]>> sum(Iterator<Row> rows) {
+    long count = 0;
+    BigInteger sum = BigInteger.ZERO;
+    for (; rows.hasNext(); count++) {
+      sum = sum.add(new BigInteger(1, digest(rows.next()))).mod(BOUND);
+    }
+    return List.of(new Tuple2<>(count, sum.toByteArray())).iterator();
   }
 
   /** SHA-256 of one row. */
   public static String of(Row row) {
+    return HexFormat.of().formatHex(digest(row));
+  }
+
+  private static byte[] digest(Row row) {
     MessageDigest sha = Ids.sha256();
     update(sha, row);
-    return HexFormat.of().formatHex(sha.digest());
+    return sha.digest();
   }
 
   private static void update(MessageDigest sha, Object value) {
