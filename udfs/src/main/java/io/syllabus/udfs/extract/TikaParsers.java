@@ -41,7 +41,7 @@ final class TikaParsers {
     config.setThrowOnZeroBytes(false);
     AutoDetectParser detecting =
         new AutoDetectParser(
-            new DefaultDetector(),
+            new MarkupDetector(new DefaultDetector()),
             parsers,
             new PdfReader(),
             new WebPageReader(),

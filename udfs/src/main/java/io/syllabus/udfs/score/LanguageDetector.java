@@ -34,10 +34,11 @@ public final class LanguageDetector {
   private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}'’]++");
 
   /**
-   * A word that is no part of an address or a compound: {@code e-mail} has no Portuguese {@code e}.
+   * A word that is no part of an address, a compound or an identifier: {@code e-mail} and {@code
+   * 3e9b} have no Portuguese {@code e}.
    */
   private static final Pattern FREE_WORD =
-      Pattern.compile("(?<![@./_\\p{IsLatin}'’-])[\\p{IsLatin}'’]++(?![@/_]|[.-]\\p{Alnum})");
+      Pattern.compile("(?<![@./_0-9\\p{IsLatin}'’-])[\\p{IsLatin}'’]++(?![@/_0-9]|[.-]\\p{Alnum})");
 
   private static final Map<String, Set<String>> STOP_WORDS = stopWords();
 

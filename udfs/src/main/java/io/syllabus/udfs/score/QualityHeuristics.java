@@ -11,12 +11,15 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Figures that tell prose from debris, each between 0 and 1 unless its name says otherwise.
  *
- * <p>Words are runs of Latin and other alphabetic letters or digits, or single Han characters.
+ * <p>Words are runs of Latin and other alphabetic letters or digits, or single Han characters. What
+ * draws a table ({@code | a | b |}, {@code |---|}) is not counted, and its cells may repeat: only
+ * whole rows that stand twice do.
  *
  * <p>Source: Rae et al., Scaling language models (Gopher), 2021, table A1: symbols, word length,
  * bullet and ellipsis lines, repeated lines and n-grams. Raffel et al., Exploring the limits of
@@ -24,14 +27,19 @@ import java.util.regex.Pattern;
  */
 public final class QualityHeuristics {
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]++");
+  private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*\\|[ \\t|:-]*$");
+  private static final Pattern ROW = Pattern.compile("(?m)^[ \\t]*\\|.*$");
   private static final String TERMINAL = ".!?\"'”’)。！？…；）";
   private static final int GRAM = 5;
 
   private QualityHeuristics() {}
 
   /** The figures by name, in alphabetical order; all 0 for an empty text. */
-  public static SortedMap<String, Double> of(String text) {
-    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+  public static SortedMap<String, Double> of(String raw) {
+    String framed = RULE.matcher(raw).replaceAll("");
+    String prose = ROW.matcher(framed).replaceAll("");
+    String text = ROW.matcher(framed).replaceAll(QualityHeuristics::cells);
+    List<String> words = words(text);
     List<String> lines =
         Arrays.stream(text.split("\n", -1)).map(String::strip).filter(l -> !l.isEmpty()).toList();
     int[] visible = text.codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
@@ -44,7 +52,7 @@ public final class QualityHeuristics {
     figures.put("entropyBits", entropy(visible));
     figures.put("topCharacterRatio", topShare(visible));
     figures.put("duplicateLineRatio", repeated(lines));
-    figures.put("duplicateGramRatio", repeated(grams(words)));
+    figures.put("duplicateGramRatio", repeated(grams(words(prose))));
     figures.put("bulletLineRatio", share(lines, line -> "-*•·●▪".indexOf(line.charAt(0)) >= 0));
     figures.put(
         "ellipsisLineRatio", share(lines, line -> line.endsWith("...") || line.endsWith("…")));
@@ -52,6 +60,14 @@ public final class QualityHeuristics {
         "terminalLineRatio",
         share(lines, line -> TERMINAL.indexOf(line.charAt(line.length() - 1)) >= 0));
     return figures;
+  }
+
+  private static String cells(MatchResult row) {
+    return Matcher.quoteReplacement(row.group().replace('|', ' '));
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
   private static double share(int[] characters, IntPredicate wanted) {

@@ -34,6 +34,7 @@ class LanguageDetectorTest {
         "Como posso redefinir a minha senha? | pt",
         "Come posso reimpostare la mia password? | it",
         "Hoe kan ik mijn wachtwoord opnieuw instellen? | nl",
+        "INFO wsgi [req-3e9b-e7 4d82e a1e c9e] GET /v2/e97d/servers status: 200 | en",
         "12345 !!! 😀 | und",
         "'' | und"
       })

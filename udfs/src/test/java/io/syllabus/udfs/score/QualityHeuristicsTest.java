@@ -35,6 +35,21 @@ class QualityHeuristicsTest {
   }
 
   @Test
+  void theFrameOfATableIsNoSymbol() {
+    assertThat(figure("symbolRatio", "| port | 22 |\n|----|:---:|\n| host | a |")).isZero();
+    assertThat(figure("symbolRatio", "a | b")).isGreaterThan(0);
+  }
+
+  @Test
+  void cellsMayRepeatAndRowsMayNot() {
+    String rows =
+        "| one | kept for a year and no longer |\n| two | kept for a year and no longer |";
+    assertThat(figure("duplicateGramRatio", rows)).isZero();
+    assertThat(figure("duplicateLineRatio", rows)).isZero();
+    assertThat(figure("duplicateLineRatio", rows + "\n" + rows)).isEqualTo(0.5);
+  }
+
+  @Test
   void linesAreCountedByTheirEnds() {
     assertThat(figure("terminalLineRatio", "Done.\n| a | b |")).isEqualTo(0.5);
     assertThat(figure("ellipsisLineRatio", "and so on...\nEnd")).isEqualTo(0.5);
