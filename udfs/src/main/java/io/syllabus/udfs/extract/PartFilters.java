@@ -39,7 +39,9 @@ final class PartFilters {
         changed |= looks.hide(dom, unseen);
       }
       if (name.equals("content.xml")) {
-        changed |= new OdfStyles(dom, parts.dom("styles.xml")).hide(unseen);
+        Document styles = parts.dom("styles.xml");
+        changed |= new OdfStyles(dom, styles).hide(unseen);
+        changed |= new OdfLooks(dom, styles).hide(unseen);
       }
       if (changed) {
         XmlWriter.write(dom, out);
