@@ -38,6 +38,9 @@ final class PartFilters {
         changed |= DeletedMarks.join(dom);
         changed |= looks.hide(dom, unseen);
       }
+      if (name.startsWith("ppt/slides/")) {
+        changed |= new SlideLooks(parts, name, dom).hide(unseen);
+      }
       if (name.equals("content.xml")) {
         Document styles = parts.dom("styles.xml");
         changed |= new OdfStyles(dom, styles).hide(unseen);
