@@ -71,7 +71,7 @@ record BiffRecord(ByteBuffer stream, int at) {
   }
 
   int dword(int offset) {
-    return word(offset) | word(offset + 2) << 16;
+    return word(offset) | (word(offset + 2) << 16);
   }
 
   double real(int offset) {
@@ -82,17 +82,16 @@ record BiffRecord(ByteBuffer stream, int at) {
   String text(int flags, int characters) {
     boolean wide = (octet(flags) & 1) != 0;
     int from = flags + 1;
-    int bytes = Math.min(wide ? 2 * characters : characters, length() - from);
-    if (bytes <= 0) {
-      return "";
-    }
-    return new String(stream.array(), at + HEAD + from, bytes, wide ? UTF_16LE : ISO_8859_1);
+    int length = Math.min(wide ? 2 * characters : characters, length() - from);
+    byte[] bytes = new byte[Math.max(0, length)];
+    stream.get(at + HEAD + Math.min(from, length()), bytes);
+    return new String(bytes, wide ? UTF_16LE : ISO_8859_1);
   }
 
   /** A copy of the whole record. */
-  ByteBuffer copy() {
+  byte[] copy() {
     byte[] bytes = new byte[HEAD + length()];
     stream.get(at, bytes);
-    return stream(bytes);
+    return bytes;
   }
 }

@@ -28,7 +28,8 @@ record OdfLook(String ink, Double points, String ground) {
     for (Node node = style.getFirstChild(); node != null; node = node.getNextSibling()) {
       if ("map".equals(node.getLocalName())) {
         look = new OdfLook(look.ink, look.points, ""); // by the value of the cell
-      } else if (node instanceof Element properties && node.getLocalName().endsWith("-properties")) {
+      } else if (node instanceof Element properties
+          && node.getLocalName().endsWith("-properties")) {
         look = look.over(new OdfLook(ink(properties), points(properties), ground(properties)));
       }
     }

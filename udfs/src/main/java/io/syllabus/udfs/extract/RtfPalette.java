@@ -21,7 +21,7 @@ final class RtfPalette {
           default -> -1;
         };
     if (shift >= 0) {
-      rgb = (Math.max(rgb, 0) & ~(255 << shift)) | (value & 255) << shift;
+      rgb = (Math.max(rgb, 0) & ~(255 << shift)) | ((value & 255) << shift);
     }
   }
 

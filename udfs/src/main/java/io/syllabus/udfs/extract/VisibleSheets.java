@@ -73,7 +73,9 @@ final class VisibleSheets {
       record(next);
       at = next.end();
     }
-    out.write(stream.array(), at, stream.limit() - at);
+    byte[] rest = new byte[stream.limit() - at];
+    stream.get(at, rest);
+    keep(rest);
     return out.toByteArray();
   }
 
@@ -195,11 +197,11 @@ final class VisibleSheets {
 
   /** Keeps a record whose columns, at those places, are less the hidden ones before them. */
   private void move(BiffRecord record, int first, int last) {
-    ByteBuffer copy = record.copy();
+    byte[] copy = record.copy();
     for (int place = first; place <= last && place + 2 <= record.length(); place += 2) {
       int column = record.word(place);
       int before = columns.get(0, column).cardinality();
-      copy.putShort(4 + place, (short) (column - before));
+      BiffRecord.stream(copy).putShort(4 + place, (short) (column - before));
       changed |= before > 0;
     }
     keep(copy);
@@ -213,8 +215,8 @@ final class VisibleSheets {
     }
   }
 
-  private void keep(ByteBuffer record) {
-    out.write(record.array(), 0, record.capacity());
+  private void keep(byte[] record) {
+    out.write(record, 0, record.length);
   }
 
   private void leave(BiffRecord record, Unseen.Kind kind) {
