@@ -9,11 +9,9 @@ import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
-import io.syllabus.udfs.extract.DocumentDate;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
-import io.syllabus.udfs.records.RecordFormat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -138,12 +136,12 @@ public final class ExtractText implements Stage<SourceFile, Document> {
         read.mediaType(),
         file.contentHash(),
         read.status(),
-        read.pages());
+        read.pages(),
+        read.dates());
   }
 
   private static Origin origin(SourceFile file, ExtractedFile read, String id) {
     Origin from = file.origin();
-    boolean records = RecordFormat.isRecordFile(from.kind(), read.source());
     return new Origin(
         id,
         from.source(),
@@ -151,9 +149,7 @@ public final class ExtractText implements Stage<SourceFile, Document> {
         from.line(),
         from.licence(),
         from.access(),
-        from.date() == null && !records
-            ? DocumentDate.of(read.source(), read.pages())
-            : from.date(),
+        from.date(),
         from.family(),
         from.versionKey(),
         null,

@@ -59,6 +59,7 @@ final class FileReaders {
           "text/plain",
           List.of(),
           "Cannot read the file: " + FileProblem.of(e),
+          List.of(),
           Map.of());
     }
   }

@@ -10,11 +10,16 @@ import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Segment;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.extract.DocumentDate;
+import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.segment.LeftOut;
 import io.syllabus.udfs.segment.Piece;
 import io.syllabus.udfs.segment.SegmentConf;
 import io.syllabus.udfs.segment.Segmentation;
 import io.syllabus.udfs.segment.Segmenter;
+import io.syllabus.udfs.text.Dates;
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +29,19 @@ import org.apache.spark.sql.Dataset;
 
 /** Cuts documents into clauses, questions with answers, dialogues, tables and log events. */
 public final class SegmentDocuments implements Stage<Document, Segment> {
-  private final SegmentConf conf;
+  private final Settings settings;
 
-  public SegmentDocuments(SegmentConf conf) {
-    this.conf = conf;
+  /**
+   * @param dates how 1/9/2024 is read
+   * @param asOf the only date that the build knows, ISO
+   */
+  public SegmentDocuments(SegmentConf conf, Dates.Order dates, String asOf) {
+    this.settings = new Settings(conf, dates, asOf);
   }
+
+  /** What decides how documents are cut and dated. */
+  public record Settings(SegmentConf conf, Dates.Order dates, String asOf)
+      implements Serializable {}
 
   @Override
   public String name() {
@@ -47,7 +60,7 @@ public final class SegmentDocuments implements Stage<Document, Segment> {
 
   @Override
   public Record conf() {
-    return conf;
+    return settings;
   }
 
   @Override
@@ -57,19 +70,21 @@ public final class SegmentDocuments implements Stage<Document, Segment> {
 
   @Override
   public Dataset<Outcome<Segment>> apply(Dataset<Document> rows, Desk desk) {
-    SegmentConf own = conf;
+    Settings own = settings;
     FlatMapFunction<Document, Outcome<Segment>> cut = row -> outcomes(row, own).iterator();
     return rows.flatMap(cut, RecordEncoder.outcome(Segment.class));
   }
 
-  private static List<Outcome<Segment>> outcomes(Document document, SegmentConf conf) {
+  private static List<Outcome<Segment>> outcomes(Document document, Settings own) {
     Segmentation cut =
-        PerJvm.of(Segmenter.class, conf, Segmenter::new)
+        PerJvm.of(Segmenter.class, own.conf(), Segmenter::new)
             .segment(document.origin().kind(), document.mediaType(), document.pages());
-    Origin origin =
-        cut.title() == null ? document.origin() : document.origin().withTitle(cut.title());
+    Origin dated = dated(document, own);
+    Origin origin = cut.title() == null ? dated : dated.withTitle(cut.title());
     List<Outcome<Segment>> outcomes = new ArrayList<>();
-    cut.pieces().forEach(piece -> outcomes.add(Outcome.kept(segment(document, origin, piece))));
+    cut.pieces()
+        .forEach(
+            piece -> outcomes.add(Outcome.kept(segment(document, origin, piece, own.dates()))));
     leftOut(document, cut.leftOut()).forEach(reject -> outcomes.add(Outcome.rejected(reject)));
     if (outcomes.isEmpty()) {
       outcomes.add(Outcome.rejected(Reject.dropped(document.id(), "noText", null)));
@@ -97,8 +112,19 @@ public final class SegmentDocuments implements Stage<Document, Segment> {
     return "page %d, code points %d to %d".formatted(left.page(), left.start(), left.end());
   }
 
-  private static Segment segment(Document document, Origin titled, Piece piece) {
-    Origin origin = titled.dated(piece.fields().get("date"), piece.fields().get("versionKey"));
+  /** A document is as old as its source says, else as it says itself; a record has its own date. */
+  private static Origin dated(Document document, Settings own) {
+    Origin origin = document.origin();
+    if (origin.date() != null || RecordFormat.isRecordFile(origin.kind(), document.path())) {
+      return origin;
+    }
+    DocumentDate date = new DocumentDate(own.dates(), LocalDate.parse(own.asOf()));
+    return origin.dated(date.of(document.path(), document.pages(), document.dates()), null);
+  }
+
+  private static Segment segment(Document document, Origin titled, Piece piece, Dates.Order dates) {
+    Map<String, String> fields = piece.fields();
+    Origin origin = titled.dated(Dates.iso(fields.get("date"), dates), fields.get("versionKey"));
     Passage passage =
         new Passage(piece.kind(), piece.path(), piece.text(), piece.speaker(), piece.fields());
     return new Segment(

@@ -8,13 +8,15 @@ import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.mask.MaskConf;
 import io.syllabus.udfs.normalize.NormalizeConf;
 import io.syllabus.udfs.segment.SegmentConf;
+import io.syllabus.udfs.text.Dates;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
-  private static final SegmentDocuments SEGMENT = new SegmentDocuments(new SegmentConf(2, 1600));
+  private static final SegmentDocuments SEGMENT =
+      new SegmentDocuments(new SegmentConf(2, 1600), Dates.Order.DAY_FIRST, "2025-09-01");
   private static final MaskPii MASK =
       new MaskPii(
           new MaskConf("label", Map.of(), 0.5, false, "SYLLABUS_KEY", List.of()), new MaskKey(""));

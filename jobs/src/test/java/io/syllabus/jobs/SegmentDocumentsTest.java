@@ -6,12 +6,14 @@ import io.syllabus.schemas.Document;
 import io.syllabus.schemas.Segment;
 import io.syllabus.udfs.extract.Page;
 import io.syllabus.udfs.segment.SegmentConf;
+import io.syllabus.udfs.text.Dates;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SegmentDocumentsTest {
-  private static final SegmentDocuments STAGE = new SegmentDocuments(new SegmentConf(2, 1600));
+  private static final SegmentDocuments STAGE =
+      new SegmentDocuments(new SegmentConf(2, 1600), Dates.Order.DAY_FIRST, "2025-09-01");
   private static final String CONTRACT =
       """
       ## 1. Payment
@@ -19,6 +21,9 @@ class SegmentDocumentsTest {
 
       ## 2. Confidentiality
       Each party keeps the other party's information secret for five years.""";
+
+  private static final String FAQ =
+      "Q: How do I report a lost card?\nA: Call us at any time of the day.";
 
   @Test
   void cutsAContractAtItsClauses() {
@@ -45,18 +50,32 @@ class SegmentDocumentsTest {
   void givesRecordsTheirOwnDateAndVersionKey() {
     Page record =
         new Page(
-            1,
-            "Q: How do I report a lost card?\nA: Call us at any time of the day.",
-            Page.NATIVE,
-            1.0,
-            List.of(),
-            Map.of("date", "2025-03-01", "versionKey", "17"));
+            1, FAQ, Page.NATIVE, 1.0, List.of(), Map.of("date", "2025-03-01", "versionKey", "17"));
 
     Segment segment = Ran.of(STAGE, List.of(document("d", "faq", record))).row();
 
     assertThat(segment.passage().kind()).isEqualTo("qa");
     assertThat(segment.origin().date()).isEqualTo("2025-03-01");
     assertThat(segment.origin().versionKey()).isEqualTo("17");
+  }
+
+  @Test
+  void aDocumentHasTheDateOfItsMetadataAtLast() {
+    assertThat(Ran.of(STAGE, List.of(document("d", "document", CONTRACT))).rows())
+        .extracting(segment -> segment.origin().date())
+        .containsOnly("2024-05-06");
+  }
+
+  @Test
+  void aRecordsDateIsWrittenAsTheOthersAre() {
+    Page page = new Page(1, FAQ, Page.NATIVE, 1.0, List.of(), Map.of("date", "1/9/2024"));
+    SegmentDocuments monthFirst =
+        new SegmentDocuments(new SegmentConf(2, 1600), Dates.Order.MONTH_FIRST, "2025-09-01");
+
+    assertThat(Ran.of(STAGE, List.of(document("d", "faq", page))).row().origin().date())
+        .isEqualTo("2024-09-01");
+    assertThat(Ran.of(monthFirst, List.of(document("d", "faq", page))).row().origin().date())
+        .isEqualTo("2024-01-09");
   }
 
   @Test
@@ -100,6 +119,7 @@ class SegmentDocumentsTest {
         "text/plain",
         "hash",
         "ok",
-        List.of(page));
+        List.of(page),
+        List.of("2024-05-06T10:00:00Z"));
   }
 }

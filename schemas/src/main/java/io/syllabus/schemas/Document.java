@@ -15,6 +15,7 @@ import java.util.List;
  * @param content SHA-256 of its bytes
  * @param status ok; what failed stands in rejects
  * @param pages in reading order; the records of a record file
+ * @param dates that the file's metadata name, the best witness first, as they are written
  */
 public record Document(
     String id,
@@ -25,5 +26,6 @@ public record Document(
     String mediaType,
     String content,
     String status,
-    List<Page> pages)
+    List<Page> pages,
+    List<String> dates)
     implements Traced {}

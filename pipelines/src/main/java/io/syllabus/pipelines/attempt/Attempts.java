@@ -33,7 +33,7 @@ public final class Attempts {
     }
     SparkSession spark = Sessions.open("syllabus try", temp);
     return switch (stage) {
-      case "segment" -> new SegmentAttempt(spark, recipe.segment(), temp);
+      case "segment" -> new SegmentAttempt(spark, recipe, temp);
       case "mask" -> new MaskAttempt(spark, recipe.mask(), MaskKeys.of(recipe.mask()), temp);
       case "normalize" -> new NormalizeAttempt(spark, recipe.normalize(), temp);
       case "noise" -> new NoiseAttempt(spark, recipe.score(), temp);

@@ -6,6 +6,7 @@ import static io.syllabus.pipelines.attempt.JsonLines.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.jobs.SegmentDocuments;
+import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeException;
 import io.syllabus.schemas.Document;
 import io.syllabus.schemas.Ids;
@@ -13,7 +14,6 @@ import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Segment;
 import io.syllabus.udfs.extract.Page;
-import io.syllabus.udfs.segment.SegmentConf;
 import io.syllabus.udfs.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +23,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** {@code try segment}: lines of {@code try extract} in, one line per segment out. */
 final class SegmentAttempt extends StageAttempt<Document, Segment> {
-  SegmentAttempt(SparkSession spark, SegmentConf conf, Path temp) {
-    super(spark, new SegmentDocuments(conf), temp);
+  SegmentAttempt(SparkSession spark, Recipe recipe, Path temp) {
+    super(
+        spark,
+        new SegmentDocuments(recipe.segment(), recipe.dedup().dateOrder(), recipe.asOf()),
+        temp);
   }
 
   @Override
@@ -59,7 +62,8 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
         type == null ? "" : type,
         "",
         "ok",
-        pages(line));
+        pages(line),
+        List.of());
   }
 
   private static List<Page> pages(ObjectNode line) {

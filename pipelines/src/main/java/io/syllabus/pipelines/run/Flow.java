@@ -37,7 +37,7 @@ public final class Flow {
     List<String> sources = recipe.sources().stream().map(SourceConf::name).toList();
     return Pipeline.from(Tables.SOURCES)
         .then(new ExtractText(recipe.extract()))
-        .then(new SegmentDocuments(recipe.segment()))
+        .then(new SegmentDocuments(recipe.segment(), recipe.dedup().dateOrder(), recipe.asOf()))
         .then(new MaskPii(recipe.mask(), key))
         .then(new NormalizeText(recipe.normalize()))
         .then(new ScoreSegments(recipe.score(), scenarios))

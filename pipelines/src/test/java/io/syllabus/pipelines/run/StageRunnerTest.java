@@ -102,7 +102,8 @@ class StageRunnerTest {
               "text/plain",
               row.contentHash(),
               "ok",
-              List.of(Page.of(1, row.path() + suffix))));
+              List.of(Page.of(1, row.path() + suffix)),
+              List.of()));
     }
   }
 

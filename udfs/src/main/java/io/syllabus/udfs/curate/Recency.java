@@ -22,8 +22,7 @@ public record Recency(LocalDate asOf, double factor) implements Serializable {
   /**
    * The weight of a row.
    *
-   * @param date as {@link Dates} reads it, 1/9/2024 with its day first; null or anything else
-   *     weighs 1
+   * @param date ISO, as every row has it from its segment on; null or anything else weighs 1
    */
   public double of(String date) {
     return Dates.parse(date, Dates.Order.DAY_FIRST)

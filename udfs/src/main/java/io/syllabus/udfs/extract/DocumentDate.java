@@ -1,19 +1,26 @@
 package io.syllabus.udfs.extract;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.syllabus.udfs.text.Dates;
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * From when a document is, as it says itself: in its front matter, in words such as “Effective 1
- * May 2024” or “自2024年7月1日起施行”, or in the name of its file. In words the latest counts, since a law
- * names when it was passed and each time that it was amended.
+ * May 2024” or “自2024年7月1日起施行”, in the name of its file, or at last in its metadata. In words the
+ * latest counts, since a law names when it was passed and each time that it was amended.
  */
-public final class DocumentDate {
+public final class DocumentDate implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final int HEAD = 3_000; // characters at either end, where a document dates itself
   private static final String ISO = "[12]\\d{3}[-/.]\\d{1,2}[-/.]\\d{1,2}";
   private static final String CHINESE =
@@ -49,17 +56,45 @@ public final class DocumentDate {
   private static final Pattern FILE_NAME =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})[-_.年]?(0?[1-9]|1[0-2])[-_.月]?(0?[1-9]|[12]\\d|3[01])(?!\\d)");
+  private static final Set<String> OF_TEMPLATES =
+      ResourceRows.of("template-dates.tsv").stream().map(row -> row.get(0)).collect(toSet());
 
-  private DocumentDate() {}
+  private final Dates.Order order;
+  private final LocalDate asOf;
 
   /**
-   * The date in ISO, null where the document names none.
+   * The date of a document.
+   *
+   * @param order of the parts of 3/4/2024
+   * @param asOf the build's date: metadata of a later day are wrong
+   */
+  public DocumentDate(Dates.Order order, LocalDate asOf) {
+    this.order = order;
+    this.asOf = asOf;
+  }
+
+  /**
+   * In ISO, null where the document names none.
    *
    * @param file its path within the source
+   * @param metadata the dates of the file itself, the best witness first
    */
-  public static String of(String file, List<Page> pages) {
+  public String of(String file, List<Page> pages, List<String> metadata) {
     String text = pages.isEmpty() ? "" : ends(pages);
-    return frontMatter(text).or(() -> words(text)).or(() -> name(file)).orElse(null);
+    return frontMatter(text)
+        .or(() -> words(text))
+        .or(() -> name(file))
+        .or(() -> own(metadata))
+        .orElse(null);
+  }
+
+  private Optional<String> own(List<String> dates) {
+    return dates.stream()
+        .flatMap(date -> Dates.parse(date, order).stream())
+        .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate())
+        .filter(day -> !day.isAfter(asOf) && !OF_TEMPLATES.contains(day.toString()))
+        .map(LocalDate::toString)
+        .findFirst();
   }
 
   private static String ends(List<Page> pages) {
@@ -70,12 +105,12 @@ public final class DocumentDate {
         + last.substring(Math.max(0, last.length() - HEAD));
   }
 
-  private static Optional<String> frontMatter(String text) {
+  private Optional<String> frontMatter(String text) {
     int end = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
     return end < 0 ? Optional.empty() : latest(found(FRONT_MATTER, text.substring(0, end), 1));
   }
 
-  private static Optional<String> words(String text) {
+  private Optional<String> words(String text) {
     return latest(WORDS.stream().flatMap(words -> found(words, text, -1)));
   }
 
@@ -88,14 +123,14 @@ public final class DocumentDate {
     return all.build();
   }
 
-  private static Optional<String> latest(Stream<String> dates) {
+  private Optional<String> latest(Stream<String> dates) {
     return dates
-        .flatMap(date -> Dates.parse(date, Dates.Order.DAY_FIRST).stream())
+        .flatMap(date -> Dates.parse(date, order).stream())
         .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate().toString())
         .max(String::compareTo);
   }
 
-  private static Optional<String> name(String file) {
+  private Optional<String> name(String file) {
     Matcher m = FILE_NAME.matcher(file);
     return m.find()
         ? latest(Stream.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3)))

@@ -64,6 +64,7 @@ final class DocumentReader {
 
   private ExtractedFile read(FileInHand file, TikaInputStream stream, Metadata metadata) {
     Findings findings = new Findings();
+    FileDates.forget(metadata);
     ParseContext context = TikaParsers.context(parser, findings);
     Members members = new Members(this, file, metadata, context);
     context.set(EmbeddedDocumentExtractor.class, members);
@@ -108,7 +109,14 @@ final class DocumentReader {
           file.source(), file.parent(), type, pages, "no parser reads " + type);
     }
     return new ExtractedFile(
-        file.source(), file.parent(), ExtractedFile.OK, type, pages, null, unseen.counts());
+        file.source(),
+        file.parent(),
+        ExtractedFile.OK,
+        type,
+        pages,
+        null,
+        FileDates.of(metadata),
+        unseen.counts());
   }
 
   private static boolean unread(Metadata metadata) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param mediaType as detected from the content, {@code application/octet-stream} if unknown
  * @param pages in reading order; may be empty for a readable file without text
  * @param reason why it failed, without any text of the file; null if it did not
+ * @param dates that its metadata name, the best witness first, as they are written
  * @param unseen letters and digits that were left out because its reader does not see them, by kind
  */
 public record ExtractedFile(
@@ -22,6 +23,7 @@ public record ExtractedFile(
     String mediaType,
     List<Page> pages,
     String reason,
+    List<String> dates,
     Map<String, Integer> unseen) {
 
   public static final String OK = "ok";
@@ -29,6 +31,7 @@ public record ExtractedFile(
 
   public ExtractedFile {
     pages = List.copyOf(pages);
+    dates = List.copyOf(dates);
     unseen = new TreeMap<>(unseen);
   }
 

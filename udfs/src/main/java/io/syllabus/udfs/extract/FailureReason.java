@@ -34,6 +34,7 @@ final class FailureReason {
         type,
         pages,
         "Cannot read the file: " + why,
+        List.of(),
         Map.of());
   }
 

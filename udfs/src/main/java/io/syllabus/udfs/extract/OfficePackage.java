@@ -111,13 +111,4 @@ final class OfficePackage implements Parser {
       return filter.filter(part, out, unseen);
     }
   }
-
-  /** A package whose parts are damaged. */
-  private static final class Unfiltered extends TikaException {
-    private static final long serialVersionUID = 1;
-
-    Unfiltered(Exception cause) {
-      super("Cannot tell what a reader of the file sees", cause);
-    }
-  }
 }

@@ -38,8 +38,13 @@ final class PartFilters {
         changed |= DeletedMarks.join(dom);
         changed |= looks.hide(dom, unseen);
       }
+      if (name.startsWith("ppt/slides/")) {
+        changed |= new SlideLooks(parts, name, dom).hide(unseen);
+      }
       if (name.equals("content.xml")) {
-        changed |= new OdfStyles(dom, parts.dom("styles.xml")).hide(unseen);
+        Document styles = parts.dom("styles.xml");
+        changed |= new OdfStyles(dom, styles).hide(unseen);
+        changed |= new OdfLooks(dom, styles).hide(unseen);
       }
       if (changed) {
         XmlWriter.write(dom, out);

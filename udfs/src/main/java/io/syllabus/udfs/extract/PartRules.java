@@ -1,10 +1,5 @@
 package io.syllabus.udfs.extract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -37,7 +32,8 @@ final class PartRules {
           Map.entry("draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"),
           Map.entry("presentation", "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"));
 
-  private static final List<Rule> RULES = read();
+  private static final List<Rule> RULES =
+      ResourceRows.of("unseen-parts.tsv").stream().map(Rule::of).toList();
 
   /**
    * One line of the table.
@@ -46,23 +42,13 @@ final class PartRules {
    */
   private record Rule(Pattern part, Unseen.Kind kind, String nodes) {
 
-    static Rule of(String line) {
-      String[] cells = line.split("\t", -1);
-      Unseen.Kind kind = cells[1].equals("-") ? null : Unseen.Kind.valueOf(cells[1]);
-      return new Rule(Pattern.compile(cells[0]), kind, cells[2]);
+    static Rule of(List<String> cells) {
+      Unseen.Kind kind = cells.get(1).equals("-") ? null : Unseen.Kind.valueOf(cells.get(1));
+      return new Rule(Pattern.compile(cells.get(0)), kind, cells.get(2));
     }
   }
 
   private PartRules() {}
-
-  private static List<Rule> read() {
-    try (InputStream in = PartRules.class.getResourceAsStream("unseen-parts.tsv")) {
-      String table = new String(in.readAllBytes(), UTF_8);
-      return table.lines().filter(line -> !line.startsWith("#")).map(Rule::of).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read unseen-parts.tsv of the program itself", e);
-    }
-  }
 
   /** Whether a part may hold what leaves. */
   static boolean concern(String part) {

@@ -51,6 +51,7 @@ final class PdfReader implements Parser {
       throws IOException, SAXException, org.apache.tika.exception.TikaException {
     TikaInputStream file = TikaInputStream.get(stream);
     try (PDDocument document = Loader.loadPDF(file.getFile())) {
+      FileDates.note(document.getDocumentInformation(), metadata);
       XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
       xhtml.startDocument();
       Findings findings = Findings.in(context);

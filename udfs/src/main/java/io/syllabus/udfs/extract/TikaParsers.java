@@ -12,6 +12,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -35,6 +36,7 @@ final class TikaParsers {
                 CompositeExternalParser.class,
                 PDFParser.class,
                 RTFParser.class,
+                OfficeParser.class,
                 OOXMLParser.class,
                 OpenDocumentParser.class));
     AutoDetectParserConfig config = new AutoDetectParserConfig();
@@ -46,6 +48,7 @@ final class TikaParsers {
             new PdfReader(),
             new WebPageReader(),
             new RtfReader(),
+            new BinaryOffice(),
             new OfficePackage(new OOXMLParser()),
             new OfficePackage(new OpenDocumentParser()));
     detecting.setAutoDetectParserConfig(config);

@@ -25,6 +25,8 @@ final class Unseen {
     UNREADABLE,
     /** Written across the page, behind or over its text. */
     WATERMARK,
+    /** Printed at the edges of every page. */
+    RUNNING_LINE,
     /** Menus, banners and the like of a web page. */
     NAVIGATION,
     /** An older mail below the one that answers it. */

@@ -8,44 +8,25 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 
 /**
- * Takes the characters out of rich text that {@code \v} hides or {@code \deleted} strikes out; its
- * words and groups stay, so that the rest reads as before. One pass, by the tokens of the format
- * (Rich Text Format 1.9.1).
+ * Takes the characters out of rich text that {@code \v} hides, {@code \deleted} strikes out, or
+ * that are too small or of the colour of their ground; its words and groups stay, so that the rest
+ * reads as before. One pass, by the tokens of the format (Rich Text Format 1.9.1).
  */
 final class VisibleRtf {
 
   private static final int MOST_GROUPS = 10_000; // deeper ones share the last state
   private static final int LONGEST_WORD = 32;
-  private static final Set<String> DATA =
-      Set.of("pict", "objdata", "fonttbl", "stylesheet", "info");
-
-  /** What holds within a group. */
-  private record State(boolean hidden, boolean deleted, boolean data, int fallback) {
-
-    boolean seen() {
-      return data || !(hidden || deleted);
-    }
-
-    State with(String word, boolean on, int value) {
-      return switch (word) {
-        case "v" -> new State(on, deleted, data, fallback);
-        case "deleted" -> new State(hidden, on, data, fallback);
-        case "plain" -> new State(false, false, data, fallback);
-        case "uc" -> new State(hidden, deleted, data, Math.max(0, value));
-        default -> DATA.contains(word) ? new State(hidden, deleted, true, fallback) : this;
-      };
-    }
-  }
 
   private final byte[] rtf;
   private final ByteArrayOutputStream out;
   private final Unseen unseen;
-  private final Deque<State> groups = new ArrayDeque<>();
+  private final Deque<RtfState> groups = new ArrayDeque<>();
   private final ByteArrayOutputStream gone = new ByteArrayOutputStream();
-  private State state = new State(false, false, false, 1);
+  private final RtfPalette palette = new RtfPalette();
+  private RtfState state = RtfState.START;
+  private boolean seen = true;
   private Charset charset = ISO_8859_1;
   private int at;
   private int skipped;
@@ -97,7 +78,7 @@ final class VisibleRtf {
     } else if (next == '\\' || next == '{' || next == '}') {
       character(2, next);
     } else {
-      change(next == '*' ? new State(state.hidden, state.deleted, true, state.fallback) : state);
+      change(next == '*' ? state.inData() : state);
       keep(2);
     }
   }
@@ -121,15 +102,18 @@ final class VisibleRtf {
 
   private void word(String word, String digits, int length) {
     int value = digits.matches("-?\\d{1,9}") ? Integer.parseInt(digits) : 0;
-    if (word.equals("u") && !state.seen()) {
+    if (word.equals("u") && !seen) {
       count();
       unseen.add(kind(), Character.toString((char) value));
-      skipped = state.fallback;
+      skipped = state.fallback();
       at += length;
       return;
     }
     if (word.equals("ansicpg")) {
       charset = charset(value);
+    }
+    if (state.palette()) {
+      palette.part(word, value);
     }
     change(state.with(word, !digits.equals("0"), value));
     keep(
@@ -146,11 +130,12 @@ final class VisibleRtf {
     }
   }
 
-  private void change(State next) {
+  private void change(RtfState next) {
     if (!next.equals(state)) {
       count();
       skipped = 0;
       state = next;
+      seen = next.seen(palette);
     }
   }
 
@@ -160,7 +145,10 @@ final class VisibleRtf {
   }
 
   private void character(int length, byte value) {
-    if (state.seen()) {
+    if (state.palette() && value == ';') {
+      palette.end();
+    }
+    if (seen) {
       keep(length);
       return;
     }
@@ -180,7 +168,7 @@ final class VisibleRtf {
   }
 
   private Unseen.Kind kind() {
-    return state.deleted ? Unseen.Kind.DELETED : Unseen.Kind.HIDDEN;
+    return state.deleted() ? Unseen.Kind.DELETED : Unseen.Kind.HIDDEN;
   }
 
   private static boolean isLetter(byte b) {

@@ -46,6 +46,7 @@ final class WebPageReader implements Parser {
     byte[] bytes = stream.readAllBytes();
     Charset charset = DeclaredEncoding.of(bytes, metadata);
     Document page = Jsoup.parse(new String(bytes, charset));
+    FileDates.note(page, metadata);
     VisiblePage.strip(page, Findings.in(context).unseen());
     handler.startDocument();
     write(page, handler);

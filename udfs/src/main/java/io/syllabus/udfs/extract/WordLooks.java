@@ -1,8 +1,11 @@
 package io.syllabus.udfs.extract;
 
+import static io.syllabus.udfs.extract.WordXml.W;
+import static io.syllabus.udfs.extract.WordXml.child;
+import static io.syllabus.udfs.extract.WordXml.value;
+
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -15,11 +18,9 @@ import org.w3c.dom.Node;
  */
 final class WordLooks {
 
-  private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final int READABLE = 4; // half-points: a letter of 2 points is a hair high
   private static final int DEEPEST = 20; // styles upon styles
   private static final Set<String> FIELD = Set.of("rPr", "fldChar", "instrText");
-  private static final String WHITE = "FFFFFF";
 
   private final Map<String, Element> styles = new HashMap<>();
   private final Map<String, String> standard = new HashMap<>(); // the style of each type
@@ -105,7 +106,7 @@ final class WordLooks {
   }
 
   private boolean onItsGround(Element run, RunLook look) {
-    return look.color() != null && RunLook.alike(look.color(), ground(run, look));
+    return look.color() != null && Colour.alike(look.color(), ground(run, look));
   }
 
   /** Null where it cannot be told. */
@@ -125,7 +126,7 @@ final class WordLooks {
       }
     }
     Element page = child(run.getOwnerDocument().getDocumentElement(), "background");
-    return page == null ? WHITE : null;
+    return page == null ? Colour.WHITE : null;
   }
 
   /** Whether the style of a table paints some of its cells. */
@@ -153,86 +154,5 @@ final class WordLooks {
       node = at.getParentNode();
     }
     return node instanceof Element at ? at : null;
-  }
-
-  static Element child(Element of, String name) {
-    Node node = of == null ? null : of.getFirstChild();
-    while (node != null && !name.equals(node.getLocalName())) {
-      node = node.getNextSibling();
-    }
-    return (Element) node;
-  }
-
-  static String value(Element of, String name) {
-    Element child = child(of, name);
-    return child == null || !child.hasAttributeNS(W, "val") ? null : child.getAttributeNS(W, "val");
-  }
-
-  /** How a run is drawn, as far as that tells whether it is seen. */
-  record RunLook(boolean vanished, String color, int halfPoints, String ground) {
-
-    static final RunLook PLAIN = new RunLook(false, null, Integer.MAX_VALUE, null);
-    private static final int NEAR = 12; // of 255, by channel
-    private static final Set<String> OFF = Set.of("0", "false", "off");
-    private static final Map<String, String> HIGHLIGHTS =
-        Map.of("white", WHITE, "black", "000000", "none", "auto");
-
-    /** What a style above this one says goes first. */
-    RunLook over(RunLook above) {
-      return new RunLook(
-          vanished || above.vanished,
-          above.color == null ? color : above.color,
-          above.halfPoints == Integer.MAX_VALUE ? halfPoints : above.halfPoints,
-          above.ground == null ? ground : above.ground);
-    }
-
-    /** With the properties of a run or of a style; null for none. */
-    RunLook with(Element properties) {
-      if (properties == null) {
-        return this;
-      }
-      Element vanish = child(properties, "vanish");
-      boolean gone = vanish == null ? vanished : !OFF.contains(vanish.getAttributeNS(W, "val"));
-      String size = value(properties, "sz");
-      String hue = value(properties, "color");
-      RunLook look = new RunLook(gone, hue == null ? color : hue, size(size), ground);
-      String light = value(properties, "highlight");
-      RunLook shaded = look.ground(child(properties, "shd"));
-      return light == null || light.equals("none")
-          ? shaded
-          : new RunLook(gone, look.color, look.halfPoints, HIGHLIGHTS.getOrDefault(light, ""));
-    }
-
-    private int size(String size) {
-      return size == null || !size.matches("\\d{1,4}") ? halfPoints : Integer.parseInt(size);
-    }
-
-    /** On a shade: empty for one that is not plain. */
-    RunLook ground(Element shade) {
-      if (shade == null || shade.getAttributeNS(W, "val").equals("nil")) {
-        return this;
-      }
-      String fill = shade.getAttributeNS(W, "fill");
-      boolean plain = shade.getAttributeNS(W, "val").equals("clear");
-      if (plain && (fill.equals("auto") || fill.isEmpty())) {
-        return this;
-      }
-      return new RunLook(vanished, color, halfPoints, plain ? fill : "");
-    }
-
-    /** Whether two colours (RRGGBB) are the same to the eye; false for one that is none. */
-    static boolean alike(String one, String other) {
-      if (one == null || other == null || !isColor(one) || !isColor(other)) {
-        return false;
-      }
-      int a = Integer.parseInt(one, 16);
-      int b = Integer.parseInt(other, 16);
-      return List.of(0, 8, 16).stream()
-          .allMatch(shift -> Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) <= NEAR);
-    }
-
-    private static boolean isColor(String text) {
-      return text.matches("[0-9A-Fa-f]{6}");
-    }
   }
 }

@@ -68,6 +68,7 @@ public final class RecordReader {
         mediaType(name),
         records.pages(),
         records.bad().isEmpty() ? null : reason(records.bad()),
+        List.of(),
         Map.of());
   }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,17 @@ public final class Dates {
     } catch (DateTimeException e) {
       return Optional.empty(); // such as 2024-02-30
     }
+  }
+
+  /** The day in ISO, or the moment in UTC where a time is named; null for what is no date. */
+  public static String iso(String text, Order order) {
+    return parse(text, order).map(Dates::iso).orElse(null);
+  }
+
+  private static String iso(Instant moment) {
+    OffsetDateTime time = moment.atOffset(ZoneOffset.UTC);
+    boolean day = time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return day ? time.toLocalDate().toString() : moment.toString();
   }
 
   private static Instant read(String date, Order order) {

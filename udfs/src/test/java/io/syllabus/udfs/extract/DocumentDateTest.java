@@ -2,15 +2,19 @@ package io.syllabus.udfs.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syllabus.udfs.text.Dates;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentDateTest {
+  private static final LocalDate AS_OF = LocalDate.of(2025, 9, 1);
+  private static final DocumentDate DATE = new DocumentDate(Dates.Order.DAY_FIRST, AS_OF);
+
   private static String of(String file, String text) {
-    return DocumentDate.of(file, List.of(new Page(1, text, Page.NATIVE, 1.0, List.of(), Map.of())));
+    return DATE.of(file, List.of(Page.of(1, text)), List.of());
   }
 
   @ParameterizedTest
@@ -64,6 +68,39 @@ class DocumentDateTest {
 
   @Test
   void aDocumentWithoutPagesHasTheDateOfItsFile() {
-    assertThat(DocumentDate.of("a-2024-05-06.pdf", List.of())).isEqualTo("2024-05-06");
+    assertThat(DATE.of("a-2024-05-06.pdf", List.of(), List.of())).isEqualTo("2024-05-06");
+  }
+
+  @Test
+  void theOrderOfDayAndMonthIsTheRecipes() {
+    DocumentDate monthFirst = new DocumentDate(Dates.Order.MONTH_FIRST, AS_OF);
+    List<Page> pages = List.of(Page.of(1, "Updated 3/4/2024"));
+    assertThat(DATE.of("a.txt", pages, List.of())).isEqualTo("2024-04-03");
+    assertThat(monthFirst.of("a.txt", pages, List.of())).isEqualTo("2024-03-04");
+  }
+
+  private static String byMetadata(String... dates) {
+    return DATE.of("a.docx", List.of(Page.of(1, "Nothing here.")), List.of(dates));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-11-05T08:30:00Z, 2023-11-05",
+    "2023-11-05, 2023-11-05",
+    "1970-01-01T00:00:00Z, ",
+    "1980-01-01T00:00:00Z, ",
+    "1601-01-01T00:00:00Z, ",
+    "2013-12-23T23:15:00Z, ",
+    "2025-09-02T00:00:00Z, ",
+    "last week, "
+  })
+  void atLastTheMetadataOfTheFileSayIt(String given, String date) {
+    assertThat(byMetadata(given)).isEqualTo(date);
+  }
+
+  @Test
+  void theBestWitnessThatSaysADayCounts() {
+    assertThat(byMetadata("1970-01-01", "2022-02-03", "2021-01-01")).isEqualTo("2022-02-03");
+    assertThat(DATE.of("2020-01-02.pdf", List.of(), List.of("2022-02-03"))).isEqualTo("2020-01-02");
   }
 }

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -96,5 +97,14 @@ final class OfficeParts {
     StringBuilder text = new StringBuilder();
     handler.pages().forEach(page -> text.append(page.text()).append('\n'));
     return new Read(text.toString().strip(), findings.unseen().counts());
+  }
+
+  /** Reads what may be damaged: it must end in text or in an error that a file's line can tell. */
+  static void readOrFail(byte[] file) {
+    try {
+      read(file);
+    } catch (Exception | LinkageError e) {
+      assertThat(FailureReason.of(e)).isNotBlank();
+    }
   }
 }

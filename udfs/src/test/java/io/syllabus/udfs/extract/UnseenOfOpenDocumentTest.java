@@ -6,6 +6,8 @@ import io.syllabus.udfs.extract.OfficeParts.Read;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnseenOfOpenDocumentTest {
 
@@ -16,8 +18,10 @@ class UnseenOfOpenDocumentTest {
   private static Read read(String type, String styles, String body) throws Exception {
     StringBuilder spaces = new StringBuilder();
     for (String name :
-        new String[] {"office", "text", "table", "style", "presentation", "drawing"}) {
-      String prefix = name.equals("drawing") ? "draw" : name;
+        new String[] {
+          "office", "text", "table", "style", "presentation", "drawing", "xsl-fo-compatible"
+        }) {
+      String prefix = name.equals("drawing") ? "draw" : name.startsWith("xsl") ? "fo" : name;
       spaces.append(" xmlns:%s=\"%s%s:1.0\"".formatted(prefix, URN, name));
     }
     Map<String, String> parts = new LinkedHashMap<>();
@@ -92,5 +96,58 @@ class UnseenOfOpenDocumentTest {
             HIDING.formatted("P2", "drawing-page", "presentation:visibility=\"hidden\""),
             slide.formatted("P1", "seen") + slide.formatted("P2", "unseen"));
     assertThat(read).isEqualTo(new Read("seen", Map.of("hidden slide", 6)));
+  }
+
+  private static String style(String family, String name, String kind, String properties) {
+    return "<style:style style:family=\"%s\" style:name=\"%s\"><style:%s-properties %s/></style:style>"
+        .formatted(family, name, kind, properties);
+  }
+
+  private static final String WHITE =
+      style("text", "W", "text", "fo:color=\"#ffffff\"")
+          + style("text", "T", "text", "fo:font-size=\"1pt\"")
+          + style("text", "D", "text", "fo:color=\"#ffffff\" fo:background-color=\"#000000\"")
+          + style("paragraph", "P", "paragraph", "fo:background-color=\"#003366\"")
+          + style("graphic", "G", "graphic", "draw:fill=\"solid\" draw:fill-color=\"#003366\"")
+          + style("graphic", "N", "graphic", "draw:fill=\"none\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"W", "T"})
+  void lettersOfTheColourOfThePaperOrTooSmallLeave(String look) throws Exception {
+    String body =
+        "<text:p>Nine hundred. <text:span text:style-name=\"%s\">Floor six.</text:span></text:p>";
+    assertThat(read("text", WHITE, body.formatted(look)))
+        .isEqualTo(new Read("Nine hundred.", Map.of("hidden", 8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<text:p><text:span text:style-name=\"D\">seen</text:span></text:p>",
+        "<text:p text:style-name=\"P\"><text:span text:style-name=\"W\">seen</text:span></text:p>",
+        "<text:p><draw:frame draw:style-name=\"N\"><draw:text-box><text:p>"
+            + "<text:span text:style-name=\"W\">seen</text:span></text:p></draw:text-box></draw:frame></text:p>"
+      })
+  void whiteLettersOnADarkOrUnknownGroundStay(String body) throws Exception {
+    assertThat(read("text", WHITE, body)).isEqualTo(new Read("seen", Map.of()));
+  }
+
+  @Test
+  void whiteLettersOfASlideLeaveWhereNothingIsPainted() throws Exception {
+    String box =
+        "<draw:frame draw:style-name=\"%s\"><draw:text-box><text:p>a<text:span text:style-name=\"W\">b</text:span>"
+            + "</text:p></draw:text-box></draw:frame>";
+    String page = "<draw:page>%s</draw:page>";
+    assertThat(read("presentation", WHITE, page.formatted(box.formatted("N"))))
+        .isEqualTo(new Read("a", Map.of("hidden", 1)));
+    assertThat(read("presentation", WHITE, page.formatted(box.formatted("G"))).text())
+        .isEqualTo("ab");
+    assertThat(
+            read(
+                    "presentation",
+                    WHITE,
+                    page.formatted("<draw:frame><draw:image/></draw:frame>" + box.formatted("N")))
+                .text())
+        .isEqualTo("ab");
   }
 }

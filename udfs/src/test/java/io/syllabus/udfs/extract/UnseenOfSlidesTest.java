@@ -3,12 +3,16 @@ package io.syllabus.udfs.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syllabus.udfs.extract.OfficeParts.Read;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
@@ -63,5 +67,67 @@ class UnseenOfSlidesTest {
               ((CTShape) box.getXmlObject()).getNvSpPr().getCNvPr().setHidden(true);
             });
     assertThat(read).isEqualTo(new Read("First slide\n第二页", Map.of("hidden", 9)));
+  }
+
+  private static Read withSecret(Color ink, Consumer<XSLFTextBox> change) throws Exception {
+    return read(
+        show -> {
+          XSLFTextBox box = box(show.getSlides().get(0), "said ");
+          box.setAnchor(new Rectangle2D.Double(50, 50, 200, 80));
+          XSLFTextRun run = box.getTextParagraphs().get(0).addNewTextRun();
+          run.setText("unsaid");
+          run.setFontColor(ink);
+          change.accept(box);
+        });
+  }
+
+  private static void panel(XSLFTextBox beside, double at) {
+    XSLFAutoShape panel = ((XSLFSlide) beside.getSheet()).createAutoShape();
+    panel.setAnchor(new Rectangle2D.Double(at, at, 100, 100));
+    panel.setFillColor(Color.BLACK);
+  }
+
+  @Test
+  void lettersOfTheColourOfTheSlideLeave() throws Exception {
+    Read read = withSecret(Color.WHITE, box -> {});
+    assertThat(read.text()).contains("said").doesNotContain("unsaid");
+    assertThat(read.unseen()).isEqualTo(Map.of("hidden", 6));
+  }
+
+  @Test
+  void lettersOfTheColourOfTheirShapeLeave() throws Exception {
+    assertThat(withSecret(Color.BLUE, box -> box.setFillColor(Color.BLUE)).text())
+        .doesNotContain("unsaid");
+  }
+
+  @Test
+  void lettersTooSmallToReadLeave() throws Exception {
+    assertThat(
+            withSecret(
+                    Color.BLACK,
+                    box -> box.getTextParagraphs().get(0).getTextRuns().get(1).setFontSize(1.0))
+                .text())
+        .doesNotContain("unsaid");
+  }
+
+  @Test
+  void whiteLettersOnAnotherGroundStay() throws Exception {
+    assertThat(withSecret(Color.WHITE, box -> box.setFillColor(Color.BLUE)).text())
+        .contains("unsaid");
+    assertThat(
+            withSecret(
+                    Color.WHITE,
+                    box -> {
+                      var ground = ((XSLFSlide) box.getSheet()).getXmlObject().getCSld().addNewBg();
+                      ground.addNewBgPr().addNewGradFill();
+                    })
+                .text())
+        .contains("unsaid");
+  }
+
+  @Test
+  void whiteLettersStayWhereAPaintedShapeMayLieBelow() throws Exception {
+    assertThat(withSecret(Color.WHITE, box -> panel(box, 0)).text()).contains("unsaid");
+    assertThat(withSecret(Color.WHITE, box -> panel(box, 400)).text()).doesNotContain("unsaid");
   }
 }

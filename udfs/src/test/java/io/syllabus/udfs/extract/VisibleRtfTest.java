@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,14 +58,54 @@ class VisibleRtfTest {
     assertThat(unseen.counts()).isEqualTo(Map.of("hidden", 4));
   }
 
+  private static final String COLOURS =
+      "{\\rtf1{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\cf1 secret}",
+        "{\\fs2 secret}",
+        "\\cf1 secret\\cf0 ",
+        "{\\highlight2\\cf2 secret}",
+        "{\\cbpat2\\cf1\\pard secret}",
+        "{\\clcbpat2\\cf1\\trowd secret}"
+      })
+  void lettersOfTheColourOfTheirGroundOrTooSmallLeave(String rtf) {
+    assertThat(visible(COLOURS + rtf + "}")).isEqualTo(COLOURS + rtf.replace("secret", "") + "}");
+    assertThat(unseen.counts()).isEqualTo(Map.of("hidden", 6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\cf2 said}",
+        "{\\cf0 said}",
+        "{\\cf9 said}",
+        "{\\fs said}",
+        "{\\fs14 said}",
+        "{\\cf1\\plain said}",
+        "{\\highlight2\\cf1 said}",
+        "{\\cbpat2\\cf1 said}",
+        "{\\trowd\\clcbpat2\\cf1 said}",
+        "{\\shading5000\\cf1 said}",
+        "{\\shp{\\cf1 said}}"
+      })
+  void lettersOnAnotherGroundStay(String rtf) {
+    assertThat(visible(COLOURS + rtf + "}")).isEqualTo(COLOURS + rtf + "}");
+    assertThat(unseen.counts()).isEmpty();
+  }
+
   @Test
   void brokenRichTextIsFilteredWithoutAnError() {
     Random random = new Random(7);
     byte[] sample =
-        "{\\rtf1\\ansicpg936 A{\\v \\'b5\\'d7}\\u-10179?{\\*\\x \\bin5 abcde}\\uc2\\deleted z}"
+        "{\\rtf1\\ansicpg936{\\colortbl;\\red255;}A{\\cf1\\v \\'b5\\'d7}\\u-10179?{\\*\\x \\bin5 abcde}\\uc2\\deleted z}"
             .getBytes(ISO_8859_1);
     for (int i = 0; i < 5000; i++) {
       byte[] rtf = sample.clone();
+      byte[] cut = Arrays.copyOf(rtf, random.nextInt(rtf.length));
+      assertThatCode(() -> VisibleRtf.of(cut, new Unseen())).doesNotThrowAnyException();
       for (int n = random.nextInt(4); n >= 0; n--) {
         rtf[random.nextInt(rtf.length)] = sample[random.nextInt(sample.length)];
       }

@@ -54,7 +54,14 @@ class WorkerLimitsTest {
     Page page = Page.of(3, "一\n𠮷 😀 \u0000 |");
     ExtractedFile file =
         new ExtractedFile(
-            "a!/b", "a", ExtractedFile.OK, "text/plain", List.of(page), null, Map.of());
+            "a!/b",
+            "a",
+            ExtractedFile.OK,
+            "text/plain",
+            List.of(page),
+            null,
+            List.of("2024-05-06"),
+            Map.of());
     assertThat(Frame.of(Frame.END, file).as(ExtractedFile.class)).isEqualTo(file);
   }
 }

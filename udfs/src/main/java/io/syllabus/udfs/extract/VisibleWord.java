@@ -1,0 +1,122 @@
+package io.syllabus.udfs.extract;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.model.ComplexFileTable;
+import org.apache.poi.hwpf.model.TextPiece;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.sax.ContentHandlerDecorator;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Overwrites the letters of a document of Word 97 to 2003 that are struck out, vanished, too small
+ * or a remark, where they lie in its stream: no place in the file moves, and no style changes.
+ */
+final class VisibleWord {
+
+  private static final String STREAM = "WordDocument";
+  private static final char GAP = '\u00AD'; // one byte in either encoding; never seen in a text
+  private static final String REMARK = "\u0005"; // where one belongs
+  private static final int READABLE = 4; // half-points: a letter of 2 points is a hair high
+
+  private final HWPFDocument word;
+  private final byte[] stream;
+  private final List<TextPiece> pieces;
+  private final Unseen unseen;
+  private boolean changed;
+
+  private VisibleWord(HWPFDocument word, Unseen unseen) throws IOException {
+    this.word = word;
+    this.stream = word.getMainStream().clone();
+    this.unseen = unseen;
+    this.pieces =
+        new ComplexFileTable(
+                stream, word.getTableStream(), word.getFileInformationBlock().getFcClx(), 0)
+            .getTextPieceTable()
+            .getTextPieces();
+  }
+
+  /** The folder with the visible text, itself where nothing leaves or no such text lies in it. */
+  static DirectoryNode of(DirectoryNode root, Unseen unseen) throws TikaException {
+    if (!root.hasEntry(STREAM)) {
+      return root;
+    }
+    try {
+      VisibleWord visible = new VisibleWord(new HWPFDocument(root), unseen);
+      visible.run();
+      return visible.changed ? BinaryOffice.with(root, STREAM, visible.stream) : root;
+    } catch (OldWordFileFormatException e) {
+      return root; // Word 6 and 95: their letters are read without their looks
+    } catch (IOException | RuntimeException e) {
+      throw Unfiltered.of(e);
+    }
+  }
+
+  /** A handler that takes no overwritten letters, of a document of Word. */
+  static ContentHandler reading(DirectoryNode root, ContentHandler handler) {
+    return !root.hasEntry(STREAM)
+        ? handler
+        : new ContentHandlerDecorator(handler) {
+          @Override
+          public void characters(char[] text, int start, int length) throws SAXException {
+            char[] kept =
+                new String(text, start, length).replace(String.valueOf(GAP), "").toCharArray();
+            super.characters(kept, 0, kept.length);
+          }
+        };
+  }
+
+  private void run() {
+    Range all = word.getOverallRange();
+    Range comments = word.getCommentsRange();
+    for (int i = 0; i < all.numCharacterRuns(); i++) {
+      CharacterRun run = all.getCharacterRun(i);
+      int from = run.getStartOffset();
+      boolean comment = comments.getStartOffset() <= from && from < comments.getEndOffset();
+      Unseen.Kind kind = comment ? Unseen.Kind.COMMENT : kind(run);
+      if (kind != null) {
+        unseen.add(kind, run.text());
+        overwrite(from, run.getEndOffset());
+      }
+    }
+  }
+
+  private static Unseen.Kind kind(CharacterRun run) {
+    if (run.isMarkedDeleted()) {
+      return Unseen.Kind.DELETED;
+    }
+    if (run.text().equals(REMARK)) {
+      return Unseen.Kind.COMMENT;
+    }
+    return run.isVanished() || run.getFontSize() < READABLE ? Unseen.Kind.HIDDEN : null;
+  }
+
+  private void overwrite(int from, int to) {
+    for (TextPiece piece : pieces) {
+      int width = piece.isUnicode() ? 2 : 1;
+      int start = piece.getPieceDescriptor().getFilePosition();
+      for (int at = Math.max(from, piece.getStart()); at < Math.min(to, piece.getEnd()); at++) {
+        fill(start + (at - piece.getStart()) * width, width);
+      }
+    }
+  }
+
+  /** Marks of paragraphs, cells, fields and pictures stay. */
+  private void fill(int place, int width) {
+    int high = width == 2 ? stream[place + 1] : 0;
+    int low = stream[place] & 0xFF;
+    if (high != 0 || low >= ' ' || low == REMARK.charAt(0)) {
+      stream[place] = (byte) GAP;
+      if (width == 2) {
+        stream[place + 1] = 0;
+      }
+      changed = true;
+    }
+  }
+}
