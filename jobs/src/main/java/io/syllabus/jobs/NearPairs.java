@@ -1,25 +1,16 @@
 package io.syllabus.jobs;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 
 import io.syllabus.schemas.RecordEncoder;
-import io.syllabus.udfs.dedup.Decision;
 import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.Edge;
 import io.syllabus.udfs.dedup.FactGuard;
-import io.syllabus.udfs.dedup.Jaccard;
-import io.syllabus.udfs.dedup.RandomHyperplanes;
-import io.syllabus.udfs.dedup.RecentStatements;
-import io.syllabus.udfs.dedup.SemanticConf;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -51,11 +42,8 @@ final class NearPairs {
   /** A row and its place in the order of preference, 0 first. */
   public record Ranked(String id, int rank) {}
 
-  /** Two rows, the preferred one first, and how alike they are. */
+  /** Two rows, the preferred one first, how alike they are, and their texts. */
   public record Alike(String a, String b, double similarity, String left, String right) {}
-
-  /** A row and its places. */
-  public record Buckets(String id, int rank, List<String> buckets) {}
 
   /**
    * The verified pairs among the rows that still stand.
@@ -64,15 +52,21 @@ final class NearPairs {
    */
   Found among(Dataset<Signature> signatures, List<String> standing, Desk desk) {
     Dataset<Row> rows = ranked(signatures, standing);
-    Dataset<Edge> edges = desk.keep("wordingPairs", alike(rows, desk));
-    List<Edge> duplicates = new ArrayList<>(duplicates(edges));
-    List<Edge> variants = new ArrayList<>(variants(edges));
-    if (conf.semantic().enabled()) {
-      Dataset<Edge> meaning = desk.keep("meaningPairs", meaningAlike(rows, desk));
-      duplicates.addAll(duplicates(meaning));
-      variants.addAll(variants(meaning));
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
+    for (Likeness likeness : likenesses()) {
+      String step = likeness.method() + "Pairs";
+      Dataset<Edge> edges = desk.keep(step, alike(rows, likeness, desk));
+      found.duplicates.addAll(duplicates(edges));
+      found.variants.addAll(variants(edges));
     }
-    return new Found(duplicates, variants);
+    return found;
+  }
+
+  private List<Likeness> likenesses() {
+    Likeness wording = new Wording(conf.minhash().threshold());
+    return conf.semantic().enabled()
+        ? List.of(wording, new Meaning(conf.semantic()))
+        : List.of(wording);
   }
 
   private static Dataset<Row> ranked(Dataset<Signature> signatures, List<String> standing) {
@@ -98,127 +92,53 @@ final class NearPairs {
         .collectAsList();
   }
 
-  /** Likeness of wording: MinHash bands, then the true Jaccard similarity. */
-  private Dataset<Edge> alike(Dataset<Row> rows, Desk desk) {
-    Dataset<Row> buckets = rows.select(col("id"), col("rank"), explode(col("bands")).as("bucket"));
-    Dataset<Row> pairs = HotBuckets.pairs(buckets, desk, "wording");
-    double threshold = conf.minhash().threshold();
-    MapPartitionsFunction<Row, Alike> measure =
-        partition ->
-            Iterators.map(
-                partition,
-                row -> pair(row, Jaccard.of(longs(row.getList(2)), longs(row.getList(3)))));
-    return judged(
-        joined(pairs, rows, "shingles").mapPartitions(measure, RecordEncoder.of(Alike.class)),
-        threshold,
-        Decision.MINHASH);
+  private Dataset<Edge> alike(Dataset<Row> rows, Likeness likeness, Desk desk) {
+    Dataset<Row> pairs = HotBuckets.pairs(likeness.buckets(rows), likeness.method(), desk);
+    return judged(measured(joined(pairs, rows, likeness.column()), likeness), likeness);
   }
 
-  /** Likeness of meaning within a language: random hyperplanes, then the cosine. */
-  private Dataset<Edge> meaningAlike(Dataset<Row> rows, Desk desk) {
-    SemanticConf semantic = conf.semantic();
-    MapPartitionsFunction<Row, Buckets> place =
-        partition -> {
-          Map<Integer, RandomHyperplanes> planes = new HashMap<>();
-          return Iterators.map(partition, row -> buckets(row, semantic, planes));
-        };
-    Dataset<Row> buckets =
-        rows.select("id", "rank", "language", "vector")
-            .mapPartitions(place, RecordEncoder.of(Buckets.class))
-            .select(col("id"), col("rank"), explode(col("buckets")).as("bucket"));
-    Dataset<Row> pairs = HotBuckets.pairs(buckets, desk, "meaning");
-    MapPartitionsFunction<Row, Alike> measure =
-        partition ->
-            Iterators.map(partition, row -> pair(row, cosine(row.getList(2), row.getList(3))));
-    return judged(
-        joined(pairs, rows, "vector").mapPartitions(measure, RecordEncoder.of(Alike.class)),
-        semantic.threshold(),
-        Decision.SEMANTIC);
+  /** a, b, their ids, the compared column of both, and their texts. */
+  private static Dataset<Row> joined(Dataset<Row> pairs, Dataset<Row> rows, String compared) {
+    Column what = col(compared);
+    return pairs
+        .join(
+            rows.select(
+                col("rank").as("a"),
+                col("id").as("leftId"),
+                what.as("left"),
+                col("text").as("leftText")),
+            "a")
+        .join(
+            rows.select(
+                col("rank").as("b"),
+                col("id").as("rightId"),
+                what.as("right"),
+                col("text").as("rightText")),
+            "b")
+        .select("leftId", "rightId", "leftText", "rightText", "left", "right");
   }
 
-  private static Buckets buckets(
-      Row row, SemanticConf conf, Map<Integer, RandomHyperplanes> planes) {
-    float[] vector = floats(row.getList(3));
-    List<String> keys =
-        vector.length == 0
-            ? List.of()
-            : Arrays.stream(planes.computeIfAbsent(vector.length, conf::planes).keys(vector))
-                .mapToObj(key -> row.getString(2) + key)
-                .toList();
-    return new Buckets(row.getString(0), row.getInt(1), keys);
+  private static Dataset<Alike> measured(Dataset<Row> pairs, Likeness likeness) {
+    MapPartitionsFunction<Row, Alike> measure =
+        partition -> Iterators.map(partition, row -> measured(row, likeness.of(row)));
+    return pairs
+        .mapPartitions(measure, RecordEncoder.of(Alike.class))
+        .filter(col("similarity").geq(lit(likeness.threshold())));
+  }
+
+  private static Alike measured(Row row, double similarity) {
+    return new Alike(
+        row.getString(0), row.getString(1), similarity, row.getString(2), row.getString(3));
   }
 
   /** Pairs that reach the threshold, each with what the guard says of it. */
-  private Dataset<Edge> judged(Dataset<Alike> pairs, double threshold, String method) {
+  private Dataset<Edge> judged(Dataset<Alike> pairs, Likeness likeness) {
     boolean guarded = conf.guarded();
+    String method = likeness.method();
     MapPartitionsFunction<Alike, Edge> judge =
-        partition -> {
-          Guard guard = new Guard(guarded, method);
-          return Iterators.map(partition, guard::judge);
-        };
+        partition -> Iterators.map(partition, new PairGuard(guarded, method)::judge);
     return pairs
-        .filter(col("similarity").geq(lit(threshold)))
         .sortWithinPartitions("b", "a") // the many in turn, the pivots again and again
         .mapPartitions(judge, RecordEncoder.of(Edge.class));
-  }
-
-  /** Judges the pairs of a partition; a text that many pairs share is read once. */
-  private static final class Guard {
-    private final boolean guarded;
-    private final String method;
-    private final RecentStatements read = new RecentStatements();
-
-    Guard(boolean guarded, String method) {
-      this.guarded = guarded;
-      this.method = method;
-    }
-
-    Edge judge(Alike pair) {
-      return new Edge(pair.a(), pair.b(), pair.similarity(), method, verdict(pair));
-    }
-
-    private FactGuard.Verdict verdict(Alike pair) {
-      return guarded
-          ? FactGuard.compare(read.of(pair.a(), pair.left()), read.of(pair.b(), pair.right()))
-          : FactGuard.Verdict.SAME;
-    }
-  }
-
-  /** a, b, what of both, text of both. */
-  private static Dataset<Row> joined(Dataset<Row> pairs, Dataset<Row> rows, String what) {
-    Dataset<Row> left =
-        rows.select(col("id").as("leftId"), col(what).as("left"), col("text").as("leftText"));
-    Dataset<Row> right =
-        rows.select(col("id").as("rightId"), col(what).as("right"), col("text").as("rightText"));
-    return pairs
-        .join(left, col("a").equalTo(col("leftId")))
-        .join(right, col("b").equalTo(col("rightId")))
-        .select("a", "b", "left", "right", "leftText", "rightText");
-  }
-
-  /** A row of {@link #joined} with what was measured of it. */
-  private static Alike pair(Row row, double similarity) {
-    return new Alike(
-        row.getString(0), row.getString(1), similarity, row.getString(4), row.getString(5));
-  }
-
-  private static long[] longs(List<Long> values) {
-    return values.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static float[] floats(List<Float> values) {
-    float[] floats = new float[values.size()];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = values.get(i);
-    }
-    return floats;
-  }
-
-  private static double cosine(List<Float> a, List<Float> b) {
-    double sum = 0;
-    for (int i = 0; i < a.size(); i++) {
-      sum += (double) a.get(i) * b.get(i);
-    }
-    return sum;
   }
 }

@@ -12,7 +12,7 @@ import io.syllabus.udfs.normalize.NormalizeConf;
 import io.syllabus.udfs.normalize.NormalizedText;
 import io.syllabus.udfs.normalize.TextNormalizer;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 
 /** Brings texts into one form of writing. */
@@ -51,9 +51,12 @@ public final class NormalizeText implements Stage<Masked, Normalized> {
   @Override
   public Dataset<Outcome<Normalized>> apply(Dataset<Masked> rows, Desk desk) {
     NormalizeConf own = conf;
-    MapFunction<Masked, Outcome<Normalized>> normalize =
-        row -> outcome(row, PerJvm.of(TextNormalizer.class, own, TextNormalizer::new));
-    return rows.map(normalize, RecordEncoder.outcome(Normalized.class));
+    MapPartitionsFunction<Masked, Outcome<Normalized>> normalize =
+        partition -> {
+          TextNormalizer normalizer = PerJvm.of(TextNormalizer.class, own, TextNormalizer::new);
+          return Iterators.map(partition, row -> outcome(row, normalizer));
+        };
+    return rows.mapPartitions(normalize, RecordEncoder.outcome(Normalized.class));
   }
 
   private static Outcome<Normalized> outcome(Masked row, TextNormalizer normalizer) {

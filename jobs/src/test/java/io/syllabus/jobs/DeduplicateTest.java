@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.syllabus.schemas.Judged;
 import io.syllabus.schemas.Origin;
+import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Unique;
 import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.MinHashConf;
 import io.syllabus.udfs.dedup.SemanticConf;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +160,40 @@ class DeduplicateTest {
 
     assertThat(ran.survivors()).hasSize(61);
     assertThat(ran.rejects()).hasSize(59).extracting(Reject::rule).containsOnly("exact");
+  }
+
+  @Test
+  void doesNotDependOnPartitions() {
+    List<Judged> rows =
+        IntStream.range(0, 60).mapToObj(i -> copy(i, i % 3 == 0 ? "Notice:\n" : "")).toList();
+    List<Judged> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(5));
+
+    List<Outcome<Unique>> one = fates(rows, 1);
+
+    assertThat(one).filteredOn(fate -> fate.reject() != null).hasSizeBetween(20, 40);
+    assertThat(fates(rows, 7)).isEqualTo(one);
+    assertThat(fates(shuffled, 64)).isEqualTo(one);
+  }
+
+  /** Three rows of each order resemble one another in wording and meaning. */
+  private static Judged copy(int number, String heading) {
+    String text = heading + words(0) + " order " + number / 3;
+    return Rows.judged("r" + number, dated(null), text, 1f, number / 100f, 0f);
+  }
+
+  private static List<Outcome<Unique>> fates(List<Judged> rows, int partitions) {
+    Deduplicate stage = stage(true, "guard");
+    return stage
+        .apply(
+            LocalSpark.session()
+                .createDataset(rows, stage.input().encoder())
+                .repartition(partitions),
+            new TestDesk(stage, Path.of("target")))
+        .collectAsList()
+        .stream()
+        .sorted(Comparator.comparing(Outcome::parent))
+        .toList();
   }
 
   static Deduplicate stage(boolean semantic, String facts) {

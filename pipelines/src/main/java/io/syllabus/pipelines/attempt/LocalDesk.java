@@ -10,12 +10,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** The desk of a stage that is tried: the recipe's files, no tables, steps kept in memory. */
-final class LocalDesk implements Desk {
+public final class LocalDesk implements Desk {
   private final SparkSession spark;
   private final Stage<?, ?> stage;
   private final Path temp;
 
-  LocalDesk(SparkSession spark, Stage<?, ?> stage, Path temp) {
+  public LocalDesk(SparkSession spark, Stage<?, ?> stage, Path temp) {
     this.spark = spark;
     this.stage = stage;
     this.temp = temp;

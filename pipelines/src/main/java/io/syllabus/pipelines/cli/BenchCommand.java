@@ -1,5 +1,6 @@
 package io.syllabus.pipelines.cli;
 
+import io.syllabus.pipelines.bench.DedupBench;
 import io.syllabus.pipelines.bench.RenderBench;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeException;
@@ -19,14 +20,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code syllabus bench render}: what rendering costs on this machine, with the load it had. */
+/** {@code syllabus bench WHAT}: what a stage costs on this machine, with the load it had. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures what rendering costs on this machine: rates are of one core.")
+    description = {
+      "Measures what a stage costs on this machine.",
+      "render: rates of one core. dedup: letters of one template, on all cores."
+    })
 public final class BenchCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "WHAT", description = "render")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "render or dedup")
   private String what;
+
+  @Option(names = "--rows", paramLabel = "N", description = "dedup: letters (${DEFAULT-VALUE})")
+  private int rows = 100_000;
 
   @Option(names = "--template", paramLabel = "FILE", description = "a built-in or a file")
   private String template = "qwen2.5";
@@ -39,9 +46,30 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!what.equals("render")) {
-      throw new RecipeException("Cannot measure %s: there is render".formatted(what));
+    switch (what) {
+      case "render" -> render();
+      case "dedup" -> dedup();
+      default ->
+          throw new RecipeException(
+              "Cannot measure %s: there are render and dedup".formatted(what));
     }
+    return 0;
+  }
+
+  private void dedup() throws IOException {
+    DedupBench bench = new DedupBench(RecipeLoader.defaults(Map.of()).dedup());
+    Path temp = Files.createTempDirectory("syllabus-bench");
+    try (SparkSession spark = Sessions.open("syllabus bench", temp)) {
+      DedupBench.Cost cost = bench.run(spark, rows, temp);
+      say(
+          "dedup    %d letters, %d kept: %.0f s, %.0f CPU s, at most %d MiB",
+          rows, cost.kept(), cost.seconds(), cost.cpuSeconds(), cost.peakMebibytes());
+    } finally {
+      Workspace.remove(temp);
+    }
+  }
+
+  private void render() throws IOException {
     Recipe recipe =
         RecipeLoader.defaults(
             Map.of("render.template", template, "render.tokenizer", '"' + tokenizer + '"'));
@@ -55,7 +83,6 @@ public final class BenchCommand implements Callable<Integer> {
           tokens.library(), tokens.labelled(), share);
     }
     stage(bench);
-    return 0;
   }
 
   private void templates(RenderBench bench) {

@@ -27,12 +27,16 @@ import java.util.Set;
  * another type as well.
  */
 final class RecipeTree {
-  private static final ObjectMapper YAML =
+  /** Reads a recipe and what it includes. */
+  static final ObjectMapper YAML =
       new ObjectMapper(
           YAMLFactory.builder()
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+              // dedup.facts: off is a word; as YAML 1.2 has it, true and false alone are booleans
+              .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
               .build());
+
   private static final String EXTENDS = "extends";
 
   private RecipeTree() {}

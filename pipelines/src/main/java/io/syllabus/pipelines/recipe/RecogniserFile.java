@@ -1,9 +1,7 @@
 package io.syllabus.pipelines.recipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** Puts the user's own recognisers, which stand in a file of their own, into the recipe's tree. */
 final class RecogniserFile {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Pattern TYPE = Pattern.compile("mask\\.[A-Z][A-Z0-9_]*");
 
   private RecogniserFile() {}
@@ -34,10 +31,10 @@ final class RecogniserFile {
 
   private static JsonNode list(String file) {
     if (file.isBlank()) {
-      return YAML.createArrayNode();
+      return RecipeTree.YAML.createArrayNode();
     }
     try {
-      JsonNode list = YAML.readTree(Path.of(file).toFile());
+      JsonNode list = RecipeTree.YAML.readTree(Path.of(file).toFile());
       if (list.isArray()) {
         return list;
       }

@@ -63,6 +63,7 @@ class RecipeLoaderTest {
         "segment: {minWords: 2.5} | segment.minWords=2.5: must be a whole number",
         "judge: {keep: [a]} | judge.keep=[\"a\"]: must be a text",
         "score: {embeddings: 1} | score.embeddings=1: must be true or false",
+        "score: {embeddings: yes} | score.embeddings=\"yes\": must be true or false",
         "languages: zh | languages=\"zh\": must be a list",
         "dedup: true | dedup=true: must be a map of keys",
         "dedup: {minhash: {threshold: high}} | dedup.minhash.threshold=\"high\": must be a number",
@@ -185,6 +186,16 @@ class RecipeLoaderTest {
     assertThat(mask.styles())
         .containsOnly(Map.entry("PERSON", "hash"), Map.entry("CN_USCC", "keep"));
     assertThat(mask.style()).isEqualTo("label");
+  }
+
+  @Test
+  void offIsAWord() throws IOException {
+    String key = "dedup.facts";
+
+    assertThat(load(MINIMAL + "dedup: {facts: off}\n", Map.of()).recipe().dedup().guarded())
+        .isFalse();
+    assertThat(load(MINIMAL, Map.of(key, "off")).recipe().dedup().guarded()).isFalse();
+    assertThat(load(MINIMAL, Map.of(key, "guard")).recipe().dedup().guarded()).isTrue();
   }
 
   @Test

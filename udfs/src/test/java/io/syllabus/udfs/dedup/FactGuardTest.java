@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactGuardTest {
   private static final String BEFORE =
@@ -61,6 +63,56 @@ class FactGuardTest {
       assertThat(FactGuard.compare(b, a) == SAME).as(a + " | " + b).isEqualTo(same);
       assertThat(FactGuard.compare(a, a)).isEqualTo(SAME);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The tenant pays %s euros within %s days of the notice.",
+        "Heat the oven to %s degrees and bake the bread for %s minutes.",
+        "Route %s leaves from platform %s.",
+        "承租人应于%s日内支付%s元。",
+        "水温保持在%s度，浸泡%s分钟。",
+        "第%s号窗口办理，每天限%s人。"
+      })
+  void twoNumbersInExchangeAreOtherFacts(String template) {
+    Random random = new Random(3);
+    for (int trial = 0; trial < 100; trial++) {
+      int one = 2 + random.nextInt(900);
+      int other = one + 1 + random.nextInt(90);
+      String text = template.formatted(one, other);
+      assertThat(FactGuard.compare(text, template.formatted(other, one))).isEqualTo(DIFFERENT);
+      assertThat(FactGuard.compare(text, template.formatted(one, one))).isEqualTo(DIFFERENT);
+      assertThat(FactGuard.compare(text, template.formatted(one, other))).isEqualTo(SAME);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The %s tells the %s of the delay by letter., lessor, lessee",
+    "The %s may return the goods to the %s at any time., buyer, seller",
+    "Before dawn the %s hands the key to the %s., guarantor, creditor",
+    "%s应当提前书面通知%s。, 出租人, 承租人",
+    "%s向%s交付货物并开具发票。, 卖方, 买方",
+    "%s的损失由%s赔偿。, 甲方, 乙方"
+  })
+  void twoPartiesInExchangeAreOtherFacts(String template, String one, String other) {
+    assertThat(FactGuard.compare(template.formatted(one, other), template.formatted(other, one)))
+        .isEqualTo(DIFFERENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The pump may run dry., The pump may not run dry.",
+    "Visitors can park in the yard., Visitors cannot park in the yard.",
+    "The filter is washable., The filter is never washable.",
+    "夜间可以开窗。, 夜间不可以开窗。",
+    "押金予以退还。, 押金不予退还。",
+    "该药可与牛奶同服。, 该药勿与牛奶同服。"
+  })
+  void aNegationIsAnotherFact(String said, String denied) {
+    assertThat(FactGuard.compare(said, denied)).isEqualTo(DIFFERENT);
+    assertThat(FactGuard.compare(around(said), around(denied))).isEqualTo(DIFFERENT);
   }
 
   private static String text(Random random) {

@@ -1,0 +1,31 @@
+package io.syllabus.jobs;
+
+import java.io.Serializable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** One way in which two rows can be alike. Travels to the executors. */
+interface Likeness extends Serializable {
+  /** What a decision by it is called, as in {@link io.syllabus.udfs.dedup.Decision}. */
+  String method();
+
+  /** From which two rows are duplicates. */
+  double threshold();
+
+  /** The column that is compared. */
+  String column();
+
+  /**
+   * Where rows that may be alike meet: rank, bucket.
+   *
+   * @param rows a {@link Signature} each, with its rank
+   */
+  Dataset<Row> buckets(Dataset<Row> rows);
+
+  /**
+   * The true similarity of two rows.
+   *
+   * @param pair the compared column of both, as {@code left} and {@code right}
+   */
+  double of(Row pair);
+}
