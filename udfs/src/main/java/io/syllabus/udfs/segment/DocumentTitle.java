@@ -1,6 +1,7 @@
 package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.text.Blank;
+import io.syllabus.udfs.text.Labels;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ record DocumentTitle(String text, int line) {
       if (number != null) {
         return isAlone(number, lines) && !number.rest().isEmpty() ? number.rest() : null;
       }
-      if (!Navigation.isPhrase(title) && !title.isEmpty()) {
+      if (isName(title)) {
         return isHighest(heading.group(1).length(), title, lines) ? title : null;
       }
     }
@@ -82,18 +83,25 @@ record DocumentTitle(String text, int line) {
             == 1;
   }
 
-  /** Below a banner in capitals only what names itself a report, an act, … is a title. */
+  /** Below a banner in capitals, or a label, only what names itself a report, an act, … is one. */
   private static DocumentTitle plain(List<Line> head, int start) {
     boolean banner = head.size() > 1 && isCapital(head.get(0)) && isCapital(head.get(1));
-    for (int i = 0; i < (banner ? head.size() : Math.min(1, head.size())); i++) {
+    boolean labelled = !head.isEmpty() && Labels.isLabel(head.get(0).text());
+    boolean below = banner || labelled;
+    for (int i = 0; i < (below ? head.size() : Math.min(1, head.size())); i++) {
       String text = head.get(i).text();
       boolean named = NAMED.matcher(text).find();
-      if (isTitle(text) && (named || !banner) && !Navigation.isPhrase(text)) {
+      if (isTitle(text) && (named || !below) && isName(text)) {
         boolean heads = named || (i + 1 < head.size() && standsOver(head.get(i + 1)));
         return new DocumentTitle(Blank.strip(text), heads ? start + i : -1);
       }
     }
     return NONE;
+  }
+
+  /** Whether the words name this document, not what many have. */
+  private static boolean isName(String title) {
+    return !title.isEmpty() && !Navigation.isPhrase(title) && !Labels.isLabel(title);
   }
 
   private static boolean standsOver(Line next) {

@@ -1,17 +1,15 @@
 package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.text.Blank;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.syllabus.udfs.text.ResourceRows;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +32,26 @@ final class Navigation {
       Pattern.compile("(?:(?i:home)|首页|主页)\\s{0,3}[>›»/→]\\s{0,3}[^。.;；!?！？]{1,100}");
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[|·•»«/←→]\\s*|\\s*(?:<<+|>>+)\\s*|\\s{2,}|\\t");
+
+  /** A rule between parts of a page. Underscores may be the field of a form. */
+  private static final Pattern RULE =
+      Pattern.compile("(?:([-*=~—─━])[ \\t]{0,3})(?:\\1[ \\t]{0,3}){2,}|___");
+
+  /** Levels of a site, from its root to the page. */
+  private static final Pattern LEVELS =
+      Pattern.compile(
+          "[^>»›。.!?！？]{1,40}(?:\\s[>»›]\\s[^>»›。.!?！？:：]{1,40}){2,6}[^>»›。.!?！？:：]{0,10}");
+
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "(?i)(?:copyright|版权所有|©|\\(c\\))\\s{0,2}(?:©|\\(c\\))?\\s{0,2}(?:19|20)\\d{2}\\b");
+  private static final int HEAD = 8; // lines of a page that may name its place
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final Pattern BETWEEN_CODES = Pattern.compile("\\s{0,2}[|,/·]\\s{0,2}");
+  private static final Pattern CODES =
+      Pattern.compile(
+          "(?:[^:：|]{1,30}[:：])?\\s{0,2}((?:[a-z]{2}(?:-[a-z]{2,4})?\\s{0,2}[|,/·]\\s{0,2}){2,40}[a-z]{2}(?:-[a-z]{2,4})?)\\b.*");
+
   private static final Pattern BULLET = Pattern.compile("^(?:[-*+•·]|\\d{1,2}[.)、])\\s+");
 
   private final List<Line> lines;
@@ -43,12 +61,17 @@ final class Navigation {
     this.lines = lines;
   }
 
-  /** The indexes of such lines. */
-  static BitSet of(List<Line> lines) {
+  /**
+   * The indexes of such lines.
+   *
+   * @param code indexes of lines that are code, and none of these
+   */
+  static BitSet of(List<Line> lines, BitSet code) {
     Navigation navigation = new Navigation(lines);
-    for (int i = 0; i < lines.size(); ) {
+    for (int i = FrontMatter.end(lines); i < lines.size(); ) {
       i = navigation.next(i);
     }
+    navigation.found.andNot(code);
     return navigation.found;
   }
 
@@ -69,10 +92,26 @@ final class Navigation {
     if (isList(i)) {
       return list(i);
     }
-    if (how.equals("line") || begins(text) || leads(text, how)) {
+    if (how.equals("line") || begins(text) || leads(text, how) || isSetApart(i, text)) {
       found.set(i);
     }
     return i + 1;
+  }
+
+  /** A rule, the languages of a page, or its place in the site. */
+  private static boolean isSetApart(int i, String text) {
+    return RULE.matcher(text).matches()
+        || COPYRIGHT.matcher(text).lookingAt()
+        || isLanguages(text)
+        || (i < HEAD && LEVELS.matcher(text).matches());
+  }
+
+  private static boolean isLanguages(String text) {
+    Matcher codes = CODES.matcher(text);
+    return codes.matches()
+        && BETWEEN_CODES
+            .splitAsStream(codes.group(1))
+            .allMatch(code -> LANGUAGES.contains(code.substring(0, 2)));
   }
 
   /** "Related topics" and the links below it. */
@@ -171,18 +210,7 @@ final class Navigation {
 
   private static Map<String, String> read() {
     Map<String, String> phrases = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Navigation.class.getResourceAsStream("navigation.tsv"), StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 3))
-          .forEach(row -> phrases.put(row[0], row[2]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceRows.of(Navigation.class, "navigation.tsv").forEach(row -> phrases.put(row[0], row[2]));
     return Map.copyOf(phrases);
   }
 }

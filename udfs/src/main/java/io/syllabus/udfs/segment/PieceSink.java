@@ -60,7 +60,7 @@ final class PieceSink {
       lines.forEach(line -> leaveOut(LeftOut.TOO_SHORT, line));
       return false;
     }
-    List<Span> parts = splitter.split(lines, draft.items());
+    List<Span> parts = parts(draft);
     for (int i = 0; i < parts.size(); i++) {
       Map<String, String> fieldsOfPart = new TreeMap<>(own);
       if (parts.size() > 1) {
@@ -69,6 +69,13 @@ final class PieceSink {
       add(draft.kind(), draft.path(), parts.get(i), fieldsOfPart);
     }
     return true;
+  }
+
+  /** Half an answer is none, so a question stays with all of it, however long it is. */
+  private List<Span> parts(Draft draft) {
+    return draft.kind().equals(Kinds.QA)
+        ? List.of(new Span(draft.lines().get(0).start(), draft.last().end()))
+        : splitter.split(draft.lines(), draft.items());
   }
 
   int maxCharacters() {

@@ -20,6 +20,8 @@ final class TableGrid {
   private static final Pattern NUMBER = Pattern.compile("[$£€(+−–-]{0,2}\\s?\\d[\\d,.%)]{0,20}");
   private static final Pattern NOTE = Pattern.compile("[(（].{1,60}[)）]|单位.{1,20}|");
   private static final Pattern TOTAL = Pattern.compile("(?i)合计|总计|小计|total|subtotal|sum");
+  private static final Pattern LETTER =
+      Pattern.compile("\\p{IsLatin}"); // a code that a legend tells
   private static final int MAX_CELL = 120;
 
   private final List<String> columns;
@@ -131,6 +133,7 @@ final class TableGrid {
   private static boolean isLabel(String cell) {
     return cell.length() <= MAX_CELL
         && cell.codePoints().anyMatch(Character::isLetter)
+        && !LETTER.matcher(cell).matches()
         && !TOTAL.matcher(cell).matches()
         && !NOTE.matcher(cell).matches();
   }
