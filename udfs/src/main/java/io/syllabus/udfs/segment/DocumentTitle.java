@@ -3,8 +3,9 @@ package io.syllabus.udfs.segment;
 import io.syllabus.udfs.text.Blank;
 import io.syllabus.udfs.text.Labels;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The title of a document: what its settings say, else its first heading, or else a short first
@@ -27,8 +28,14 @@ record DocumentTitle(String text, int line) {
   private static final Pattern ENDED = Pattern.compile("[。.；;，,：:、]$");
   private static final Pattern KEYED = Pattern.compile("[^:：]{1,20}[:：].*");
 
-  static DocumentTitle of(List<Line> lines) {
-    String told = FrontMatter.title(lines);
+  /**
+   * The title of a document.
+   *
+   * @param shown what a browser shows as its title, empty if nothing
+   */
+  static DocumentTitle of(List<Line> lines, String shown) {
+    String repeated = repeated(lines, shown);
+    String told = repeated.isEmpty() ? FrontMatter.title(lines) : repeated;
     if (told != null && !told.isEmpty()) {
       return new DocumentTitle(told, -1);
     }
@@ -38,44 +45,57 @@ record DocumentTitle(String text, int line) {
     if (heading != null) {
       return new DocumentTitle(heading, -1);
     }
+    String parties = CaseName.of(lines);
+    if (!parties.isEmpty()) {
+      return new DocumentTitle(parties, -1);
+    }
     return head.stream().anyMatch(line -> line.text().startsWith("#")) ? NONE : plain(head, start);
+  }
+
+  /** The heading that says the same as the browser's title, whatever banner stands before it. */
+  private static String repeated(List<Line> lines, String shown) {
+    return headings(lines)
+        .map(Heading::title)
+        .filter(title -> isName(title) && shown.endsWith("# " + title))
+        .findFirst()
+        .orElse("");
   }
 
   private static String heading(List<Line> head, List<Line> lines) {
     for (Line line : head) {
-      Matcher heading = DocumentCutter.HEADING.matcher(line.head());
-      if (!heading.matches()) {
+      Heading heading = Heading.of(line);
+      if (heading == null) {
         continue;
       }
-      String title = DocumentCutter.label(heading.group(2));
+      String title = heading.title();
       Marker number = MarkerGrammar.ofHeading(title).orElse(null);
       if (number != null) {
         return isAlone(number, lines) && !number.rest().isEmpty() ? number.rest() : null;
       }
       if (isName(title)) {
-        return isHighest(heading.group(1).length(), title, lines) ? title : null;
+        return isHighest(heading.depth(), title, lines) ? title : null;
       }
     }
     return null;
   }
 
+  private static Stream<Heading> headings(List<Line> lines) {
+    return lines.stream().map(Heading::of).filter(Objects::nonNull);
+  }
+
   /** The first of several sections of one depth is no title, unless that is the highest. */
   private static boolean isHighest(int depth, String title, List<Line> lines) {
     return depth == 1
-        || lines.stream()
-            .map(line -> DocumentCutter.HEADING.matcher(line.head()))
-            .filter(Matcher::matches)
-            .filter(heading -> heading.group(1).length() <= depth)
-            .allMatch(heading -> DocumentCutter.label(heading.group(2)).equals(title));
+        || headings(lines)
+            .filter(heading -> heading.depth() <= depth)
+            .allMatch(heading -> heading.title().equals(title));
   }
 
   /** A part of a manual that has a file of its own begins with its number: no other is like it. */
   private static boolean isAlone(Marker number, List<Line> lines) {
     return number.scheme() == Scheme.DECIMAL
-        && lines.stream()
-                .map(line -> DocumentCutter.HEADING.matcher(line.head()))
-                .filter(Matcher::matches)
-                .map(heading -> DocumentCutter.label(heading.group(2)))
+        && headings(lines)
+                .map(Heading::title)
                 .distinct()
                 .flatMap(title -> MarkerGrammar.ofHeading(title).stream())
                 .filter(number::isLike)

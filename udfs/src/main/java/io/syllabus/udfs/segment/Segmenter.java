@@ -62,7 +62,7 @@ public final class Segmenter {
       DialogueCutter.cut(joined, sink);
       return sink.done();
     }
-    DocumentTitle title = DocumentTitle.of(lines);
+    DocumentTitle title = DocumentTitle.of(lines, joined.unseenHead());
     DocumentCutter.cut(joined, title, sink);
     return sink.done().titled(title.text());
   }

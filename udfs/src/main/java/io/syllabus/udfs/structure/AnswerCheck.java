@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class AnswerCheck {
   private static final Pattern LEFTOVERS =
       Pattern.compile(
-          "(?m)^\\s*\\||^#{1,6}\\s|^\\s*(?:第.{1,6}[条章节]|\\d{1,3}\\.\\d{1,3})\\s*$|\\.{5}|…{4}|_{4}|<!--|\\{%");
+          "(?m)^\\s*\\||^#{1,6}\\s|^\\s*(?:第.{1,6}[条章节]|\\d{1,3}(?:\\.\\d{1,3}|[.、)）]))\\s*$|\\.{5}|…{4}|_{4}|<!--|\\{%");
 
   /** The fields of a form that nobody filled in. */
   private static final Pattern UNFILLED =

@@ -131,7 +131,7 @@ final class Subject {
   private String within(int heading) {
     String words = heading < 0 ? "" : PathElement.of(passage.path().get(heading)).name();
     boolean tells = !topic(words).isEmpty() && !document.title().contains(words);
-    return tells ? document.section(words) : document.inQuestion();
+    return tells ? document.section(bare(words)) : document.inQuestion();
   }
 
   /** 第3.1条, clause 3.1, Section 4; empty where the path ends without a number of a clause. */
@@ -169,11 +169,15 @@ final class Subject {
     return clause ? topic(above.name()) : "";
   }
 
+  /** Less the brackets around it and the mark of a link to it. */
+  private static String bare(String heading) {
+    return heading
+        .replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1")
+        .replaceFirst("[\\s¶#:：]{1,4}$", "");
+  }
+
   private String topic(String heading) {
-    String bare =
-        heading
-            .replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1")
-            .replaceFirst("[\\s¶#:：]{1,4}$", "");
+    String bare = bare(heading);
     boolean none =
         bare.isEmpty()
             || Labels.isLabel(bare)

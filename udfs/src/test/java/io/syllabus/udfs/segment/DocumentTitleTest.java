@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentTitleTest {
   private static String title(String text) {
-    return DocumentTitle.of(new JoinedPages(List.of(Page.of(1, text))).lines()).text();
+    return DocumentTitle.of(new JoinedPages(List.of(Page.of(1, text))).lines(), "").text();
   }
 
   @Test
