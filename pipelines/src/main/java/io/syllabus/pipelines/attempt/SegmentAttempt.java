@@ -69,11 +69,12 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
 
   /**
    * A run knows by its recipe that a file holds records; {@code try extract} does not, and gives
-   * the whole file as one page, which is read here as a run reads it.
+   * the whole file as one page, which is read here as a run reads it. The events of a log are found
+   * in its text.
    */
   private static List<Page> records(String kind, String source, List<Page> pages) {
     boolean whole = pages.size() == 1 && pages.get(0).fields().isEmpty();
-    if (!whole || !RecordFormat.isRecordFile(kind, source)) {
+    if (!whole || kind.equals("log") || !RecordFormat.isRecordFile(kind, source)) {
       return pages;
     }
     byte[] file = pages.get(0).text().getBytes(StandardCharsets.UTF_8);

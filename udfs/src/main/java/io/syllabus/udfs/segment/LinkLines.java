@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class LinkLines {
   private static final Pattern ONLY_LINKS =
       Pattern.compile(
-          "(?m)^[ \\t]{0,3}(?:(?<!!)\\[[^\\[\\]\\n]{1,80}+\\]\\([^()\\n]{0,500}+\\)[ \\t|·•,/、，]{0,5}+){1,12}+$");
+          "(?m)^[ \\t]{0,3}(?:(?<!!)\\[[^\\[\\]\\n]{1,80}+\\]\\([^()\\n]{0,500}+(?:\\([^()\\n]{0,200}+\\)[^()\\n]{0,200}+)?\\)[ \\t|·•,/、，]{0,5}+){1,12}+$");
 
   private LinkLines() {}
 

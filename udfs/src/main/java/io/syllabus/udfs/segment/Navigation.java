@@ -64,6 +64,10 @@ final class Navigation {
     if (text.length() > LONGEST) {
       return i + 1;
     }
+    if (PageMarks.isMark(i, text)) {
+      found.set(i);
+      return i + 1;
+    }
     String how = PHRASES.getOrDefault(bare(text), "");
     if (how.equals("list")) {
       return linkList(i);
@@ -71,7 +75,7 @@ final class Navigation {
     if (isList(i)) {
       return list(i);
     }
-    if (how.equals("line") || begins(text) || leads(text, how) || PageMarks.isMark(i, text)) {
+    if (how.equals("line") || begins(text) || leads(text, how)) {
       found.set(i);
     }
     return i + 1;
