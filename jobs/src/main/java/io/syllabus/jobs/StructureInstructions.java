@@ -86,14 +86,16 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
   private static List<Outcome<Instruction>> outcomes(Unique row, PairRules rules) {
     Set<String> ids = new HashSet<>();
     List<Outcome<Instruction>> outcomes = new ArrayList<>();
-    for (Pair pair : rules.pairs(passage(row))) {
+    Passage passage = passage(row);
+    for (Pair pair : rules.pairs(passage)) {
       Instruction instruction = instruction(row, pair);
       if (ids.add(instruction.id())) {
         outcomes.add(Outcome.kept(instruction));
       }
     }
     if (outcomes.isEmpty()) {
-      outcomes.add(Outcome.rejected(Reject.dropped(row.id(), "noRule", row.passage().kind())));
+      String reason = rules.reason(passage);
+      outcomes.add(Outcome.rejected(Reject.dropped(row.id(), reason, row.passage().kind())));
     }
     return outcomes;
   }

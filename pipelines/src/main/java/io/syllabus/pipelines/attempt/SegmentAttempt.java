@@ -14,7 +14,12 @@ import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Segment;
 import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.records.RecordConf;
+import io.syllabus.udfs.records.RecordFormat;
+import io.syllabus.udfs.records.RecordReader;
+import io.syllabus.udfs.segment.SegmentConf;
 import io.syllabus.udfs.text.Span;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +58,7 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
             text(line, "title"),
             1.0);
     String type = text(line, "mediaType");
+    List<Page> pages = pages(line);
     return new Document(
         name,
         List.of(),
@@ -62,8 +68,23 @@ final class SegmentAttempt extends StageAttempt<Document, Segment> {
         type == null ? "" : type,
         "",
         "ok",
-        pages(line),
+        records(origin.kind(), line.get("source").asText(), pages),
         List.of());
+  }
+
+  /**
+   * A run knows by its recipe that a file holds records; {@code try extract} does not, and gives
+   * the whole file as one page, which is read here as a run reads it. The events of a log are found
+   * in its text.
+   */
+  private static List<Page> records(String kind, String source, List<Page> pages) {
+    boolean whole = pages.size() == 1 && pages.get(0).fields().isEmpty();
+    if (!whole || kind.equals("log") || !RecordFormat.isRecordFile(kind, source)) {
+      return pages;
+    }
+    byte[] file = pages.get(0).text().getBytes(StandardCharsets.UTF_8);
+    RecordConf conf = new RecordConf(kind, StandardCharsets.UTF_8.name(), Map.of());
+    return new RecordReader(conf).pages(source, file, 1).pages();
   }
 
   private static List<Page> pages(ObjectNode line) {

@@ -17,6 +17,7 @@ interface RecordShape {
     return switch (kind) {
       case "faq" -> new FaqShape(columns);
       case "dialogue" -> new DialogueShape(columns);
+      case "feedback" -> new FeedbackShape(columns);
       default -> new RemarkShape(columns);
     };
   }

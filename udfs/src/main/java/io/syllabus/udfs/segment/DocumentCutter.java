@@ -1,28 +1,18 @@
 package io.syllabus.udfs.segment;
 
-import io.syllabus.udfs.text.Blank;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Cuts the lines of a document into clauses, sections, tables and questions with answers. */
 final class DocumentCutter {
-  static final Pattern HEADING = Pattern.compile("(#{1,6})\\s{1,4}(\\S.*)");
-  private static final Pattern CLOSING = Pattern.compile("\\s{1,20}#{1,6}$");
-  private static final Pattern BOLD = Pattern.compile("[*_]{2}");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final int MAX_LABEL = 120;
-
   private final List<Line> lines;
   private final PieceSink sink;
   private final BitSet contents;
   private final Outline outline;
   private final Numbering numbering;
-  private final Paragraphs paragraphs;
   private final Series series;
   private final ItemLists lists;
+  private final NumberedTitles titles;
   private final Questions questions;
   private final DocumentTitle title;
   private final BitSet code;
@@ -36,10 +26,11 @@ final class DocumentCutter {
     this.lines = pages.lines();
     this.contents = Contents.of(lines);
     this.code = pages.code(lines);
-    this.paragraphs = new Paragraphs(lines);
+    Paragraphs paragraphs = new Paragraphs(lines);
     this.series = new Series(lines, paragraphs);
     this.questions = new Questions(lines, paragraphs, series);
     this.lists = new ItemLists(lines, series, sink.maxCharacters());
+    this.titles = new NumberedTitles(lines, paragraphs, series);
     this.outline = new Outline(line -> sink.leaveOut(LeftOut.NO_BODY, line));
     this.numbering = new Numbering(outline, lines, paragraphs, series);
   }
@@ -86,8 +77,8 @@ final class DocumentCutter {
     if (end > 0 && (questions.at(i) == Questions.Form.MARKED || isWhole(i, end))) {
       return question(i, end);
     }
-    Matcher heading = HEADING.matcher(line.head());
-    if (heading.matches()) {
+    Heading heading = Heading.of(line);
+    if (heading != null) {
       return heading(line, heading, i);
     }
     return line.isTableRow() ? table(i) : numbered(i);
@@ -99,11 +90,10 @@ final class DocumentCutter {
     return i + 1;
   }
 
-  private int heading(Line line, Matcher heading, int i) {
+  private int heading(Line line, Heading heading, int i) {
     flush();
-    String title = label(CLOSING.matcher(heading.group(2)).replaceFirst(""));
-    Marker marker = MarkerGrammar.ofHeading(title).orElse(null);
-    outline.open(Level.title(heading.group(1).length(), marker, title, List.of(line)));
+    Marker marker = MarkerGrammar.ofHeading(heading.title()).orElse(null);
+    outline.open(Level.title(heading.depth(), marker, heading.title(), List.of(line)));
     return i + 1;
   }
 
@@ -141,10 +131,9 @@ final class DocumentCutter {
 
   private void openQuestion(int i) {
     Line line = lines.get(i);
-    Matcher heading = HEADING.matcher(line.head());
-    if (heading.matches()) {
-      outline.openQuestion(
-          Level.title(heading.group(1).length(), null, label(heading.group(2)), List.of(line)));
+    Heading heading = Heading.of(line);
+    if (heading != null) {
+      outline.openQuestion(Level.title(heading.depth(), null, heading.title(), List.of(line)));
     } else if (questions.at(i) == Questions.Form.NUMBERED) {
       outline.openQuestion(Level.clause(series.readings(i).get(0)));
     }
@@ -158,7 +147,7 @@ final class DocumentCutter {
     if (numbering.isItem(marker, draft) || lists.begins(i, marker, outline.holdsLists())) {
       return item(i, marker);
     }
-    return isTitle(i, marker) ? title(i, marker) : clause(lines.get(i), marker, i);
+    return titles.isTitle(i, marker) ? title(i, marker) : clause(lines.get(i), marker, i);
   }
 
   private int item(int i, Marker marker) {
@@ -171,29 +160,6 @@ final class DocumentCutter {
     return i + 1;
   }
 
-  /** Whether the numbered line is a heading: by its words, its series, and what comes next. */
-  private boolean isTitle(int i, Marker marker) {
-    Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
-    if (next == null
-        || next.text().startsWith("#")
-        || Character.isLowerCase(next.text().codePointAt(0))) {
-      return false;
-    }
-    if (Titles.introduces(marker, next)) {
-      return true;
-    }
-    String rest = Titles.plain(marker.rest());
-    boolean numbered = series.readings(i + 1).stream().anyMatch(marker::isLike);
-    if (numbered || !(rest.isEmpty() || Titles.isTitle(rest))) {
-      return false;
-    }
-    boolean breaks = paragraphs.breaks(lines.get(i), next);
-    return rest.isEmpty()
-        || paragraphs.parts(next)
-        || series.saysTitles(marker, i)
-        || (breaks && (paragraphs.isShort(lines.get(i)) || !series.saysSentences(marker, i)));
-  }
-
   private int clause(Line line, Marker marker, int i) {
     flush();
     hasClauses = true;
@@ -204,26 +170,11 @@ final class DocumentCutter {
     return i + 1;
   }
 
-  /** A heading; a number that stands alone takes the short line below it as its name. */
   private int title(int i, Marker marker) {
     flush();
-    List<Line> own = new ArrayList<>(List.of(lines.get(i)));
-    boolean runTogether = lines.get(i).head().equals(marker.label() + marker.rest());
-    String label = runTogether ? marker.label() + " " + marker.rest() : lines.get(i).head();
-    if (marker.rest().isEmpty() && isName(i + 1)) {
-      own.add(lines.get(i + 1));
-      label = marker.label() + " " + lines.get(i + 1).head();
-    }
-    outline.open(Level.title(0, marker, label(label), own));
+    List<Line> own = titles.lines(i, marker);
+    outline.open(Level.title(0, marker, titles.label(i, marker), own));
     return i + own.size();
-  }
-
-  private boolean isName(int i) {
-    return i + 1 < lines.size()
-        && !lines.get(i).text().startsWith("#")
-        && !lines.get(i).isTableRow()
-        && MarkerGrammar.readings(lines.get(i).head()).isEmpty()
-        && Titles.isTitle(lines.get(i).head());
   }
 
   private int goOn(int i) {
@@ -265,11 +216,5 @@ final class DocumentCutter {
     if (sink.piece(done)) {
       outline.use();
     }
-  }
-
-  static String label(String title) {
-    String plain = Blank.strip(BLANKS.matcher(BOLD.matcher(title).replaceAll("")).replaceAll(" "));
-    int end = Math.min(plain.length(), MAX_LABEL);
-    return Blank.strip(plain.substring(0, end));
   }
 }

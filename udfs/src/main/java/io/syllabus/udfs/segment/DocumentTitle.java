@@ -1,9 +1,11 @@
 package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.text.Blank;
+import io.syllabus.udfs.text.Labels;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The title of a document: what its settings say, else its first heading, or else a short first
@@ -26,8 +28,14 @@ record DocumentTitle(String text, int line) {
   private static final Pattern ENDED = Pattern.compile("[。.；;，,：:、]$");
   private static final Pattern KEYED = Pattern.compile("[^:：]{1,20}[:：].*");
 
-  static DocumentTitle of(List<Line> lines) {
-    String told = FrontMatter.title(lines);
+  /**
+   * The title of a document.
+   *
+   * @param shown what a browser shows as its title, empty if nothing
+   */
+  static DocumentTitle of(List<Line> lines, String shown) {
+    String repeated = repeated(lines, shown);
+    String told = repeated.isEmpty() ? FrontMatter.title(lines) : repeated;
     if (told != null && !told.isEmpty()) {
       return new DocumentTitle(told, -1);
     }
@@ -37,44 +45,57 @@ record DocumentTitle(String text, int line) {
     if (heading != null) {
       return new DocumentTitle(heading, -1);
     }
+    String parties = CaseName.of(lines);
+    if (!parties.isEmpty()) {
+      return new DocumentTitle(parties, -1);
+    }
     return head.stream().anyMatch(line -> line.text().startsWith("#")) ? NONE : plain(head, start);
+  }
+
+  /** The heading that says the same as the browser's title, whatever banner stands before it. */
+  private static String repeated(List<Line> lines, String shown) {
+    return headings(lines)
+        .map(Heading::title)
+        .filter(title -> isName(title) && shown.endsWith("# " + title))
+        .findFirst()
+        .orElse("");
   }
 
   private static String heading(List<Line> head, List<Line> lines) {
     for (Line line : head) {
-      Matcher heading = DocumentCutter.HEADING.matcher(line.head());
-      if (!heading.matches()) {
+      Heading heading = Heading.of(line);
+      if (heading == null) {
         continue;
       }
-      String title = DocumentCutter.label(heading.group(2));
+      String title = heading.title();
       Marker number = MarkerGrammar.ofHeading(title).orElse(null);
       if (number != null) {
         return isAlone(number, lines) && !number.rest().isEmpty() ? number.rest() : null;
       }
-      if (!Navigation.isPhrase(title) && !title.isEmpty()) {
-        return isHighest(heading.group(1).length(), title, lines) ? title : null;
+      if (isName(title)) {
+        return isHighest(heading.depth(), title, lines) ? title : null;
       }
     }
     return null;
   }
 
+  private static Stream<Heading> headings(List<Line> lines) {
+    return lines.stream().map(Heading::of).filter(Objects::nonNull);
+  }
+
   /** The first of several sections of one depth is no title, unless that is the highest. */
   private static boolean isHighest(int depth, String title, List<Line> lines) {
     return depth == 1
-        || lines.stream()
-            .map(line -> DocumentCutter.HEADING.matcher(line.head()))
-            .filter(Matcher::matches)
-            .filter(heading -> heading.group(1).length() <= depth)
-            .allMatch(heading -> DocumentCutter.label(heading.group(2)).equals(title));
+        || headings(lines)
+            .filter(heading -> heading.depth() <= depth)
+            .allMatch(heading -> heading.title().equals(title));
   }
 
   /** A part of a manual that has a file of its own begins with its number: no other is like it. */
   private static boolean isAlone(Marker number, List<Line> lines) {
     return number.scheme() == Scheme.DECIMAL
-        && lines.stream()
-                .map(line -> DocumentCutter.HEADING.matcher(line.head()))
-                .filter(Matcher::matches)
-                .map(heading -> DocumentCutter.label(heading.group(2)))
+        && headings(lines)
+                .map(Heading::title)
                 .distinct()
                 .flatMap(title -> MarkerGrammar.ofHeading(title).stream())
                 .filter(number::isLike)
@@ -82,18 +103,25 @@ record DocumentTitle(String text, int line) {
             == 1;
   }
 
-  /** Below a banner in capitals only what names itself a report, an act, … is a title. */
+  /** Below a banner in capitals, or a label, only what names itself a report, an act, … is one. */
   private static DocumentTitle plain(List<Line> head, int start) {
     boolean banner = head.size() > 1 && isCapital(head.get(0)) && isCapital(head.get(1));
-    for (int i = 0; i < (banner ? head.size() : Math.min(1, head.size())); i++) {
+    boolean labelled = !head.isEmpty() && Labels.isLabel(head.get(0).text());
+    boolean below = banner || labelled;
+    for (int i = 0; i < (below ? head.size() : Math.min(1, head.size())); i++) {
       String text = head.get(i).text();
       boolean named = NAMED.matcher(text).find();
-      if (isTitle(text) && (named || !banner) && !Navigation.isPhrase(text)) {
+      if (isTitle(text) && (named || !below) && isName(text)) {
         boolean heads = named || (i + 1 < head.size() && standsOver(head.get(i + 1)));
         return new DocumentTitle(Blank.strip(text), heads ? start + i : -1);
       }
     }
     return NONE;
+  }
+
+  /** Whether the words name this document, not what many have. */
+  private static boolean isName(String title) {
+    return !title.isEmpty() && !Navigation.isPhrase(title) && !Labels.isLabel(title);
   }
 
   private static boolean standsOver(Line next) {

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.segment;
 
+import io.syllabus.udfs.text.QuestionAnswer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -43,7 +44,13 @@ final class Draft {
     int halves =
         lines.stream().mapToInt(line -> Information.halfWords(line.text())).sum()
             - (marker == null ? 0 : Information.halfWords(marker.label()));
-    return halves >= (marker != null || kind.equals(Kinds.QA) ? 1 : 2 * minWords);
+    return halves >= (marker != null || answers() ? 1 : 2 * minWords);
+  }
+
+  /** Whether it is a question with its answer, or stands below one. */
+  private boolean answers() {
+    return kind.equals(Kinds.QA)
+        || (!path.isEmpty() && !QuestionAnswer.asked(path.get(path.size() - 1)).isEmpty());
   }
 
   boolean isClause() {

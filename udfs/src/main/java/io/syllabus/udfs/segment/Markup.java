@@ -22,6 +22,9 @@ final class Markup {
   private static final Pattern IMAGE =
       Pattern.compile("!\\[[^\\[\\]\\n]{0,300}+\\]\\([^()\\n]{0,500}+\\)");
 
+  /** The backslash that keeps a mark from being one; that of a cell's bar stays. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[!-/:-@\\[-`{}~])");
+
   private static final Pattern LINK =
       Pattern.compile(
           "(\\[)[^\\[\\]\\n"
@@ -159,6 +162,7 @@ final class Markup {
 
   private void markdown() {
     every(IMAGE, 0);
+    every(ESCAPE, 0);
     every(LINE, 0);
     every(SHORTCODE, 0);
     every(LINK, 1, 2);

@@ -1,11 +1,7 @@
 package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.text.Blank;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.syllabus.udfs.text.ResourceRows;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -34,6 +30,7 @@ final class Navigation {
       Pattern.compile("(?:(?i:home)|首页|主页)\\s{0,3}[>›»/→]\\s{0,3}[^。.;；!?！？]{1,100}");
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[|·•»«/←→]\\s*|\\s*(?:<<+|>>+)\\s*|\\s{2,}|\\t");
+
   private static final Pattern BULLET = Pattern.compile("^(?:[-*+•·]|\\d{1,2}[.)、])\\s+");
 
   private final List<Line> lines;
@@ -43,12 +40,17 @@ final class Navigation {
     this.lines = lines;
   }
 
-  /** The indexes of such lines. */
-  static BitSet of(List<Line> lines) {
+  /**
+   * The indexes of such lines.
+   *
+   * @param code indexes of lines that are code, and none of these
+   */
+  static BitSet of(List<Line> lines, BitSet code) {
     Navigation navigation = new Navigation(lines);
-    for (int i = 0; i < lines.size(); ) {
+    for (int i = FrontMatter.end(lines); i < lines.size(); ) {
       i = navigation.next(i);
     }
+    navigation.found.andNot(code);
     return navigation.found;
   }
 
@@ -60,6 +62,10 @@ final class Navigation {
   private int next(int i) {
     String text = lines.get(i).text();
     if (text.length() > LONGEST) {
+      return i + 1;
+    }
+    if (PageMarks.isMark(i, text)) {
+      found.set(i);
       return i + 1;
     }
     String how = PHRASES.getOrDefault(bare(text), "");
@@ -171,18 +177,7 @@ final class Navigation {
 
   private static Map<String, String> read() {
     Map<String, String> phrases = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Navigation.class.getResourceAsStream("navigation.tsv"), StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 3))
-          .forEach(row -> phrases.put(row[0], row[2]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceRows.of(Navigation.class, "navigation.tsv").forEach(row -> phrases.put(row[0], row[2]));
     return Map.copyOf(phrases);
   }
 }

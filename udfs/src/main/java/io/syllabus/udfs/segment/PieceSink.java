@@ -27,7 +27,7 @@ final class PieceSink {
   PieceSink(JoinedPages pages, SegmentConf conf, Map<String, String> fields) {
     this.pages = pages;
     this.conf = conf;
-    this.splitter = new Splitter(pages, conf.maxCharacters());
+    this.splitter = new Splitter(pages.seen(), conf.maxCharacters());
     this.fields = fields;
   }
 
@@ -40,7 +40,7 @@ final class PieceSink {
             && last.reason().equals(reason)
             && last.page() == own.page()
             && last.end() <= own.start()
-            && pages.skipBlank(leftTo, line.start()) == line.start();
+            && pages.seen().skipBlank(leftTo, line.start()) == line.start();
     if (joins) {
       leftOut.set(leftOut.size() - 1, new LeftOut(reason, own.page(), last.start(), own.end()));
     } else {
@@ -60,7 +60,7 @@ final class PieceSink {
       lines.forEach(line -> leaveOut(LeftOut.TOO_SHORT, line));
       return false;
     }
-    List<Span> parts = splitter.split(lines, draft.items());
+    List<Span> parts = parts(draft);
     for (int i = 0; i < parts.size(); i++) {
       Map<String, String> fieldsOfPart = new TreeMap<>(own);
       if (parts.size() > 1) {
@@ -71,6 +71,13 @@ final class PieceSink {
     return true;
   }
 
+  /** Half an answer is none, so a question stays with all of it, however long it is. */
+  private List<Span> parts(Draft draft) {
+    return draft.kind().equals(Kinds.QA)
+        ? List.of(new Span(draft.lines().get(0).start(), draft.last().end()))
+        : splitter.split(draft.lines(), draft.items());
+  }
+
   int maxCharacters() {
     return conf.maxCharacters();
   }
@@ -78,14 +85,14 @@ final class PieceSink {
   /** Whether the lines fit into one piece. */
   boolean fits(List<Line> lines) {
     int start = lines.get(0).start();
-    return pages.length(start, lines.get(lines.size() - 1).end()) <= conf.maxCharacters();
+    return pages.seen().length(start, lines.get(lines.size() - 1).end()) <= conf.maxCharacters();
   }
 
   private void add(String kind, List<String> path, Span range, Map<String, String> own) {
     Map<String, String> all = new TreeMap<>(fields);
     all.putAll(own);
     if (kind.equals(Kinds.QA)) {
-      QuestionAnswer.parse(pages.text(range.start(), range.end()))
+      QuestionAnswer.parse(pages.seen().text(range.start(), range.end()))
           .ifPresent(
               qa -> {
                 all.put("question", qa.question());

@@ -3,7 +3,6 @@ package io.syllabus.udfs.segment;
 import io.syllabus.udfs.text.QuestionAnswer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Finds the questions of a document that an answer follows, and where each answer ends. */
 final class Questions {
@@ -134,7 +133,7 @@ final class Questions {
   }
 
   private int depth(int i) {
-    Matcher heading = DocumentCutter.HEADING.matcher(lines.get(i).head());
-    return heading.matches() ? heading.group(1).length() : 0;
+    Heading heading = Heading.of(lines.get(i));
+    return heading == null ? 0 : heading.depth();
   }
 }

@@ -7,7 +7,8 @@ import java.io.Serializable;
  *
  * @param minWords what says less is left out as too little to stand alone, unless it has a number,
  *     answers a question or is a row; two Han characters or two numbers are a word
- * @param maxCharacters more code points are split at items, paragraphs or sentences
+ * @param maxCharacters more code points are split at items, paragraphs or sentences; a question
+ *     stays with all of its answer
  */
 public record SegmentConf(int minWords, int maxCharacters) implements Serializable {
   private static final int SHORTEST = 20;

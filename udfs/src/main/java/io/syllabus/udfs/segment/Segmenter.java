@@ -62,7 +62,7 @@ public final class Segmenter {
       DialogueCutter.cut(joined, sink);
       return sink.done();
     }
-    DocumentTitle title = DocumentTitle.of(lines);
+    DocumentTitle title = DocumentTitle.of(lines, joined.unseenHead());
     DocumentCutter.cut(joined, title, sink);
     return sink.done().titled(title.text());
   }
@@ -71,14 +71,21 @@ public final class Segmenter {
   private static void hide(JoinedPages pages, String mediaType) {
     pages.hide(LeftOut.MARKUP, Subtitles.marks(pages.raw()));
     if (mediaType.contains("markdown")) {
+      pages.hide(LeftOut.NAVIGATION, LinkLines.of(pages.raw()));
+    }
+    if (mediaType.contains("markdown")) {
       pages.hide(LeftOut.MARKUP, Markup.of(pages.raw(), Markup.Reading.MARKDOWN));
     } else if (!isPaged(mediaType)) {
       pages.hide(LeftOut.MARKUP, Markup.of(pages.raw(), Markup.Reading.PLAIN));
     }
+    hideNavigation(pages);
+  }
+
+  private static void hideNavigation(JoinedPages pages) {
     List<Line> lines = pages.lines();
     pages.hide(
         LeftOut.NAVIGATION,
-        Navigation.of(lines).stream()
+        Navigation.of(lines, pages.code(lines)).stream()
             .mapToObj(i -> new Span(lines.get(i).start(), lines.get(i).end()))
             .toList());
   }
@@ -101,6 +108,7 @@ public final class Segmenter {
   /** One record of an FAQ or of feedback. */
   private static final class RecordCutter {
     static void cut(JoinedPages record, PieceSink sink) {
+      hideNavigation(record);
       List<Line> lines = record.lines();
       if (lines.isEmpty()) {
         return;

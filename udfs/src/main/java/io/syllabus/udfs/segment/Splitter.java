@@ -13,14 +13,14 @@ final class Splitter {
   private static final int SENTENCE = 1;
   private static final int ANYWHERE = 0;
 
-  private final JoinedPages pages;
+  private final SeenText text;
   private final int max;
 
   /** Something that stays whole, and how good a place to cut is before it. */
   private record Atom(int start, int end, int cut) {}
 
-  Splitter(JoinedPages pages, int max) {
-    this.pages = pages;
+  Splitter(SeenText text, int max) {
+    this.text = text;
     this.max = max;
   }
 
@@ -28,7 +28,7 @@ final class Splitter {
   List<Span> split(List<Line> lines, BitSet items) {
     int start = lines.get(0).start();
     int end = lines.get(lines.size() - 1).end();
-    if (pages.length(start, end) <= max) {
+    if (text.length(start, end) <= max) {
       return List.of(new Span(start, end));
     }
     return packed(atoms(lines, items));
@@ -38,7 +38,7 @@ final class Splitter {
     List<Span> parts = new ArrayList<>();
     int first = 0;
     for (int i = 1; i < atoms.size(); i++) {
-      if (pages.length(atoms.get(first).start, atoms.get(i).end) > max) {
+      if (text.length(atoms.get(first).start, atoms.get(i).end) > max) {
         int cut = bestCut(atoms, first, i);
         parts.add(new Span(atoms.get(first).start, atoms.get(cut - 1).end));
         first = cut;
@@ -53,7 +53,7 @@ final class Splitter {
   private int bestCut(List<Atom> atoms, int first, int last) {
     int best = last;
     for (int i = last - 1; i > first; i--) {
-      boolean enough = pages.length(atoms.get(first).start, atoms.get(i - 1).end) >= max / 3;
+      boolean enough = text.length(atoms.get(first).start, atoms.get(i - 1).end) >= max / 3;
       if (enough && atoms.get(i).cut > atoms.get(best).cut) {
         best = i;
       }
@@ -76,25 +76,25 @@ final class Splitter {
   }
 
   private void add(List<Atom> atoms, int start, int end, int cut) {
-    if (pages.length(start, end) <= max) {
+    if (text.length(start, end) <= max) {
       atoms.add(new Atom(start, end, cut));
       return;
     }
     int at = start;
-    for (String sentence : Sentences.of(pages.raw(start, end))) {
+    for (String sentence : Sentences.of(text.raw().substring(start, end))) {
       addWords(atoms, at, at + sentence.length(), at == start ? cut : SENTENCE);
       at += sentence.length();
     }
   }
 
   private void addWords(List<Atom> atoms, int from, int to, int cut) {
-    int start = pages.skipBlank(from, to);
-    int end = pages.skipBlankBack(start, to);
+    int start = text.skipBlank(from, to);
+    int end = text.skipBlankBack(start, to);
     int place = cut;
-    while (pages.length(start, end) > max) {
-      int stop = pages.lastBlank(start, pages.advance(start, max), max / 5);
-      atoms.add(new Atom(start, pages.skipBlankBack(start, stop), place));
-      start = pages.skipBlank(stop, end);
+    while (text.length(start, end) > max) {
+      int stop = text.lastBlank(start, text.advance(start, max), max / 5);
+      atoms.add(new Atom(start, text.skipBlankBack(start, stop), place));
+      start = text.skipBlank(stop, end);
       place = ANYWHERE;
     }
     if (start < end) {

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 final class AnswerCheck {
   private static final Pattern LEFTOVERS =
       Pattern.compile(
-          "(?m)^\\s*\\||^#{1,6}\\s|^\\s*(?:第.{1,6}[条章节]|\\d{1,3}\\.\\d{1,3})\\s*$|\\.{5}|…{4}|_{4}|<!--|\\{%");
+          "(?m)^\\s*\\||^#{1,6}\\s|^\\s*(?:第.{1,6}[条章节]|\\d{1,3}(?:\\.\\d{1,3}|[.、)）]))\\s*$|\\.{5}|…{4}|_{4}|<!--|\\{%");
 
   /** The fields of a form that nobody filled in. */
   private static final Pattern UNFILLED =
       Pattern.compile(
-          "\\{[a-z]{1,30}_\\w{1,40}\\}|\\{(?:IF|END)\\b|[\\[【]\\p{Lu}[^\\]\\[()]{2,80}\\](?!\\()|_{4}|[（(]\\s{2,}[）)]");
+          "\\[\\s?#\\s?\\]|\\{[a-z]{1,30}_\\w{1,40}\\}|\\{(?:IF|END)\\b|[\\[【]\\p{Lu}[^\\]\\[()]{2,80}\\](?!\\()|_{4}|[（(]\\s{2,}[）)]");
 
   /** Questions that are answered by yes or no, or by one that does what they say. */
   private static final Pattern CLOSED =
@@ -76,10 +76,15 @@ final class AnswerCheck {
   boolean isAnswer(Draft draft) {
     String answer = draft.answer();
     return Information.of(answer) > 0
-        && answer.codePointCount(0, answer.length()) <= conf.maxAnswer()
+        && length(answer) <= conf.maxAnswer()
         && Information.of(draft.question()) > 0
         && !NOTHING.matcher(answer).matches()
         && Information.masked(answer) <= conf.maxMasked();
+  }
+
+  /** In code points. */
+  static int length(String answer) {
+    return answer.codePointCount(0, answer.length());
   }
 
   /** Whether none of the assistant's turns is all placeholders. */

@@ -65,7 +65,8 @@ final class DialogueMaker implements PairMaker {
 
   /**
    * Roles by speaker: by name; where one side is known, all others take the other; where none is,
-   * the first of two who wants something is the user, unless that one speaks as those who serve do.
+   * or both have names of one side, the first of two who wants something is the user, unless that
+   * one speaks as those who serve do.
    */
   private Map<String, String> roles(List<Turn> turns) {
     Map<String, String> found = new TreeMap<>();
@@ -78,6 +79,10 @@ final class DialogueMaker implements PairMaker {
         unknown.add(turn.speaker());
       }
     }
+    if (unknown.isEmpty() && found.size() == 2 && Set.copyOf(found.values()).size() == 1) {
+      unknown.addAll(speakers(turns));
+      found.clear();
+    }
     boolean user = found.containsValue(Message.USER);
     boolean assistant = found.containsValue(Message.ASSISTANT);
     if (user != assistant) {
@@ -88,6 +93,10 @@ final class DialogueMaker implements PairMaker {
           name -> found.put(name, name.equals(asker) ? Message.USER : Message.ASSISTANT));
     }
     return found;
+  }
+
+  private static List<String> speakers(List<Turn> turns) {
+    return turns.stream().map(Turn::speaker).filter(name -> !name.isEmpty()).distinct().toList();
   }
 
   /** Which of two speakers wants something of the other. */

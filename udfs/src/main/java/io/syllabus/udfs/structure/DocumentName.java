@@ -2,6 +2,7 @@ package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
 import io.syllabus.udfs.text.Blank;
+import io.syllabus.udfs.text.Labels;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,16 @@ final class DocumentName {
       return "";
     }
     return language.equals(Subject.ZH) ? quoted() : named();
+  }
+
+  /** One of its sections, by the words over it; empty if it has no title. */
+  String section(String heading) {
+    if (title.isEmpty()) {
+      return "";
+    }
+    return language.equals(Subject.ZH)
+        ? inQuestion() + "“" + heading + "”一节"
+        : "the “" + heading + "” section of " + inQuestion();
   }
 
   private String quoted() {

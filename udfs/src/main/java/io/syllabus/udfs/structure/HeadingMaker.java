@@ -2,6 +2,7 @@ package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
 import io.syllabus.udfs.text.Blank;
+import io.syllabus.udfs.text.Labels;
 import io.syllabus.udfs.text.Span;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,18 @@
 package io.syllabus.udfs.structure;
 
+import io.syllabus.udfs.text.QuestionAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Turns passages into pairs by rule packs, in their order. Safe for threads. */
 public final class PairRules {
+  /** No rule makes anything of the passage. */
+  public static final String NO_RULE = "noRule";
+
+  /** The answer exceeds structure.maxAnswer, and half an answer is none. */
+  public static final String TOO_LONG = "answerTooLong";
+
   private static final Set<String> OWN_WORDS = Set.of("sentence", "passage", "procedure");
 
   private final StructureConf conf;
@@ -38,6 +45,16 @@ public final class PairRules {
       }
     }
     return collected.pairs();
+  }
+
+  /** Why a passage gives no pair: {@link #TOO_LONG} or {@link #NO_RULE}. */
+  public String reason(Passage passage) {
+    boolean tooLong =
+        passage.kind().equals("qa")
+            && QuestionAnswer.parse(passage.text())
+                .filter(qa -> AnswerCheck.length(qa.answer()) > conf.maxAnswer())
+                .isPresent();
+    return tooLong ? TOO_LONG : NO_RULE;
   }
 
   private int most(Passage passage) {

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
+import io.syllabus.udfs.text.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
 import io.syllabus.udfs.segment.Piece;
+import io.syllabus.udfs.text.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,12 @@ final class Subject {
   }
 
   private static String language(Passage passage) {
+    boolean words = !passage.kind().equals("table"); // cells of code and names have no language
+    if (!words
+        && passage.title() != null
+        && passage.title().codePoints().anyMatch(Subject::isHan)) {
+      return ZH;
+    }
     if (ZH.equals(passage.language()) || EN.equals(passage.language())) {
       return passage.language();
     }
@@ -85,12 +92,16 @@ final class Subject {
   }
 
   /**
-   * document, title, stipulates, number, heading and above; those that are unknown are left out.
+   * document, title, stipulates, number, heading, above, place (the document, or the section of it
+   * in which the passage stands) and owner (the same without the innermost heading); those that are
+   * unknown are left out.
    */
   Map<String, String> values() {
     Map<String, String> values = new TreeMap<>();
     put(values, "title", document.title());
     put(values, "document", document.inQuestion());
+    put(values, "place", within(passage.path().size() - 1));
+    put(values, "owner", within(passage.path().size() - 2));
     put(values, "stipulates", document.stipulates());
     put(values, "under", document.under());
     put(values, "underRules", document.underRules());
@@ -114,6 +125,13 @@ final class Subject {
     return own.title().isEmpty() && passage.path().size() > 1
         ? DocumentName.of(passage.path().get(0), language)
         : own;
+  }
+
+  /** The document, with the heading of that index where it names something of its own. */
+  private String within(int heading) {
+    String words = heading < 0 ? "" : PathElement.of(passage.path().get(heading)).name();
+    boolean tells = !topic(words).isEmpty() && !document.title().contains(words);
+    return tells ? document.section(bare(words)) : document.inQuestion();
   }
 
   /** 第3.1条, clause 3.1, Section 4; empty where the path ends without a number of a clause. */
@@ -151,11 +169,15 @@ final class Subject {
     return clause ? topic(above.name()) : "";
   }
 
+  /** Less the brackets around it and the mark of a link to it. */
+  private static String bare(String heading) {
+    return heading
+        .replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1")
+        .replaceFirst("[\\s¶#:：]{1,4}$", "");
+  }
+
   private String topic(String heading) {
-    String bare =
-        heading
-            .replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1")
-            .replaceFirst("[\\s¶#:：]{1,4}$", "");
+    String bare = bare(heading);
     boolean none =
         bare.isEmpty()
             || Labels.isLabel(bare)

@@ -20,6 +20,8 @@ final class TableGrid {
   private static final Pattern NUMBER = Pattern.compile("[$£€(+−–-]{0,2}\\s?\\d[\\d,.%)]{0,20}");
   private static final Pattern NOTE = Pattern.compile("[(（].{1,60}[)）]|单位.{1,20}|");
   private static final Pattern TOTAL = Pattern.compile("(?i)合计|总计|小计|total|subtotal|sum");
+  private static final Pattern LETTER =
+      Pattern.compile("\\p{IsLatin}"); // a code that a legend tells
   private static final int MAX_CELL = 120;
 
   private final List<String> columns;
@@ -62,6 +64,7 @@ final class TableGrid {
     int label = SERIAL.matcher(columns.get(0)).matches() ? 1 : 0;
     boolean heads =
         columns.size() >= label + 2
+            && !isRow(columns, lines)
             && areHeads(columns.subList(label + 1, columns.size()))
             && columns.lastIndexOf(columns.get(label)) == label;
     return heads ? Optional.of(of(columns, label, lines, notes)) : Optional.empty();
@@ -77,6 +80,10 @@ final class TableGrid {
       spread.addAll(lines.remove(0).cells());
       return spread;
     }
+    if (lines.size() > 1 && isSpanned(columns, lines.get(0).cells(), lines.get(1).cells())) {
+      notes.addAll(columns);
+      columns = lines.remove(0).cells();
+    }
     while (!lines.isEmpty() && isSecondHead(columns, lines.get(0).cells())) {
       notes.addAll(columns);
       columns = lines.remove(0).cells();
@@ -90,6 +97,41 @@ final class TableGrid {
         && head.size() - 1 + next.size() == row.size()
         && next.size() != row.size()
         && areHeads(next);
+  }
+
+  /** Whether the last column of the head spans several, which the next line names anew. */
+  private static boolean isSpanned(List<String> head, List<String> next, List<String> row) {
+    return head.size() > 1
+        && head.size() < next.size()
+        && next.size() == row.size()
+        && next.get(0).equals(head.get(0))
+        && areHeads(next.subList(1, next.size()));
+  }
+
+  /** Whether what stands first is no head but code, as in the lines below it: %A above %B. */
+  private static boolean isRow(List<String> first, List<TableLines.Line> lines) {
+    for (int i = 0; i < first.size(); i++) {
+      int column = i;
+      long alike =
+          lines.stream()
+              .filter(line -> column < line.cells().size())
+              .filter(line -> areAlike(first.get(column), line.cells().get(column)))
+              .count();
+      if (alike > 0 && alike * 2 >= lines.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areAlike(String head, String cell) {
+    int same = 0;
+    while (same < Math.min(head.length(), cell.length())
+        && head.charAt(same) == cell.charAt(same)) {
+      same++;
+    }
+    boolean sign = same > 0 && "%-$/@.<".indexOf(head.charAt(0)) >= 0;
+    return sign || (same > 2 && head.indexOf('_') > 0);
   }
 
   private static boolean isSecondHead(List<String> columns, List<String> next) {
@@ -131,6 +173,7 @@ final class TableGrid {
   private static boolean isLabel(String cell) {
     return cell.length() <= MAX_CELL
         && cell.codePoints().anyMatch(Character::isLetter)
+        && !LETTER.matcher(cell).matches()
         && !TOTAL.matcher(cell).matches()
         && !NOTE.matcher(cell).matches();
   }

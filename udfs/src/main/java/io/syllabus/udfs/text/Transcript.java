@@ -17,8 +17,8 @@ public final class Transcript {
   private static final Pattern SPEAKER =
       Pattern.compile("%s[*_]{0,2}%s[*_]{0,2}%s[*_]{0,2}".formatted(TIME, NAME, COLON));
 
-  /** Something that looks like a speaker but tells the time. */
-  private static final Pattern CLOCK = Pattern.compile("(?:.{0,20} )?\\d{1,2}[:：]\\d{2}(?!\\d)");
+  /** Something that looks like a speaker but tells the time: 10:30 is no turn of 10. */
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：]\\d{2}(?!\\d)");
 
   private Transcript() {}
 
@@ -35,8 +35,16 @@ public final class Transcript {
   /** Who speaks on the line, empty if it names nobody. */
   public static String speaker(String line) {
     Matcher matcher = SPEAKER.matcher(line);
-    boolean named = matcher.lookingAt() && !CLOCK.matcher(line).lookingAt();
-    return named ? matcher.group(1) : "";
+    return matcher.lookingAt() && !tellsTime(line, matcher.end(1)) ? matcher.group(1) : "";
+  }
+
+  /** Whether the colon behind what looks like a name stands between hours and minutes. */
+  private static boolean tellsTime(String line, int end) {
+    int hours = end;
+    while (hours > 0 && end - hours < 2 && Character.isDigit(line.charAt(hours - 1))) {
+      hours--;
+    }
+    return CLOCK.matcher(line).region(hours, line.length()).lookingAt();
   }
 
   /** The turns; a line without a speaker goes on with the turn before. */

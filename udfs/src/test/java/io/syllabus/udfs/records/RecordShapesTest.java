@@ -96,6 +96,14 @@ class RecordShapesTest {
   }
 
   @Test
+  void aRemarkAsksWhatItsReplyAnswers() {
+    assertThat(Reads.texts("feedback", "a.csv", "comment,reply\nToo cold,We heat now\nFine,\n"))
+        .containsExactly("Q: Too cold\nA: We heat now", "Fine");
+    assertThat(Reads.texts("feedback", "a.csv", "内容,回复\n太吵,已换风扇\n"))
+        .containsExactly("Q: 太吵\nA: 已换风扇");
+  }
+
+  @Test
   void aLongRunOfBlanksIsReadInOnePass() {
     String json = "{\"question\": \"a" + " ".repeat(400_000) + "b\", \"answer\": \"c\"}";
     assertThat(Reads.texts("faq", "a.jsonl", json)).hasSize(1);

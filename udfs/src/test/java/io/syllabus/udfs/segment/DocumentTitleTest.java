@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syllabus.udfs.extract.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentTitleTest {
   private static String title(String text) {
-    return DocumentTitle.of(new JoinedPages(List.of(Page.of(1, text))).lines()).text();
+    return DocumentTitle.of(new JoinedPages(List.of(Page.of(1, text))).lines(), "").text();
   }
 
   @Test
@@ -53,5 +55,29 @@ class DocumentTitleTest {
     assertThat(title("x".repeat(81))).isNull();
     assertThat(title("2024")).isNull();
     assertThat(title("")).isNull();
+  }
+
+  @Test
+  void theHeadingThatABrowserShowsAsTitleIsIt() {
+    String text = "# We value your privacy\n# Apples\nStored cold.";
+
+    assertThat(DocumentTitle.of(lines(text), "# Apples").text()).isEqualTo("Apples");
+    assertThat(DocumentTitle.of(lines(text), "").text()).isEqualTo("We value your privacy");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SIGNATURE PAGE;Track Access Agreement;1. Term|Track Access Agreement",
+        "Court of Appeal;Mill Ltd. v. Dam Board;1. Facts|Mill Ltd. v. Dam Board",
+        "## Quick start;Take a key.;## Usage;Turn it.|"
+      })
+  void aLabelIsNone(String text, String title) {
+    assertThat(DocumentTitle.of(lines(text.replace(';', '\n')), "").text()).isEqualTo(title);
+  }
+
+  private static List<Line> lines(String text) {
+    return new JoinedPages(List.of(Page.of(1, text))).lines();
   }
 }

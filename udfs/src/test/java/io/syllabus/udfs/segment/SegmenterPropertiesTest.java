@@ -96,8 +96,10 @@ class SegmenterPropertiesTest {
     for (Piece piece : segmentation.pieces()) {
       assertThat(piece.text()).isEqualTo(coverage.text(piece, segmentation)).isNotBlank();
       assertThat(coverage.start(piece)).isGreaterThanOrEqualTo(end);
-      assertThat(piece.text().codePointCount(0, piece.text().length()))
-          .isLessThanOrEqualTo(conf.maxCharacters());
+      if (!piece.kind().equals(Kinds.QA)) { // half an answer is none
+        assertThat(piece.text().codePointCount(0, piece.text().length()))
+            .isLessThanOrEqualTo(conf.maxCharacters());
+      }
       end = coverage.end(piece);
     }
     assertThat(coverage.unnamed(segmentation)).isEmpty();

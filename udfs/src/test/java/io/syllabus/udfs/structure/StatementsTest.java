@@ -2,6 +2,7 @@ package io.syllabus.udfs.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syllabus.udfs.text.Labels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,9 @@ class TranscriptTest {
         "客服（夜班）：您好|客服（夜班）",
         "<PERSON>: hello|<PERSON>",
         "**Customer**: hello|Customer",
-        "customer: Order ID: 33|customer"
+        "customer: Order ID: 33|customer",
+        "sys: open 11:00-21:30|sys",
+        "客服：营业到 20:30|客服"
       })
   void namesTheSpeaker(String line, String speaker) {
     assertThat(Transcript.speaker(line)).isEqualTo(speaker);
@@ -27,7 +29,15 @@ class TranscriptTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://example.org", "12:30 we met", "at 12:30", "no speaker here", "", ": x"})
+      strings = {
+        "https://example.org",
+        "9：30 开门",
+        "12:30 we met",
+        "at 12:30",
+        "no speaker here",
+        "",
+        ": x"
+      })
   void othersNameNobody(String line) {
     assertThat(Transcript.speaker(line)).isEmpty();
   }
