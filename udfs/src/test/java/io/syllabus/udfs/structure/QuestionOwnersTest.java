@@ -108,7 +108,7 @@ class QuestionOwnersTest {
                 null,
                 "工程师：您好，机房值班，哪台机柜报警？\n技术支持：三号机柜，温度一直在升。\n工程师：先把备用风扇插上，再把负载移到四号机柜。"));
 
-    assertThat(pairs).singleElement();
+    assertThat(pairs).hasSize(1);
     assertThat(pairs.get(0).messages().get(0).content()).startsWith("三号机柜");
   }
 
