@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Rejects in a line each: the decision, where the row stands, and its first masked words. */
 public final class RejectWords {
   private final Departures departures;
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> places;
   private final Map<String, String> texts = new HashMap<>();
 
   /**
@@ -23,18 +23,18 @@ public final class RejectWords {
    */
   public RejectWords(TableStore store, Departures departures, List<Reject> rejects) {
     this.departures = departures;
-    Map<String, List<String>> rows =
+    Map<Table<?>, List<String>> rows =
         rejects.stream()
             .collect(
                 Collectors.groupingBy(
-                    Reject::stage,
+                    reject -> departures.input(reject.stage()),
                     LinkedHashMap::new,
                     Collectors.mapping(Reject::row, Collectors.toList())));
-    rows.forEach((stage, ids) -> look(store, departures.input(stage), ids));
+    this.places = new Places(store).of(rows);
+    rows.forEach((table, ids) -> read(store, table, ids));
   }
 
-  private void look(TableStore store, Table<?> table, List<String> ids) {
-    places.putAll(new Places(store).of(table, ids));
+  private void read(TableStore store, Table<?> table, List<String> ids) {
     if (!table.raw()) {
       store
           .frame(table)
