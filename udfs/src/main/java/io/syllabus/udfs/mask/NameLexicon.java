@@ -30,6 +30,7 @@ final class NameLexicon {
   private static final Set<String> THINGS = lines("capitalised-things.txt");
   private static final Set<String> GIVEN = lines("given-names.txt");
   private static final Set<String> FAMILY = lines("family-names.txt");
+  private static final Set<String> SURNAMES = lines("surnames.txt");
   private static final Set<String> NEVER =
       Set.of(
           "a",
@@ -164,8 +165,14 @@ final class NameLexicon {
     return GIVEN.contains(lower);
   }
 
+  /** Whether it is a family name and, as most are, no English word in this very form. */
   static boolean family(String lower) {
-    return FAMILY.contains(lower);
+    return FAMILY.contains(lower) || (SURNAMES.contains(lower) && !WORDS.contains(lower));
+  }
+
+  /** Whether a family is called so, be it an English word or a place as well. */
+  static boolean surname(String lower) {
+    return FAMILY.contains(lower) || SURNAMES.contains(lower);
   }
 
   private static boolean inflected(String lower) {
