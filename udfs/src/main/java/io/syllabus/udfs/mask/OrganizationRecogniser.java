@@ -12,12 +12,13 @@ final class OrganizationRecogniser implements Recogniser {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|job at|intern"
-              + " at|(?:headquarters|ceo|founder|employees?|shareholders?|subsidiary|director)"
+              + " at|(?:years?|months?|weeks?|summer|internship|traineeship|job|position|career|role|stint|worker|intern)"
+              + " (?:at|with)|(?:headquarters|ceo|founder|employees?|shareholders?|subsidiary|director)"
               + " of(?: the)?|company called|later became) $");
   private static final Pattern AFTER =
       Pattern.compile(
           "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+"
-              + " ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|manufacturer|multinational)|(?:website|headquarters|employees|shareholders|office|resignation|invested|announced)\\b)");
+              + " ){0,4}?(?:501\\(c\\)\\(?3|charity|company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|manufacturer|multinational)|(?:website|headquarters|employees|shareholders|office|resignation|invested|announced)\\b| (?:was founded (?:in|by)|is the brainchild|is headquartered|was acquired|went public|employs) )");
   private static final List<String> SMALL_FORMS = List.of(" inc", " ltd", " llc", " gmbh", " plc");
   private static final Pattern SMALL_FORM =
       Pattern.compile(

@@ -64,6 +64,11 @@ final class PersonCues {
     return INTRODUCES.contains(lower) || HINT.contains(lower);
   }
 
+  /** Whether it is what people are: songwriter, director. */
+  static boolean role(String lower) {
+    return lower.length() > 2 && !lower.equals("from") && ROLE.contains(lower);
+  }
+
   /** Whether what follows can hardly be anything but a name. */
   static boolean introduced(ScanText text, int start) {
     String before = text.before(start, BEFORE);

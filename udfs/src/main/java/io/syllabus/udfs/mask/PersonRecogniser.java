@@ -118,7 +118,7 @@ final class PersonRecogniser implements Recogniser {
         && !run.first().shouted()
         && NameLexicon.given(given)
         && !NameLexicon.word(given)
-        && !NameLexicon.never(last)
+        && NameLexicon.surname(last)
         && !EPONYMS.contains(last)
         && !OrganisationWords.generic(last);
   }

@@ -32,7 +32,9 @@ final class PersonScore {
         introduced
             || Blocks.speaker(text, run)
             || text.mails(run.last().lower())
-            || (run.size() > 1 && Blocks.heads(text, run));
+            || (run.size() > 1
+                && (NameLexicon.given(lower) || shape.names() > 0)
+                && Blocks.heads(text, run));
   }
 
   /** Behind a title. */
