@@ -2,6 +2,7 @@ package io.syllabus.udfs.mask;
 
 import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.corpus.tag.NR;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 
 /**
@@ -22,7 +23,10 @@ final class GivenNames {
       return true;
     }
     EnumItem<NR> roles = PersonDictionary.dictionary.get(surname);
-    return roles != null
+    if (roles == null) {
+      return CoreDictionary.get(surname) == null; // written in names alone
+    }
+    return roles.labelMap.size() > 0
         && roles.getFrequency(NR.B)
             >= MOSTLY * roles.labelMap.values().stream().mapToInt(n -> n).sum();
   }

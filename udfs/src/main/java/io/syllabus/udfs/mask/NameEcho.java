@@ -15,6 +15,7 @@ final class NameEcho {
 
   private final Set<String> people = new TreeSet<>();
   private final Set<String> words = new TreeSet<>();
+  private final Set<String> parts = new TreeSet<>();
   private final List<String> organisations;
 
   private NameEcho(List<String> organisations) {
@@ -32,14 +33,31 @@ final class NameEcho {
   void scan(ScanText text, Consumer<Candidate> found) {
     people.forEach(name -> repeat(text, name, "PERSON", found));
     organisations.forEach(name -> repeat(text, name, "ORGANIZATION", found));
-    if (words.isEmpty()) {
+    if (parts.isEmpty()) {
       return;
     }
+    logins(text, found);
     for (Word word : text.words()) {
       if (word.capitalised() && words.contains(word.lower())) {
         int end = word.start() + word.lower().length();
         found.accept(new Candidate("PERSON", word.start(), end, "name-echo", SCORE));
       }
+    }
+  }
+
+  /** Two parts of known names with a stop or a low line between. */
+  private void logins(ScanText text, Consumer<Candidate> found) {
+    Word left = null;
+    for (Word word : text.words()) {
+      boolean joined =
+          left != null
+              && word.start() - left.end() == 1
+              && "._".indexOf(text.at(left.end())) >= 0
+              && parts.contains(left.lower());
+      if (joined && parts.contains(word.lower())) {
+        found.accept(new Candidate("ACCOUNT_ID", left.start(), word.end(), "name-login", SCORE));
+      }
+      left = word;
     }
   }
 
@@ -56,11 +74,12 @@ final class NameEcho {
       chinese(name);
       return;
     }
-    List<Word> parts = Word.all(name);
-    if (parts.size() > 1) {
+    List<Word> all = Word.all(name);
+    if (all.size() > 1) {
       people.add(name);
     }
-    for (Word word : parts) {
+    for (Word word : all) {
+      parts.add(word.lower());
       if (word.capitalised()
           && word.lower().length() >= SHORTEST
           && !NameLexicon.common(word.lower())

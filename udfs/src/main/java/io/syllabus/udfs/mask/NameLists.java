@@ -41,6 +41,11 @@ final class NameLists {
     return to - from < 8 && SEPARATOR.matcher(text.text().substring(from, to)).matches();
   }
 
+  /** Whether what goes on behind a name is another, no plain word. */
+  static boolean next(ScanText text, int end, CapitalRun run) {
+    return listed(text, end, run.start()) && !NameLexicon.word(run.first().lower());
+  }
+
   private int end(int from) {
     int to = from + 1;
     while (to < runs.size() && listed(text, runs.get(to - 1).end(), runs.get(to).start())) {

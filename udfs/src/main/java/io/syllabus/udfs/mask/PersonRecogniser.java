@@ -43,7 +43,7 @@ final class PersonRecogniser implements Recogniser {
     int last = -1;
     for (int i = 0; i < runs.size(); i++) {
       CapitalRun run = runs.get(i);
-      boolean next = last >= 0 && NameLists.listed(text, last, run.start());
+      boolean next = last >= 0 && NameLists.next(text, last, run);
       last = person(text, run, listed.get(i) || next, found);
     }
     if (text.holds("name") || text.holds("mr") || text.holds("ms.") || text.holds("dr.")) {

@@ -69,7 +69,7 @@ final class PersonScore {
       return 0;
     }
     if (shape.common() > 0) {
-      return named() ? 0.8 : 0;
+      return named() ? 0.8 : listed && NameLexicon.surname(lower) ? 0.6 : 0;
     }
     double told = told();
     return told > 0 ? told : listed ? 0.6 : alone();
@@ -150,7 +150,7 @@ final class PersonScore {
       return 0.8;
     }
     if (shape.common() > 0 || (shape.proper() > 0 && !(given && surname))) {
-      return shape.names() > 0 && (cue || given) ? 0.6 : 0.3;
+      return shape.names() > 0 && (cue || given) ? (introduced ? 0.8 : 0.6) : 0.3;
     }
     if (given && (shape.given() > 0 || shape.proper() > 0)) {
       return cue ? 0.9 : shape.proper() > 0 || shape.doubtful() > 0 ? 0.6 : 0.8;

@@ -33,6 +33,7 @@ final class Recognisers {
           new BicRecogniser(),
           new ImeiRecogniser(),
           new IpRecogniser(),
+          new LoginRecogniser(),
           new PersonRecogniser(),
           new OrganizationRecogniser(),
           new AddressRecogniser(),
