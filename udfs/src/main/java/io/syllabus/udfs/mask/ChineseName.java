@@ -11,7 +11,7 @@ final class ChineseName {
       "的是在和与及说称系为于已也将就会能要有因从向把对先女同到以其等您你我他她请身电手男性之均都经未不没来去即签提反诉被申应出至处负";
 
   /** What stands behind a field that is filled in. */
-  private static final String FILLED = "\n,;\"'|/)(";
+  private static final String FILLED = "\n,;\"'|/)( ";
 
   private static final String NEVER_GIVEN =
       "有的是在了和与及说称为也将就您你我他她们这那哪吗呢吧啊哦请把被让司款项号码费价率额单店厂局件等诉辩已未向对从给您会能要可没不很";

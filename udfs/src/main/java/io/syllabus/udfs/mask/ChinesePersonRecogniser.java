@@ -60,7 +60,9 @@ final class ChinesePersonRecogniser implements Recogniser {
       name(at, ChineseName.named(text, at), "zh-named", 0.8, found);
     }
     if (ChineseCues.HINTS.endAt(text, at)) {
-      name(at, ChineseName.hinted(text, at), "zh-hinted", 0.7, found);
+      int length = ChineseName.hinted(text, at);
+      boolean clear = length > 2 && ChineseName.clear(text.after(at, length));
+      name(at, length, "zh-hinted", clear ? 0.76 : 0.7, found);
     }
     if (text.at(at - 1) == '\n' && TURN.matcher(text.after(at, 18)).lookingAt()) {
       name(at, ChineseName.hinted(text, at), "zh-turn", 0.75, found);

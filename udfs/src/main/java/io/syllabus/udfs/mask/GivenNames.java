@@ -2,7 +2,6 @@ package io.syllabus.udfs.mask;
 
 import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.corpus.tag.NR;
-import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 
 /**
@@ -23,11 +22,8 @@ final class GivenNames {
       return true;
     }
     EnumItem<NR> roles = PersonDictionary.dictionary.get(surname);
-    if (roles == null) {
-      return CoreDictionary.get(surname) == null; // written in names alone
-    }
-    return roles.labelMap.size() > 0
-        && roles.getFrequency(NR.B)
+    return roles == null // so rare that the corpus has not seen it
+        || roles.getFrequency(NR.B)
             >= MOSTLY * roles.labelMap.values().stream().mapToInt(n -> n).sum();
   }
 

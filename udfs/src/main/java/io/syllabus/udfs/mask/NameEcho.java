@@ -13,6 +13,9 @@ final class NameEcho {
   private static final double SCORE = 0.65;
   private static final int SHORTEST = 3;
 
+  private static final ContextWords ACCOUNT =
+      ContextWords.of("user", "username", "login", "log", "logged", "account", "password", "用户", "账号", "登录");
+
   private final Set<String> people = new TreeSet<>();
   private final Set<String> words = new TreeSet<>();
   private final Set<String> parts = new TreeSet<>();
@@ -56,9 +59,19 @@ final class NameEcho {
               && parts.contains(left.lower());
       if (joined && parts.contains(word.lower())) {
         found.accept(new Candidate("ACCOUNT_ID", left.start(), word.end(), "name-login", SCORE));
+      } else if (!word.capitalised() && account(text, word)) {
+        found.accept(new Candidate("ACCOUNT_ID", word.start(), word.end(), "name-login", SCORE));
       }
       left = word;
     }
+  }
+
+  /** A part of a name in small letters, no word, that logs in. */
+  private boolean account(ScanText text, Word word) {
+    return parts.contains(word.lower())
+        && word.lower().length() > SHORTEST
+        && !NameLexicon.common(word.lower())
+        && (ACCOUNT.before(text, word.start(), 24) || ACCOUNT.after(text, word.end(), 24));
   }
 
   private void speaker(String speaker) {

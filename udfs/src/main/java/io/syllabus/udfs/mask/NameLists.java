@@ -19,21 +19,32 @@ final class NameLists {
   private final ScanText text;
   private final List<CapitalRun> runs;
   private final BitSet members = new BitSet();
+  private final BitSet goods = new BitSet();
 
   private NameLists(ScanText text, List<CapitalRun> runs) {
     this.text = text;
     this.runs = runs;
   }
 
-  /** Which of the runs are members of a list of people. */
-  static BitSet of(ScanText text, List<CapitalRun> runs) {
+  /** Reads the lists among the runs of a text. */
+  static NameLists of(ScanText text, List<CapitalRun> runs) {
     NameLists lists = new NameLists(text, runs);
     for (int from = 0; from < runs.size(); ) {
       int to = lists.end(from);
       lists.mark(from, to);
       from = to;
     }
-    return lists.members;
+    return lists;
+  }
+
+  /** Whether a run is a member of a list of people. */
+  boolean people(int run) {
+    return members.get(run);
+  }
+
+  /** Whether a run stands in a list of three words or more that are all English. */
+  boolean goods(int run) {
+    return goods.get(run);
   }
 
   /** Whether nothing stands between two places but what parts the members of a list. */
@@ -65,6 +76,10 @@ final class NameLists {
       }
       strong += kind == STRONG ? 1 : 0;
     }
+    if (plain(from, to)) {
+      goods.set(from, to);
+      return;
+    }
     int size = to - first;
     if (size < 2) {
       return;
@@ -75,6 +90,12 @@ final class NameLists {
     if (people || (size > 2 ? strong * 3 >= size : size == 2 && pair(strong, to))) {
       members.set(first, to);
     }
+  }
+
+  private boolean plain(int from, int to) {
+    return to - from > 2
+        && runs.subList(from, to).stream()
+            .allMatch(run -> run.size() == 1 && NameLexicon.word(run.first().lower()));
   }
 
   private boolean pair(int strong, int to) {

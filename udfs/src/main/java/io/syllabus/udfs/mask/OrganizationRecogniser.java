@@ -15,11 +15,15 @@ final class OrganizationRecogniser implements Recogniser {
               + " at|(?:headquarters|ceo|founder|employees?|shareholders?|subsidiary|director)"
               + " of(?: the)?|company called|later became) $");
 
-  /** What one does somewhere, and what a house has: said of places as well. */
+  /** What one does somewhere: said of places as well. */
   private static final Pattern SPENT =
       Pattern.compile(
           "(?i)(?<![a-z])(?:(?:years?|months?|weeks?|summer|internship|traineeship|apprenticeship|job|position|career|role|stint|intern)"
-              + " (?:at|with)|(?:address|premises|branch|branches|clients|customers) of) $");
+              + " (?:at|with)) $");
+
+  /** What a house has: said of much else as well. */
+  private static final Pattern HAS =
+      Pattern.compile("(?i)(?<![a-z])(?:address|premises|branch|branches|clients|customers) of $");
 
   private static final Pattern UNDETERMINED =
       Pattern.compile("(?:^|\\s)(?:by|from|at|with|to|for) $");
@@ -120,9 +124,11 @@ final class OrganizationRecogniser implements Recogniser {
   }
 
   private static boolean context(ScanText text, CapitalRun run) {
-    boolean plain = NameShape.of(run.words()).common() == run.size();
-    return (BEFORE.matcher(text.before(run.start(), 34)).find())
-        || (!plain && SPENT.matcher(text.before(run.start(), 34)).find())
+    String before = text.before(run.start(), 34);
+    int common = NameShape.of(run.words()).common();
+    return BEFORE.matcher(before).find()
+        || ((run.size() > 1 || common == 0) && SPENT.matcher(before).find())
+        || (common < run.size() && HAS.matcher(before).find())
         || AFTER.matcher(text.after(run.end(), 60)).find();
   }
 

@@ -1,6 +1,5 @@
 package io.syllabus.udfs.mask;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,12 +38,12 @@ final class PersonRecogniser implements Recogniser {
       return;
     }
     List<CapitalRun> runs = text.capitals();
-    BitSet listed = NameLists.of(text, runs);
+    NameLists lists = NameLists.of(text, runs);
     int last = -1;
     for (int i = 0; i < runs.size(); i++) {
       CapitalRun run = runs.get(i);
       boolean next = last >= 0 && NameLists.next(text, last, run);
-      last = person(text, run, listed.get(i) || next, found);
+      last = lists.goods(i) ? -1 : person(text, run, lists.people(i) || next, found);
     }
     if (text.holds("name") || text.holds("mr") || text.holds("ms.") || text.holds("dr.")) {
       for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {

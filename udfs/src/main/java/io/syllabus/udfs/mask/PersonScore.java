@@ -60,7 +60,8 @@ final class PersonScore {
     boolean listedName = listed && lower.length() > 3 && NameLexicon.family(lower);
     boolean known =
         run.size() > 1 && shape.given() > 0 && (lower.length() > 3 || run.last().shouted());
-    boolean abbreviation = run.first().shouted() && !known && !introduced && !listedName;
+    boolean told = introduced && (lower.length() > 4 || known || NameLexicon.surname(lower));
+    boolean abbreviation = run.first().shouted() && !known && !told && !listedName;
     return !abbreviation && run.words().stream().noneMatch(NameShape::branded);
   }
 

@@ -34,6 +34,7 @@ final class Recognisers {
           new ImeiRecogniser(),
           new IpRecogniser(),
           new LoginRecogniser(),
+          new ColumnRecogniser(),
           new PersonRecogniser(),
           new OrganizationRecogniser(),
           new AddressRecogniser(),
