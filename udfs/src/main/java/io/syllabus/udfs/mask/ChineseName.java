@@ -41,7 +41,10 @@ final class ChineseName {
     for (int length = surname + doubled + 2; surname > 0 && length > surname; length--) {
       String name = text.after(start, length);
       boolean han = name.length() == length && name.chars().allMatch(ChineseSurnames::han);
-      if (han && FILLED.indexOf(text.at(start + length)) >= 0 && !NEVER.contains(name)) {
+      if (han
+          && !ChineseWords.speech(name).startsWith("v")
+          && FILLED.indexOf(text.at(start + length)) >= 0
+          && !NEVER.contains(name)) {
         return NEVER.contains(name.substring(0, 2)) ? 0 : length;
       }
     }

@@ -15,9 +15,29 @@ final class ColumnRecogniser implements Recogniser {
   private static final int LONGEST_HEAD = 16;
   private static final Set<String> HEADS =
       Set.of(
-          "姓名", "名字", "联系人", "负责人", "经办人", "收件人", "员工姓名", "客户姓名", "学生姓名", "学员姓名", "名单", "name",
-          "full name", "first name", "last name", "surname", "family name", "given name",
-          "contact", "contact person", "employee", "employee name", "customer name");
+          "姓名",
+          "名字",
+          "联系人",
+          "负责人",
+          "经办人",
+          "收件人",
+          "员工姓名",
+          "客户姓名",
+          "学生姓名",
+          "学员姓名",
+          "名单",
+          "name",
+          "full name",
+          "first name",
+          "last name",
+          "surname",
+          "family name",
+          "given name",
+          "contact",
+          "contact person",
+          "employee",
+          "employee name",
+          "customer name");
 
   private record Cell(int start, int end) {}
 
@@ -48,7 +68,8 @@ final class ColumnRecogniser implements Recogniser {
   }
 
   private static int head(ScanText text, List<Cell> cells) {
-    boolean heads = cells.size() > 1 && cells.stream().allMatch(c -> c.end - c.start <= LONGEST_HEAD);
+    boolean heads =
+        cells.size() > 1 && cells.stream().allMatch(c -> c.end - c.start <= LONGEST_HEAD);
     for (int i = 0; heads && i < cells.size(); i++) {
       String words = text.text().substring(cells.get(i).start, cells.get(i).end);
       if (HEADS.contains(words.toLowerCase(Locale.ROOT))) {
@@ -92,13 +113,19 @@ final class ColumnRecogniser implements Recogniser {
     }
   }
 
+  private static boolean full(List<Word> words) {
+    String last = words.get(words.size() - 1).lower();
+    return NameLexicon.surname(last) || !NameLexicon.common(last);
+  }
+
   private static boolean latin(String name) {
     List<Word> words = Word.all(name);
-    boolean capitals = !words.isEmpty() && words.size() < 4 && words.stream().allMatch(Word::capitalised);
+    boolean capitals =
+        !words.isEmpty() && words.size() < 4 && words.stream().allMatch(Word::capitalised);
     return capitals
         && name.chars().noneMatch(Character::isDigit)
         && words.stream().noneMatch(w -> NameLexicon.thing(w.lower()) || w.shouted())
-        && (NameLexicon.given(words.get(0).lower()) || NameShape.of(words).family() > 0)
-        && (words.size() > 1 || !NameLexicon.word(words.get(0).lower()));
+        && (words.size() > 1 ? full(words) : !NameLexicon.word(words.get(0).lower()))
+        && (NameLexicon.given(words.get(0).lower()) || NameShape.of(words).family() > 0);
   }
 }

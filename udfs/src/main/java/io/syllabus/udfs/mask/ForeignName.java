@@ -49,6 +49,12 @@ final class ForeignName {
     return several || WHOLE.startAt(text, at) == first ? end - at : 0;
   }
 
+  private static boolean cued(ScanText text, int start, int end) {
+    return ChineseCues.TITLES.startAt(text, end) > 0
+        || ChineseCues.HINTS.endAt(text, start)
+        || ChineseCues.NAMED.endAt(text, start);
+  }
+
   private static int japanese(ScanText text, int at) {
     int surname = JAPANESE.startAt(text, at);
     if (surname == 0) {
@@ -63,7 +69,7 @@ final class ForeignName {
           && name.chars().allMatch(ChineseSurnames::han)
           && ChineseName.ends(text, end)
           && !ChineseWords.common(name)
-          && (!word || ChineseCues.TITLES.startAt(text, end) > 0 || given == LONGEST)) {
+          && (!word || given == LONGEST || cued(text, at, end))) {
         return surname + given;
       }
     }

@@ -9,9 +9,20 @@ import java.util.regex.Pattern;
 final class LoginRecogniser implements Recogniser {
   private static final Pattern LOGIN =
       Pattern.compile(
-          "(?<![\\p{L}0-9@._-])(?<first>\\p{L}{3,20})[._](?<last>\\p{L}{3,20})(?![\\p{L}0-9]{0,20}[@(])");
+          "(?<![\\p{IsLatin}0-9@._-])(?<first>\\p{IsLatin}{3,20})[._](?<last>\\p{IsLatin}{3,20})(?![\\p{IsLatin}0-9]{0,20}[@(])");
   private static final ContextWords ACCOUNT =
-      ContextWords.of("user", "username", "login", "logged", "account", "owner", "用户", "账号", "登录");
+      ContextWords.of(
+          "user",
+          "username",
+          "login",
+          "logged",
+          "account",
+          "owner",
+          "by",
+          "assigned",
+          "用户",
+          "账号",
+          "登录");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {

@@ -175,6 +175,13 @@ final class NameLexicon {
     return FAMILY.contains(lower) || SURNAMES.contains(lower);
   }
 
+  /** Whether it is a party that a verb names, as contracts make them: assignor, franchisee. */
+  static boolean partner(String lower) {
+    boolean party = lower.endsWith("or") || lower.endsWith("ee");
+    String stem = party ? lower.substring(0, lower.length() - 2) : "";
+    return stem.length() > SHORTEST_STEM && (WORDS.contains(stem) || WORDS.contains(stem + "e"));
+  }
+
   private static boolean inflected(String lower) {
     for (String[] ending : ENDINGS) {
       int stem = lower.length() - ending[0].length();

@@ -12,6 +12,10 @@ final class NameLists {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\.?(?:, (?:and |or )?| and | or | & |; |, ?)");
   private static final Pattern BOTH = Pattern.compile("^ (?:were|both|themselves) ");
+
+  /** Before a list of places. */
+  static final Pattern WHERE = Pattern.compile("(?i)(?:^|\\s)(?:in|near|across|around|via) $");
+
   private static final int STRONG = 2;
   private static final int WEAK = 1;
   private static final int NONE = 0;
@@ -42,7 +46,7 @@ final class NameLists {
     return members.get(run);
   }
 
-  /** Whether a run stands in a list of three words or more that are all English. */
+  /** Whether a run stands in a list of places, or of three words or more that are all English. */
   boolean goods(int run) {
     return goods.get(run);
   }
@@ -76,7 +80,8 @@ final class NameLists {
       }
       strong += kind == STRONG ? 1 : 0;
     }
-    if (plain(from, to)) {
+    boolean places = to - from > 1 && WHERE.matcher(text.before(runs.get(from).start(), 8)).find();
+    if (places || plain(from, to)) {
       goods.set(from, to);
       return;
     }
@@ -109,7 +114,8 @@ final class NameLists {
     return NameLexicon.given(run.first().lower());
   }
 
-  private int kind(CapitalRun run) {
+  private int kind(CapitalRun whole) {
+    CapitalRun run = PersonRecogniser.core(whole);
     NameShape shape = NameShape.of(run.words());
     String lower = run.first().lower();
     if (run.first().shouted() && lower.length() < 4) {

@@ -51,6 +51,9 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
     if (compound && List.of(parts).stream().allMatch(NameShape::word)) {
       return 4;
     }
+    if (NameLexicon.partner(word.lower())) {
+      return 4;
+    }
     return named(word) && spoken(word) && !TECHNICAL.matcher(word.text()).find() ? 2 : 5;
   }
 

@@ -30,7 +30,7 @@ final class OrganizationRecogniser implements Recogniser {
   private static final Pattern AFTER =
       Pattern.compile(
           "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+"
-              + " ){0,4}?(?:501\\(c\\)\\(?3|charity|company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|manufacturer|multinational)|(?:website|headquarters|employees|shareholders|office|resignation|invested|announced)\\b| (?:was founded (?:in|by)|is the brainchild|is headquartered|was acquired|went public|employs) )");
+              + " ){0,4}?(?:501\\(c\\)\\(?3|charity|company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|manufacturer|multinational)|(?:website|headquarters|employees|shareholders|office|resignation|invested|announced)\\b|(?:was founded (?:in|by)|is the brainchild|is headquartered|was acquired|went public|employs) )");
   private static final List<String> SMALL_FORMS = List.of(" inc", " ltd", " llc", " gmbh", " plc");
   private static final Pattern SMALL_FORM =
       Pattern.compile(
@@ -71,7 +71,11 @@ final class OrganizationRecogniser implements Recogniser {
   private static void matches(
       ScanText text, Pattern pattern, String rule, double score, Consumer<Candidate> found) {
     for (Matcher m = pattern.matcher(text.text()); m.find(); ) {
-      if (pattern == SMALL_FORM || named(m.group())) {
+      boolean firm =
+          named(m.group())
+              && !NameLists.WHERE.matcher(text.before(m.start(), 8)).find()
+              && !PersonCues.these(text, m.start());
+      if (pattern == SMALL_FORM || firm) {
         found.accept(new Candidate(TYPE, m.start(), m.end(), rule, score));
       }
     }

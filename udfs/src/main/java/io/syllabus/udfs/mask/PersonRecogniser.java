@@ -1,11 +1,8 @@
 package io.syllabus.udfs.mask;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Personal names in Latin script. What the words are known as and what stands around them are two
@@ -17,10 +14,6 @@ final class PersonRecogniser implements Recogniser {
   private static final Set<String> TITLES = WordList.of("person-cues.txt").with("title");
   private static final Set<String> EPONYMS = WordList.of("person-cues.txt").with("eponym");
 
-  private static final Pattern SMALL =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:my name is|name is|mr\\.|mrs\\.|ms\\.|dr\\.|name:)"
-              + " {0,8}(?<value>\\p{L}[\\p{L}'-]{1,20}(?: \\p{L}[\\p{L}'-]{1,20}){0,2})");
   private static final Set<String> PLACES =
       Set.of(
           "san", "santa", "saint", "los", "las", "new", "north", "south", "east", "west", "port",
@@ -45,11 +38,7 @@ final class PersonRecogniser implements Recogniser {
       boolean next = last >= 0 && NameLists.next(text, last, run);
       last = lists.goods(i) ? -1 : person(text, run, lists.people(i) || next, found);
     }
-    if (text.holds("name") || text.holds("mr") || text.holds("ms.") || text.holds("dr.")) {
-      for (Matcher m = SMALL.matcher(text.text()); m.find(); ) {
-        small(m, found);
-      }
-    }
+    SmallNames.scan(text, found);
   }
 
   /** Where the name ends that was found, -1 if none was. */
@@ -69,6 +58,11 @@ final class PersonRecogniser implements Recogniser {
     int end = end(text, run);
     found.accept(new Candidate(TYPE, run.start(), end, "person", value));
     return end;
+  }
+
+  /** The words of a run that may be a name. */
+  static CapitalRun core(CapitalRun run) {
+    return trimmed(untitled(addressed(run)));
   }
 
   private static long words(CapitalRun run) {
@@ -136,24 +130,5 @@ final class PersonRecogniser implements Recogniser {
       return last.end() - 2;
     }
     return last.initial() && text.at(last.end()) == '.' ? last.end() + 1 : last.end();
-  }
-
-  private static void small(Matcher m, Consumer<Candidate> found) {
-    String[] words = m.group("value").split(" ", -1);
-    String first = words[0].toLowerCase(Locale.ROOT);
-    if (m.group().startsWith("name:") && !NameLexicon.given(first) && !NameLexicon.family(first)) {
-      return; // the name of a thing in a configuration
-    }
-    int end = m.start("value");
-    for (String word : words) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      if (NameLexicon.common(lower) && !(NameLexicon.given(lower) && word.length() > 3)) {
-        break;
-      }
-      end = (end == m.start("value") ? end : end + 1) + word.length();
-    }
-    if (end > m.start("value")) {
-      found.accept(new Candidate(TYPE, m.start("value"), end, "person-introduced", 0.8));
-    }
   }
 }

@@ -64,8 +64,11 @@ final class Word {
     boolean near = right.start - left.end() < 5;
     return near
         && nobodys(left)
-        && nobodys(right)
-        && (NameLexicon.given(left.lower()) || NameLexicon.surname(right.lower()));
+        && right.text.length() > 2
+        && !NameLexicon.common(right.lower())
+        && (NameLexicon.given(left.lower())
+            || NameLexicon.given(right.lower())
+            || NameLexicon.surname(right.lower()));
   }
 
   private static boolean nobodys(Word word) {
