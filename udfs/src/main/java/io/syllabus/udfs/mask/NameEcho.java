@@ -14,7 +14,8 @@ final class NameEcho {
   private static final int SHORTEST = 3;
 
   private static final ContextWords ACCOUNT =
-      ContextWords.of("user", "username", "login", "log", "logged", "account", "password", "用户", "账号", "登录");
+      ContextWords.of(
+          "user", "username", "login", "log", "logged", "account", "password", "用户", "账号", "登录");
 
   private final Set<String> people = new TreeSet<>();
   private final Set<String> words = new TreeSet<>();
