@@ -88,6 +88,12 @@ final class AddressRecogniser implements Recogniser {
           "(?:January|February|March|April|May|June|July|August|September|October|November|December|Months?|Years?|Quarters?|Ended|Act|Section)(?![\\p{L}])");
 
   private static final Pattern HOUSE = Pattern.compile("(?<![0-9\\p{L}.])(?:[0-9]{1,6} )+$");
+
+  /** A street in any language, with its number. */
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "(?:^|\\n)[> ?]{0,5}(?:[^\\n:]{0,30}: )?(?<line>(?:[0-9]{1,6} ){0,2}\\p{Lu}[\\p{L}'. ]{2,40} [0-9]{1,5}|[0-9]{1,6} [\\p{L}'. ]{3,40})[, ]{0,2}\\n[> ?]{0,5}$");
+
   private static final Pattern NUMBERED = Pattern.compile("[0-9]");
 
   @Override
@@ -142,8 +148,13 @@ final class AddressRecogniser implements Recogniser {
     return m.lookingAt() ? m.end() : end;
   }
 
-  /** House numbers before the core belong to it. */
+  /** House numbers before the core belong to it, and the line above a flat's. */
   private static int start(ScanText text, int start) {
+    Matcher above = ABOVE.matcher(text.before(start, 70));
+    if (above.find()
+        && text.after(start, 9).matches("(?is)(?:apt|apartment|suite|ste|flat|unit)\\W.*")) {
+      return start - (above.regionEnd() - above.start("line"));
+    }
     Matcher m = HOUSE.matcher(text.before(start, 14));
     return m.find() ? start - m.group().length() : start;
   }

@@ -57,7 +57,8 @@ record CapitalRun(ScanText text, List<Word> words) {
     if (gap == 1) {
       return text.at(left.end()) == ' ';
     }
-    boolean dotted = left.initial() || ABBREVIATED.contains(left.lower());
+    boolean title = ABBREVIATED.contains(left.lower()) && (!left.shouted() || right.shouted());
+    boolean dotted = left.initial() || title;
     return gap == 2 && dotted && text.text().startsWith(". ", left.end());
   }
 

@@ -14,6 +14,14 @@ final class ChineseCues {
           跟进人 提交人 报告人 创建人 指派给 接收人 抄送 主治医师 经办医生 校对 编辑 主编
           """);
 
+  /** Labels that nothing but a name stands behind. */
+  static final CueWords PERSONAL =
+      CueWords.of(
+          """
+          姓名 联系人 法定代表人 经办人 签收人 收件人 寄件人 收货人 发货人 申请人 投保人 被保险人 借款人 户名 持卡人 开户人
+          监护人 户主 业主 称呼 驾驶员 负责人
+          """);
+
   /** Roles: behind a colon stands a name, or what the role says. */
   static final CueWords ROLES =
       CueWords.of(
@@ -36,7 +44,8 @@ final class ChineseCues {
           """
           患者 跟 他说 她说 我是 本人 他是 她是 这位是 这里是 由 请 找 联系 通知 转告 抄送 同事 经理 主任 律师 医生 同学 老师 朋友
           老公 老婆 丈夫 妻子 爱人 儿子 女儿 父亲 母亲 爸爸 妈妈 哥哥 弟弟 姐姐 妹妹 员工 职工 业主 客户 用户 司机
-          借款人 申请人 委托 授权 聘请 任命 推荐 工程师 专员 客服
+          借款人 申请人 委托 授权 聘请 任命 推荐 工程师 专员 客服 家长 投保人 被保险人 受益人 持卡人 收件人 联系人 经办人
+          值班员 董事长 总经理 总监 院长 校长 局长 处长 科长 部长 主席 书记 店长 组长 队长 教练 村民 居民 乘客 旅客 学员
           """);
 
   /** Words behind which people are called 小王, 老李. */

@@ -10,6 +10,9 @@ final class ChineseName {
   private static final String AFTER =
       "的是在和与及说称系为于已也将就会能要有因从向把对先女同到以其等您你我他她请身电手男性之均都经未不没来去即签提反诉被申应出至处负";
 
+  /** What stands behind a field that is filled in. */
+  private static final String FILLED = "\n,;\"'|/)( ";
+
   private static final String NEVER_GIVEN =
       "有的是在了和与及说称为也将就您你我他她们这那哪吗呢吧啊哦请把被让司款项号码费价率额单店厂局件等诉辩已未向对从给您会能要可没不很";
   private static final Set<String> NEVER =
@@ -29,6 +32,23 @@ final class ChineseName {
   /** Units of the name that a label announces here, 0 if there is none. */
   static int announced(ScanText text, int start) {
     return longest(text, start, ChineseName::plausible);
+  }
+
+  /** The same where a form's label stands, and its line ends behind: any word may be a name. */
+  static int filled(ScanText text, int start) {
+    int surname = ChineseSurnames.length(text, start);
+    int doubled = ChineseSurnames.length(text, start + surname); // 何张雨辰
+    for (int length = surname + doubled + 2; surname > 0 && length > surname; length--) {
+      String name = text.after(start, length);
+      boolean han = name.length() == length && name.chars().allMatch(ChineseSurnames::han);
+      if (han
+          && !ChineseWords.speech(name).startsWith("v")
+          && FILLED.indexOf(text.at(start + length)) >= 0
+          && !NEVER.contains(name)) {
+        return NEVER.contains(name.substring(0, 2)) ? 0 : length;
+      }
+    }
+    return 0;
   }
 
   /** The same behind a word that people follow, and much else seldom. */
@@ -117,7 +137,8 @@ final class ChineseName {
     return !(ChineseWords.common(name.substring(0, 2)) || ChineseWords.common(name.substring(1)));
   }
 
-  private static boolean ends(ScanText text, int at) {
+  /** Whether a name may end at a place. */
+  static boolean ends(ScanText text, int at) {
     char next = text.at(at);
     return !ChineseSurnames.han(next)
         || AFTER.indexOf(next) >= 0

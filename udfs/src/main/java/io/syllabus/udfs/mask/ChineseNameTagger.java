@@ -17,11 +17,6 @@ final class ChineseNameTagger implements Recogniser {
   private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]{2}");
 
   @Override
-  public boolean findsNames() {
-    return true;
-  }
-
-  @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
     if (!text.han()) {
       return;

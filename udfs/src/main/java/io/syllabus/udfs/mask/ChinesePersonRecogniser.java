@@ -18,6 +18,10 @@ final class ChinesePersonRecogniser implements Recogniser {
   private static final Pattern DOTTED =
       Pattern.compile("(?<!" + HAN + ")" + HAN + "{2,6}(?:\u00b7" + HAN + "{1,6}){1,3}");
 
+  /** The field of a record: "userName":". */
+  private static final Pattern FIELD =
+      Pattern.compile("(?i)(?:name|姓名|联系人|收件人)[\"']? ?[:=] ?[\"']$");
+
   /** What may stand right before a name, of characters that are no punctuation. */
   private static final String GLUE = "请和与由给找是的向让叫对跟及或把被问于为到在了您好位名这那因有经约但如若而则即";
 
@@ -34,6 +38,7 @@ final class ChinesePersonRecogniser implements Recogniser {
     if (!text.han()) {
       return;
     }
+    ForeignName.scan(text, found);
     for (int at = 0; at < text.text().length(); at++) {
       if (ChineseSurnames.length(text, at) > 0) {
         surname(text, at, found);
@@ -48,11 +53,16 @@ final class ChinesePersonRecogniser implements Recogniser {
 
   private static void surname(ScanText text, int at, Consumer<Candidate> found) {
     labelled(text, at, label(text, at), found);
+    if (FIELD.matcher(text.before(at, 24)).find()) {
+      name(at, ChineseName.filled(text, at), "zh-field", 0.85, found);
+    }
     if (ChineseCues.NAMED.endAt(text, at)) {
       name(at, ChineseName.named(text, at), "zh-named", 0.8, found);
     }
     if (ChineseCues.HINTS.endAt(text, at)) {
-      name(at, ChineseName.hinted(text, at), "zh-hinted", 0.7, found);
+      int length = ChineseName.hinted(text, at);
+      boolean clear = length > 2 && ChineseName.clear(text.after(at, length));
+      name(at, length, "zh-hinted", clear ? 0.76 : 0.7, found);
     }
     if (text.at(at - 1) == '\n' && TURN.matcher(text.after(at, 18)).lookingAt()) {
       name(at, ChineseName.hinted(text, at), "zh-turn", 0.75, found);
@@ -77,6 +87,9 @@ final class ChinesePersonRecogniser implements Recogniser {
     }
     if (ChineseCues.LABELS.endAt(text, label)) {
       name(at, ChineseName.announced(text, at), "zh-label", 0.9, found);
+      if (ChineseCues.PERSONAL.endAt(text, label)) {
+        name(at, ChineseName.filled(text, at), "zh-label", 0.9, found);
+      }
       spaced(text, at, found);
     } else if (ChineseCues.ROLES.endAt(text, label)) {
       name(at, ChineseName.hinted(text, at), "zh-role", 0.7, found);

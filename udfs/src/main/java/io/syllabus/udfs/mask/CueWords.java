@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Words that stand before or behind what is looked for; found by length, not by search. */
@@ -15,6 +16,11 @@ final class CueWords {
   /** From words with blanks between. */
   static CueWords of(String words) {
     return new CueWords(Set.of(words.strip().split("\\s+", -1)));
+  }
+
+  /** From words and phrases. */
+  static CueWords of(Set<String> words) {
+    return new CueWords(words);
   }
 
   /** Whether one of them ends at a place. */
@@ -35,6 +41,30 @@ final class CueWords {
       }
     }
     return 0;
+  }
+
+  /** Whether a text ends in one of them, whole and in any case. */
+  boolean close(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int from = Math.max(0, lower.length() - longest); from < lower.length(); from++) {
+      boolean whole = from == 0 || !Character.isLetter(lower.charAt(from - 1));
+      if (whole && words.contains(lower.substring(from))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text begins with one of them, whole and in any case. */
+  boolean open(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int to = Math.min(longest, lower.length()); to > 0; to--) {
+      boolean whole = to == lower.length() || !Character.isLetter(lower.charAt(to));
+      if (whole && words.contains(lower.substring(0, to))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean contains(String word) {

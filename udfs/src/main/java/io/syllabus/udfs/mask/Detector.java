@@ -53,6 +53,7 @@ final class Detector {
       recogniser.scan(text, c -> keep(c, candidates));
     }
     Affiliations.scan(text, candidates, c -> keep(c, candidates));
+    Letterheads.scan(text, candidates, c -> keep(c, candidates));
     KnownNames known = SureNames.of(text, candidates).with(context.known());
     NameEcho echo = NameEcho.of(known, context.speaker());
     echo.scan(text, c -> keep(c, candidates));

@@ -22,8 +22,8 @@ final class GivenNames {
       return true;
     }
     EnumItem<NR> roles = PersonDictionary.dictionary.get(surname);
-    return roles != null
-        && roles.getFrequency(NR.B)
+    return roles == null // so rare that the corpus has not seen it
+        || roles.getFrequency(NR.B)
             >= MOSTLY * roles.labelMap.values().stream().mapToInt(n -> n).sum();
   }
 

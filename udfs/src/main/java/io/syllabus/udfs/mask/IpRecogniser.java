@@ -32,6 +32,41 @@ final class IpRecogniser implements Recogniser {
           "第",
           "章节");
 
+  /** What has versions, further before than the word itself. */
+  private static final ContextWords SOFTWARE =
+      ContextWords.of(
+          "version",
+          "firmware",
+          "driver",
+          "plugin",
+          "plug-in",
+          "upgrade",
+          "upgraded",
+          "update",
+          "updated",
+          "release",
+          "build",
+          "patch",
+          "install",
+          "installed",
+          "software",
+          "sdk",
+          "runtime",
+          "library",
+          "package",
+          "版本",
+          "固件",
+          "驱动",
+          "插件",
+          "升级",
+          "更新",
+          "补丁",
+          "软件",
+          "安装包");
+
+  private static final Pattern EDITION =
+      Pattern.compile("^ ?(?:版|or later|or newer|and later|及以上)");
+
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
     if (text.text().indexOf('.') >= 0) {
@@ -59,7 +94,10 @@ final class IpRecogniser implements Recogniser {
   }
 
   private static double v4(ScanText text, Matcher m) {
-    if (VERSION.before(text, m.start(), 10)) {
+    boolean software = SOFTWARE.before(text, m.start(), 30) && !CONTEXT.before(text, m.start(), 24);
+    if (VERSION.before(text, m.start(), 10)
+        || software
+        || EDITION.matcher(text.after(m.end(), 12)).find()) {
       return 0;
     }
     boolean small = m.group().length() < 9;

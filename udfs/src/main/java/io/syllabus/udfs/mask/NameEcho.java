@@ -13,8 +13,13 @@ final class NameEcho {
   private static final double SCORE = 0.65;
   private static final int SHORTEST = 3;
 
+  private static final ContextWords ACCOUNT =
+      ContextWords.of(
+          "user", "username", "login", "log", "logged", "account", "password", "用户", "账号", "登录");
+
   private final Set<String> people = new TreeSet<>();
   private final Set<String> words = new TreeSet<>();
+  private final Set<String> parts = new TreeSet<>();
   private final List<String> organisations;
 
   private NameEcho(List<String> organisations) {
@@ -32,15 +37,42 @@ final class NameEcho {
   void scan(ScanText text, Consumer<Candidate> found) {
     people.forEach(name -> repeat(text, name, "PERSON", found));
     organisations.forEach(name -> repeat(text, name, "ORGANIZATION", found));
-    if (words.isEmpty()) {
+    if (parts.isEmpty()) {
       return;
     }
+    logins(text, found);
     for (Word word : text.words()) {
       if (word.capitalised() && words.contains(word.lower())) {
         int end = word.start() + word.lower().length();
         found.accept(new Candidate("PERSON", word.start(), end, "name-echo", SCORE));
       }
     }
+  }
+
+  /** Two parts of known names with a stop or a low line between. */
+  private void logins(ScanText text, Consumer<Candidate> found) {
+    Word left = null;
+    for (Word word : text.words()) {
+      boolean joined =
+          left != null
+              && word.start() - left.end() == 1
+              && "._".indexOf(text.at(left.end())) >= 0
+              && parts.contains(left.lower());
+      if (joined && parts.contains(word.lower())) {
+        found.accept(new Candidate("ACCOUNT_ID", left.start(), word.end(), "name-login", SCORE));
+      } else if (!word.capitalised() && account(text, word)) {
+        found.accept(new Candidate("ACCOUNT_ID", word.start(), word.end(), "name-login", SCORE));
+      }
+      left = word;
+    }
+  }
+
+  /** A part of a name in small letters, no word, that logs in. */
+  private boolean account(ScanText text, Word word) {
+    return parts.contains(word.lower())
+        && word.lower().length() > SHORTEST
+        && !NameLexicon.common(word.lower())
+        && (ACCOUNT.before(text, word.start(), 24) || ACCOUNT.after(text, word.end(), 24));
   }
 
   private void speaker(String speaker) {
@@ -56,11 +88,12 @@ final class NameEcho {
       chinese(name);
       return;
     }
-    List<Word> parts = Word.all(name);
-    if (parts.size() > 1) {
+    List<Word> all = Word.all(name);
+    if (all.size() > 1) {
       people.add(name);
     }
-    for (Word word : parts) {
+    for (Word word : all) {
+      parts.add(word.lower());
       if (word.capitalised()
           && word.lower().length() >= SHORTEST
           && !NameLexicon.common(word.lower())

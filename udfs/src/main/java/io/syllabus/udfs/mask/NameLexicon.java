@@ -30,99 +30,11 @@ final class NameLexicon {
   private static final Set<String> THINGS = lines("capitalised-things.txt");
   private static final Set<String> GIVEN = lines("given-names.txt");
   private static final Set<String> FAMILY = lines("family-names.txt");
-  private static final Set<String> NEVER =
-      Set.of(
-          "a",
-          "i",
-          "the",
-          "an",
-          "it",
-          "he",
-          "she",
-          "we",
-          "you",
-          "they",
-          "this",
-          "that",
-          "these",
-          "those",
-          "in",
-          "on",
-          "at",
-          "to",
-          "of",
-          "by",
-          "or",
-          "and",
-          "is",
-          "are",
-          "has",
-          "have",
-          "can",
-          "do",
-          "my",
-          "your",
-          "his",
-          "her",
-          "our",
-          "their",
-          "all",
-          "any",
-          "no",
-          "not",
-          "so",
-          "as",
-          "if",
-          "else",
-          "c'mon",
-          "let",
-          "many",
-          "like",
-          "just",
-          "even",
-          "please",
-          "what",
-          "when",
-          "where",
-          "who",
-          "why",
-          "how",
-          "which",
-          "but",
-          "for",
-          "from",
-          "with",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "july",
-          "september",
-          "october",
-          "november",
-          "december",
-          "june",
-          "internet",
-          "america",
-          "africa",
-          "asia",
-          "europe",
-          "english",
-          "chinese",
-          "german",
-          "french");
+  private static final Set<String> SURNAMES = lines("surnames.txt");
+  private static final Set<String> NEVER = WordList.of("never-names.txt").with("never");
 
   /** Months that are names as well. */
-  private static final Set<String> DATED =
-      Set.of(
-          "april", "may", "june", "august", "march", "dec", "jan", "sep", "oct", "nov", "feb",
-          "mar", "apr", "jun", "jul", "aug");
+  private static final Set<String> DATED = WordList.of("never-names.txt").with("dated");
 
   private static final Set<String> COUNTRIES = countries();
 
@@ -164,8 +76,21 @@ final class NameLexicon {
     return GIVEN.contains(lower);
   }
 
+  /** Whether it is a family name and, as most are, no English word in this very form. */
   static boolean family(String lower) {
-    return FAMILY.contains(lower);
+    return FAMILY.contains(lower) || (SURNAMES.contains(lower) && !WORDS.contains(lower));
+  }
+
+  /** Whether a family is called so, be it an English word or a place as well. */
+  static boolean surname(String lower) {
+    return FAMILY.contains(lower) || SURNAMES.contains(lower);
+  }
+
+  /** Whether it is a party that a verb names, as contracts make them: assignor, franchisee. */
+  static boolean partner(String lower) {
+    boolean party = lower.endsWith("or") || lower.endsWith("ee");
+    String stem = party ? lower.substring(0, lower.length() - 2) : "";
+    return stem.length() > SHORTEST_STEM && (WORDS.contains(stem) || WORDS.contains(stem + "e"));
   }
 
   private static boolean inflected(String lower) {

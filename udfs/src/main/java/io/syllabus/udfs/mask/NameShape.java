@@ -45,10 +45,24 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
   private static int kindOfUnknown(Word word) {
     String[] parts = word.text().split("['-]", -1);
     boolean compound = parts.length > 1;
+    if (doubled(word)) {
+      return 1;
+    }
     if (compound && List.of(parts).stream().allMatch(NameShape::word)) {
       return 4;
     }
+    if (NameLexicon.partner(word.lower())) {
+      return 4;
+    }
     return named(word) && spoken(word) && !TECHNICAL.matcher(word.text()).find() ? 2 : 5;
+  }
+
+  /** Whether it is two surnames with a hyphen between, one of them no word at least. */
+  static boolean doubled(Word word) {
+    List<String> parts = List.of(word.lower().split("-", -1));
+    return parts.size() == 2
+        && parts.stream().allMatch(NameLexicon::surname)
+        && parts.stream().anyMatch(part -> !NameLexicon.common(part) && !NameLexicon.proper(part));
   }
 
   /** Without a vowel it is a symbol or an abbreviation. */

@@ -9,7 +9,15 @@ final class OrganisationWords {
   private static final Set<String> KINDS = WordList.of("organisation-words.txt").with("kind");
   private static final Set<String> GENERIC = WordList.of("organisation-words.txt").with("generic");
 
+  private static final Set<String> DEPARTMENTS =
+      WordList.of("organisation-words.txt").with("department");
+
   private OrganisationWords() {}
+
+  /** A part of any house: sales, support. */
+  static boolean department(String lower) {
+    return DEPARTMENTS.contains(lower);
+  }
 
   /** A legal form: ltd, gmbh, 有限公司. */
   static boolean form(String lower) {

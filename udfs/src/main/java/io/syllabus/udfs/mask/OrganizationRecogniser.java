@@ -14,10 +14,23 @@ final class OrganizationRecogniser implements Recogniser {
           "(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|job at|intern"
               + " at|(?:headquarters|ceo|founder|employees?|shareholders?|subsidiary|director)"
               + " of(?: the)?|company called|later became) $");
+
+  /** What one does somewhere: said of places as well. */
+  private static final Pattern SPENT =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:(?:years?|months?|weeks?|summer|internship|traineeship|apprenticeship|job|position|career|role|stint|intern)"
+              + " (?:at|with)) $");
+
+  /** What a house has: said of much else as well. */
+  private static final Pattern HAS =
+      Pattern.compile("(?i)(?<![a-z])(?:address|premises|branch|branches|clients|customers) of $");
+
+  private static final Pattern UNDETERMINED =
+      Pattern.compile("(?:^|\\s)(?:by|from|at|with|to|for) $");
   private static final Pattern AFTER =
       Pattern.compile(
           "^(?:'s?)?,? (?:(?:is|was) (?:an?|the) (?:[\\p{L}-]+"
-              + " ){0,4}?(?:company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|manufacturer|multinational)|(?:website|headquarters|employees|shareholders|office|resignation|invested|announced)\\b)");
+              + " ){0,4}?(?:501\\(c\\)\\(?3|charity|company|agency|firm|bank|corporation|startup|business|organi[sz]ation|non-?profit|manufacturer|multinational)|(?:website|headquarters|employees|shareholders|office|resignation|invested|announced)\\b|(?:was founded (?:in|by)|is the brainchild|is headquartered|was acquired|went public|employs) )");
   private static final List<String> SMALL_FORMS = List.of(" inc", " ltd", " llc", " gmbh", " plc");
   private static final Pattern SMALL_FORM =
       Pattern.compile(
@@ -58,7 +71,11 @@ final class OrganizationRecogniser implements Recogniser {
   private static void matches(
       ScanText text, Pattern pattern, String rule, double score, Consumer<Candidate> found) {
     for (Matcher m = pattern.matcher(text.text()); m.find(); ) {
-      if (pattern == SMALL_FORM || named(m.group())) {
+      boolean firm =
+          named(m.group())
+              && !NameLists.WHERE.matcher(text.before(m.start(), 8)).find()
+              && !PersonCues.these(text, m.start());
+      if (pattern == SMALL_FORM || firm) {
         found.accept(new Candidate(TYPE, m.start(), m.end(), rule, score));
       }
     }
@@ -89,7 +106,7 @@ final class OrganizationRecogniser implements Recogniser {
       return run.words().stream().limit(run.size() - 1L).allMatch(w -> role(w)) ? 0 : 0.85;
     }
     if (run.size() > 1 && OrganisationWords.weak(last)) {
-      return context
+      return context || undetermined(text, run)
           ? 0.6
           : own && run.words().stream().noneMatch(w -> role(w) && w != run.last()) ? 0.75 : 0.3;
     }
@@ -99,12 +116,23 @@ final class OrganizationRecogniser implements Recogniser {
     return context ? 0.6 : 0;
   }
 
+  /** Three capitals or more without an article: by Alder Creek Credit Union. */
+  private static boolean undetermined(ScanText text, CapitalRun run) {
+    return run.size() > 2
+        && UNDETERMINED.matcher(text.before(run.start(), 6)).find()
+        && run.words().stream().noneMatch(w -> w != run.last() && (w.shouted() || role(w)));
+  }
+
   private static boolean role(Word word) {
     return word.initial() || OrganisationWords.role(word.lower());
   }
 
   private static boolean context(ScanText text, CapitalRun run) {
-    return BEFORE.matcher(text.before(run.start(), 34)).find()
+    String before = text.before(run.start(), 34);
+    int common = NameShape.of(run.words()).common();
+    return BEFORE.matcher(before).find()
+        || ((run.size() > 1 || common == 0) && SPENT.matcher(before).find())
+        || (common < run.size() && HAS.matcher(before).find())
         || AFTER.matcher(text.after(run.end(), 60)).find();
   }
 
@@ -116,9 +144,21 @@ final class OrganizationRecogniser implements Recogniser {
         || run.words().stream().allMatch(w -> w.initial() || OrganisationWords.role(w.lower()));
   }
 
-  /** A list of partners holds names and no plain word. */
+  /** A list of partners holds surnames, one at least that is nothing else, and no thing. */
   private static boolean named(String text) {
-    NameShape shape = NameShape.of(Word.all(text.replace('-', ' ')));
-    return shape.proper() + shape.common() == 0;
+    List<Word> words = Word.all(text).stream().filter(Word::capitalised).toList();
+    return words.stream().allMatch(OrganizationRecogniser::partner)
+        && words.stream().map(Word::lower).anyMatch(OrganizationRecogniser::surely);
+  }
+
+  private static boolean partner(Word word) {
+    NameShape shape = NameShape.of(List.of(word));
+    return !NameLexicon.thing(word.lower())
+        && !NameLexicon.never(word.lower())
+        && (shape.names() > 0 || NameLexicon.surname(word.lower()));
+  }
+
+  private static boolean surely(String lower) {
+    return NameLexicon.family(lower) && !NameLexicon.common(lower) && !NameLexicon.proper(lower);
   }
 }

@@ -63,7 +63,21 @@ final class PhoneRecogniser implements Recogniser {
           "拨打",
           "来电",
           "热线",
-          "号码");
+          "号码",
+          "tél",
+          "téléphone",
+          "teléfono",
+          "telefono",
+          "telefon",
+          "telefone",
+          "tfno",
+          "tlf",
+          "móvil",
+          "celular",
+          "handy",
+          "rufnummer",
+          "電話",
+          "携帯");
   private static final ContextWords BEHIND =
       ContextWords.of("office", "fax", "mobile", "desk", "cell", "home", "work", "phone");
   private static final ContextWords OTHER =

@@ -33,6 +33,8 @@ final class Recognisers {
           new BicRecogniser(),
           new ImeiRecogniser(),
           new IpRecogniser(),
+          new LoginRecogniser(),
+          new ColumnRecogniser(),
           new PersonRecogniser(),
           new OrganizationRecogniser(),
           new AddressRecogniser(),

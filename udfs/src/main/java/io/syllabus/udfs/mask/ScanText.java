@@ -143,7 +143,8 @@ public final class ScanText {
    */
   boolean english() {
     if (english == null) {
-      List<Word> plain = words().stream().filter(w -> !w.capitalised()).toList();
+      List<Word> plain =
+          words().stream().filter(w -> !w.capitalised() && w.lower().length() > 1).toList();
       long known = plain.stream().filter(w -> NameLexicon.common(w.lower())).count();
       english = plain.size() < 6 || known * 5 >= plain.size() * 3L;
     }

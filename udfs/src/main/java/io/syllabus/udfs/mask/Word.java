@@ -38,14 +38,43 @@ final class Word {
   /** The words of a text without capitals: those that can only be names are given one. */
   static List<Word> caseless(String text) {
     List<Word> words = new ArrayList<>();
+    List<Word> all = all(text);
     boolean name = false;
-    for (Word word : all(text)) {
-      String lower = word.lower();
+    for (int i = 0; i < all.size(); i++) {
+      String lower = all.get(i).lower();
       boolean known = NameLexicon.given(lower) || (name && !NameLexicon.proper(lower));
-      name = known && lower.length() > 2 && !NameLexicon.common(lower);
-      words.add(name ? word.titled() : word);
+      boolean inner = initialled(all, i - 1);
+      name =
+          inner
+              || initialled(all, i)
+              || initialled(all, i - 2)
+              || (known && lower.length() > 2 && !NameLexicon.common(lower));
+      words.add(name ? all.get(i).titled() : all.get(i));
     }
     return words;
+  }
+
+  /** Whether a name, a letter and a name begin here, one of them known: benjamin a seiler. */
+  private static boolean initialled(List<Word> words, int first) {
+    if (first < 0 || first + 2 >= words.size() || words.get(first + 1).text.length() > 1) {
+      return false;
+    }
+    Word left = words.get(first);
+    Word right = words.get(first + 2);
+    boolean near = right.start - left.end() < 5;
+    return near
+        && nobodys(left)
+        && right.text.length() > 2
+        && !NameLexicon.common(right.lower())
+        && (NameLexicon.given(left.lower())
+            || NameLexicon.given(right.lower())
+            || NameLexicon.surname(right.lower()));
+  }
+
+  private static boolean nobodys(Word word) {
+    return word.text.length() > 2
+        && !NameLexicon.common(word.lower())
+        && !NameLexicon.proper(word.lower());
   }
 
   private static int end(String text, int start) {
