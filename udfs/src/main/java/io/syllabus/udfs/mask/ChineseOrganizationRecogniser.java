@@ -22,7 +22,7 @@ final class ChineseOrganizationRecogniser implements Recogniser {
 
   private static final Pattern BRANCH =
       Pattern.compile("[\\u4e00-\\u9fff]{2,8}?(?:分公司|支行|分行|分院|营业部|医院)");
-  private static final Pattern LEGAL_FORM = Pattern.compile("有限|集团|总公司|分公司");
+  private static final Pattern LEGAL_FORM = Pattern.compile("有限|总公司|分公司");
   private static final int LONGEST = 22;
   private static final Pattern LEADING =
       Pattern.compile(

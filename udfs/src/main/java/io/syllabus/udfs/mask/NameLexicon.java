@@ -37,6 +37,7 @@ final class NameLexicon {
   private static final Set<String> DATED = WordList.of("never-names.txt").with("dated");
 
   private static final Set<String> COUNTRIES = countries();
+  private static final Set<String> PLACES = lines("places.txt");
 
   private NameLexicon() {}
 
@@ -62,7 +63,12 @@ final class NameLexicon {
 
   /** Whether it is a proper noun that names no person: a place, a brand, a day. */
   static boolean proper(String lower) {
-    return PROPER.contains(lower) || THINGS.contains(lower) || COUNTRIES.contains(lower);
+    return PROPER.contains(lower) || THINGS.contains(lower) || place(lower);
+  }
+
+  /** Whether it is a country or one of its cities or states, people of that name aside. */
+  static boolean place(String lower) {
+    return COUNTRIES.contains(lower) || PLACES.contains(lower);
   }
 
   /**

@@ -62,6 +62,7 @@ record NameShape(int given, int family, int unknown, int doubtful, int common, i
     List<String> parts = List.of(word.lower().split("-", -1));
     return parts.size() == 2
         && parts.stream().allMatch(NameLexicon::surname)
+        && parts.stream().noneMatch(NameLexicon::dated)
         && parts.stream().anyMatch(part -> !NameLexicon.common(part) && !NameLexicon.proper(part));
   }
 

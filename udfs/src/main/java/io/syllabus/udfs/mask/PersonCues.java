@@ -25,6 +25,8 @@ final class PersonCues {
       Pattern.compile("[:?,]{0,2}[ \"'(*_]{0,5}(?:\\n\\s{0,5})?$");
   private static final Pattern COLON = Pattern.compile("(?: ?[:|]| is| was) {0,3}$");
 
+  private static final Pattern TURN = Pattern.compile("(?:^|\\n)[^\\n:]{1,20}: {0,3}$");
+
   /** The field of a record: "firstName":", last_name=. */
   private static final Pattern FIELD =
       Pattern.compile(
@@ -73,20 +75,23 @@ final class PersonCues {
   static boolean introduced(ScanText text, int start) {
     String before = text.before(start, BEFORE);
     return INTRODUCES.close(OPENING.matcher(before).replaceFirst(""))
-        || labelled(before)
+        || labelled(text, start)
         || FIELD.matcher(before).find();
   }
 
-  /** Whether a role with a colon stands before. */
-  private static boolean labelled(String before) {
+  /** Whether a role with a colon stands before, other than at the head of a dialogue's turn. */
+  private static boolean labelled(ScanText text, int start) {
+    String before = text.before(start, BEFORE);
     String label = COLON.matcher(before).replaceFirst("");
-    return label.length() < before.length() && ROLE.close(label);
+    return label.length() < before.length()
+        && ROLE.close(label)
+        && !(text.dialogue() && TURN.matcher(before).find());
   }
 
   /** Whether a name follows even where it is an ordinary word. */
   static boolean named(ScanText text, int start) {
     String before = text.before(start, BEFORE);
-    return NAMED.close(before.replaceFirst("[: ]{1,3}$", "")) || labelled(before);
+    return NAMED.close(before.replaceFirst("[: ]{1,3}$", "")) || labelled(text, start);
   }
 
   /** Whether somebody speaks: behind a quotation, or as one who was something once. */

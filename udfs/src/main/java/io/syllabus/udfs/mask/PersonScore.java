@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /** How sure it is that capitalised words are a person: by what they are known as and by cues. */
 final class PersonScore {
   private static final Pattern DETERMINED =
-      Pattern.compile("(?i)(?:^|[^a-z])(?:the|an?|this|that|such|each|any|all|our|its) $");
-  private static final Pattern COMPOUND = Pattern.compile("^(?:[®™/_.-]\\p{L}|[®™]| [0-9\\p{Lu}])");
+      Pattern.compile(
+          "(?i)(?:^|[^a-z])(?:the|an?|this|that|these|those|such|each|every|any|all|no|some|another|my|your|their|his|her|our|its) $");
+  private static final Pattern COMPOUND =
+      Pattern.compile("^(?:[®™/_.-]\\p{L}|[®™(=]| [0-9\\p{Lu}])");
   private static final Pattern ENDS = Pattern.compile("^ ?(?:[.,;)|\"'\\n]|$)");
 
   private final ScanText text;

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class ScanText {
   private static final Pattern LABEL = Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
   private static final Pattern MAILED = Pattern.compile("([A-Za-z][A-Za-z._-]{2,40}+)@");
+  private static final Pattern TURN =
+      Pattern.compile("(?m)^\\p{L}[\\p{L} ]{1,20}: ?[^\\n]{0,400}[.?!]$");
   private static final int DIGIT = 1;
   private static final int HAN = 2;
   private static final int LATIN = 4;
@@ -25,6 +27,7 @@ public final class ScanText {
   private List<int[]> labels;
   private Set<String> mailed;
   private Boolean english;
+  private Boolean dialogue;
   private Set<String> small;
   private List<CapitalRun> capitals;
   private String lower;
@@ -56,6 +59,14 @@ public final class ScanText {
   /** The text as a reader takes it in. */
   public String text() {
     return folded;
+  }
+
+  /** Whether lines begin with who speaks and go on with a sentence. */
+  boolean dialogue() {
+    if (dialogue == null) {
+      dialogue = TURN.matcher(folded).find();
+    }
+    return dialogue;
   }
 
   public boolean digits() {

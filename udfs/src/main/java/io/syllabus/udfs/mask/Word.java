@@ -17,16 +17,14 @@ final class Word {
     this.start = start;
   }
 
-  /**
-   * The words of a folded text, in order; capitals that run on in digits are a code, not a word.
-   */
+  /** The words of a folded text, in order; what runs on in digits or an underscore is a code. */
   static List<Word> all(String text) {
     List<Word> words = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
       if (letter(text.charAt(at))) {
         int end = end(text, at);
         Word word = new Word(text.substring(at, end), at);
-        if (!word.shouted() || !digit(text, end)) {
+        if (!coded(text, at, end)) {
           words.add(word);
         }
         at = end;
@@ -85,8 +83,14 @@ final class Word {
     return at;
   }
 
-  private static boolean digit(String text, int at) {
-    return at < text.length() && Character.isDigit(text.charAt(at));
+  private static boolean coded(String text, int start, int end) {
+    return coded(text, start - 1) || coded(text, end);
+  }
+
+  private static boolean coded(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '_');
   }
 
   private static boolean joins(String text, int at) {
