@@ -85,7 +85,7 @@ final class AddressRecogniser implements Recogniser {
   /** A period or a date, not a street: 2022 Twelve Months Ended June 30. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(?:January|February|March|April|May|June|July|August|September|October|November|December|Months?|Years?|Quarters?|Ended|Act|Section)(?![\\p{L}])");
+          "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Months?|Years?|Quarters?|Ended|Act|Section)(?![\\p{L}])");
 
   private static final Pattern HOUSE = Pattern.compile("(?<![0-9\\p{L}.])(?:[0-9]{1,6} )+$");
 
@@ -125,10 +125,14 @@ final class AddressRecogniser implements Recogniser {
     }
     if (town != null) {
       return Word.all(town).stream()
-          .anyMatch(w -> w.lower().length() > 2 && !NameLexicon.common(w.lower()));
+          .anyMatch(w -> w.shouted() ? Capitals.street(w.lower()) : isTown(w.lower()));
     }
     String whole = text.text().substring(core.start(), end);
     return whole.contains("corner of") || NUMBERED.matcher(whole).find();
+  }
+
+  private static boolean isTown(String lower) {
+    return lower.length() > 2 && !NameLexicon.common(lower);
   }
 
   private static void introduced(ScanText text, Consumer<Candidate> found) {

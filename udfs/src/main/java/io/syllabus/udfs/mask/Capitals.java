@@ -38,6 +38,11 @@ final class Capitals {
 
   private Capitals() {}
 
+  /** Whether it is a word for a street, or short for one. */
+  static boolean street(String lower) {
+    return ADDRESS.contains(lower);
+  }
+
   /** A number, a word or two, a kind of street. */
   private static final Pattern STREET =
       Pattern.compile(

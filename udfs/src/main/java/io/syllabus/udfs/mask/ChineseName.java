@@ -25,7 +25,8 @@ final class ChineseName {
           "燃气", "易于", "游戏");
 
   private static final Pattern EPONYM =
-      Pattern.compile("^(?:列宁|同志)?(?:主义|思想|理论|新时代|定律|定理|方程|效应|综合征|综合症|氏|病|试验|指数|分布)");
+      Pattern.compile(
+          "^(?:.{0,3}(?:博物馆|美术馆|纪念馆|图书馆)|广场|故居|公园|大厦|列宁主义)|^(?:列宁|同志)?(?:主义|思想|理论|新时代|定律|定理|方程|效应|综合征|综合症|氏|病|试验|指数|分布)");
 
   private ChineseName() {}
 

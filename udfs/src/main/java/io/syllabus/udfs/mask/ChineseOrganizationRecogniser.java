@@ -15,7 +15,7 @@ final class ChineseOrganizationRecogniser implements Recogniser {
           税务局 协会 基金会 合作社 出版社 杂志社 酒店 工作室 经营部
           """);
   private static final String LAST = "司团行社院所学园会局店室部";
-  private static final String NO_NAME = "由与向在是为被对给从到把的了称经或等即让请找去将于至转我你您他她它们咱想查问怎么什没不很下如果个些那哪";
+  private static final String NO_NAME = "而及其该此按由与向在是为被对给从到把的了称经或等即让请找去将于至转我你您他她它们咱想查问怎么什没不很下如果个些那哪";
 
   /** Business with a bank, not the bank. */
   private static final String BANKING = "卡账帐家业转存流柜里短";

@@ -46,6 +46,9 @@ final class ChinesePersonRecogniser implements Recogniser {
     }
     if (text.text().indexOf('\u00b7') >= 0) {
       for (Matcher m = DOTTED.matcher(text.text()); m.find(); ) {
+        if (!Transliteration.sounds(m.group())) {
+          continue; // a house and what it serves
+        }
         found.accept(new Candidate(TYPE, m.start(), m.end(), "zh-dotted", 0.7));
       }
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** What Chinese uses as a word; read on first use. */
 final class ChineseWords {
   private static final int LONGEST = 5;
+  private static final int OFTEN = 100; // in HanLP's corpus
   private static final Pattern PROPER = Pattern.compile("n[stz].*|nr.*|j");
 
   private ChineseWords() {}
@@ -15,6 +16,12 @@ final class ChineseWords {
   static boolean common(String text) {
     CoreDictionary.Attribute word = CoreDictionary.get(text);
     return word != null && !word.nature[0].startsWith(Nature.nr.toString());
+  }
+
+  /** Whether it is a word that texts use often. */
+  static boolean frequent(String text) {
+    CoreDictionary.Attribute word = CoreDictionary.get(text);
+    return word != null && word.totalFrequency >= OFTEN;
   }
 
   /** The part of speech of a word in HanLP's tags, empty if it is none. */

@@ -25,6 +25,10 @@ final class PersonCues {
       Pattern.compile("[:?,]{0,2}[ \"'(*_]{0,5}(?:\\n\\s{0,5})?$");
   private static final Pattern COLON = Pattern.compile("(?: ?[:|]| is| was) {0,3}$");
 
+  /** Part of a longer abbreviation: Wash. Rev. Code. */
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}{1,6}\\. (?:[Rr]ev|[Ss]t|[Mm]s)\\. $");
+
   private static final Pattern TURN = Pattern.compile("(?:^|\\n)[^\\n:]{1,20}: {0,3}$");
 
   /** The field of a record: "firstName":", last_name=. */
@@ -58,6 +62,7 @@ final class PersonCues {
     String before = text.before(start, BEFORE);
     return before.endsWith(" ")
         && TITLE.close(cut(cut(before, " "), "."))
+        && !ABBREVIATED.matcher(before).find()
         && (Character.isUpperCase(text.at(start + 1)) || !before.matches("(?s).*\\p{Lu}{2}\\. "));
   }
 

@@ -41,7 +41,9 @@ final class PersonScore {
 
   /** Behind a title. */
   double titled() {
-    return impossible() || (run.size() > 1 && shape.plain() && shape.proper() == 0) ? 0 : 0.9;
+    boolean word = run.size() == 1 && NameLexicon.never(lower);
+    boolean words = run.size() > 1 && shape.plain() && shape.proper() == 0;
+    return impossible() || word || words ? 0 : 0.9;
   }
 
   /** Certainty, 0 to 1. */
@@ -103,9 +105,7 @@ final class PersonScore {
     boolean small = text.mentions(lower) || NameLexicon.proper(lower);
     if (NameLexicon.given(lower) && shape.doubtful() == 0) {
       human |= PersonCues.lives(text, run.end());
-      return sure || (human && !small)
-          ? 0.85
-          : small ? 0.3 : beside(human) ? 0.55 : free() ? 0.5 : 0.4;
+      return sure || (human && !small) ? 0.85 : small ? 0.3 : beside(human) ? 0.55 : 0.4;
     }
     if (NameShape.doubled(run.first())) {
       return 0.6;

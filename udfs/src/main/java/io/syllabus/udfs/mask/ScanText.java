@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 public final class ScanText {
   private static final Pattern LABEL = Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
   private static final Pattern MAILED = Pattern.compile("([A-Za-z][A-Za-z._-]{2,40}+)@");
-  private static final Pattern TURN =
-      Pattern.compile("(?m)^\\p{L}[\\p{L} ]{1,20}: ?[^\\n]{0,400}[.?!]$");
+  private static final Pattern TURN = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]{1,20}): ?\\S");
   private static final int DIGIT = 1;
   private static final int HAN = 2;
   private static final int LATIN = 4;
@@ -61,10 +60,11 @@ public final class ScanText {
     return folded;
   }
 
-  /** Whether lines begin with who speaks and go on with a sentence. */
+  /** Whether lines begin with who speaks: the same word before a colon, again and again. */
   boolean dialogue() {
     if (dialogue == null) {
-      dialogue = TURN.matcher(folded).find();
+      List<String> turns = TURN.matcher(folded).results().map(turn -> turn.group(1)).toList();
+      dialogue = turns.size() > 1 && Set.copyOf(turns).size() <= (turns.size() + 2) / 2;
     }
     return dialogue;
   }
