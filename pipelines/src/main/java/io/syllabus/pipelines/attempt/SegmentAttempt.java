@@ -17,7 +17,6 @@ import io.syllabus.udfs.extract.Page;
 import io.syllabus.udfs.records.RecordConf;
 import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordReader;
-import io.syllabus.udfs.segment.SegmentConf;
 import io.syllabus.udfs.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
