@@ -31,7 +31,7 @@ final class ChineseOrganizationRecogniser implements Recogniser {
 
   /** Whose it is, not who: "the said bank", "a bank of one's choice". */
   private static final Pattern POINTED =
-      Pattern.compile(".*(?:[本贵该各其某]|任何|所在地|管辖权?|[一多几两这那]家|当地|附近|就近|第三方|有关|相关)");
+      Pattern.compile(".*(?:[本贵该各其某有自占任着所一]|任何|所在地|管辖权?|[一多几两这那]家|当地|附近|就近|第三方|有关|相关)");
 
   private static final Pattern LAW = Pattern.compile("^(?:法|章程|条例|制度|名称|登记|债券|法人|工会)");
   private static final Pattern LISTED =

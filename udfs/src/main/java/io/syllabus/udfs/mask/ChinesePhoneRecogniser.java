@@ -24,8 +24,8 @@ final class ChinesePhoneRecogniser implements Recogniser {
 
   private static final Pattern LAND_LINE =
       Pattern.compile(
-          "(?<![0-9A-Za-z.-])(?:(?:\\+|00)?86[ -]?)?\\(?0?(?:10|2[0-9]|[3-9][0-9]{2})(?:\\)[ -]?|["
-              + " -])[2-9][0-9]{2,3} ?-?[0-9]{4}(?:-[0-9]{1,5})?"
+          "(?<![0-9A-Za-z.-])(?:(?:\\+|00)?86[ -]?)?\\(?"
+              + "(?:0(?:10|2[0-9]|[3-9][0-9]{2})(?:\\)[ -]?|[ -])|(?:10|2[0-9]|[3-9][0-9]{2})(?:\\)[ -]?|-))[2-9][0-9]{2,3} ?-?[0-9]{4}(?:-[0-9]{1,5})?"
               + EXTENSION
               + "(?![0-9A-Za-z])");
   private static final Pattern SERVICE =

@@ -64,6 +64,9 @@ final class IpRecogniser implements Recogniser {
           "软件",
           "安装包");
 
+  /** The machine itself, any machine, and masks of networks. */
+  private static final Pattern NOBODY = Pattern.compile("127\\..*|0\\.0\\.0\\.0|255\\..*");
+
   private static final Pattern EDITION =
       Pattern.compile("^ ?(?:版|or later|or newer|and later|及以上)");
 
@@ -95,7 +98,8 @@ final class IpRecogniser implements Recogniser {
 
   private static double v4(ScanText text, Matcher m) {
     boolean software = SOFTWARE.before(text, m.start(), 30) && !CONTEXT.before(text, m.start(), 24);
-    if (VERSION.before(text, m.start(), 10)
+    if (NOBODY.matcher(m.group()).matches()
+        || VERSION.before(text, m.start(), 10)
         || software
         || EDITION.matcher(text.after(m.end(), 12)).find()) {
       return 0;
