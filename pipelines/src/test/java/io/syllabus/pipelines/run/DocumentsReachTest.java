@@ -87,7 +87,8 @@ class DocumentsReachTest {
               "text/plain",
               row.contentHash(),
               "ok",
-              List.of(Page.of(1, all))));
+              List.of(Page.of(1, all)),
+              List.of()));
     }
   }
 
