@@ -63,9 +63,9 @@ final class NearPairs {
   }
 
   private List<Likeness> likenesses() {
-    Likeness wording = new Wording(conf.minhash().threshold());
+    Likeness wording = new WordingLikeness(conf.minhash().threshold());
     return conf.semantic().enabled()
-        ? List.of(wording, new Meaning(conf.semantic()))
+        ? List.of(wording, new MeaningLikeness(conf.semantic()))
         : List.of(wording);
   }
 

@@ -39,4 +39,27 @@ public record Scores(
     Double scenarioSimilarity,
     String language,
     int characters,
-    Map<String, Double> heuristics) {}
+    Map<String, Double> heuristics) {
+
+  /** Those of a text that nothing has judged: business, without a hit or a likeness. */
+  public static Scores unscored(String language, String text) {
+    int characters = text.codePointCount(0, text.length());
+    return new Scores(
+        true,
+        "business",
+        null,
+        0,
+        0,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        language,
+        characters,
+        Map.of());
+  }
+}

@@ -2,6 +2,7 @@ package io.syllabus.udfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syllabus.udfs.text.BoundedText;
 import io.syllabus.udfs.text.Span;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -59,7 +60,7 @@ class PatternsTest {
         .forEach(own -> pieces.addAll(List.of(own, own + " ")));
     return Stream.generate(() -> text(random, pieces))
         .limit(TEXTS)
-        .anyMatch(text -> runsAway(pattern.matcher(new CountedText(text))));
+        .anyMatch(text -> runsAway(pattern.matcher(new BoundedText(text, MOST_READS))));
   }
 
   private static boolean runsAway(Matcher matcher) {
@@ -68,7 +69,7 @@ class PatternsTest {
         assertThat(matcher.end()).isNotNegative();
       }
       return false;
-    } catch (IllegalStateException e) {
+    } catch (BoundedText.Exhausted e) {
       return true;
     }
   }
@@ -79,39 +80,6 @@ class PatternsTest {
       unit.append(pieces.get(random.nextInt(pieces.size())));
     }
     return unit.toString().repeat(LENGTH / unit.length() + 1) + (random.nextBoolean() ? "!" : "");
-  }
-
-  /** A text that can be read so and so often. */
-  private static final class CountedText implements CharSequence {
-    private final String text;
-    private long reads;
-
-    CountedText(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++reads > MOST_READS) {
-        throw new IllegalStateException("read too often");
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 
   /** The patterns that classes hold in static fields, alone, in collections or in records. */

@@ -14,6 +14,7 @@ import io.syllabus.schemas.Normalized;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Scored;
+import io.syllabus.schemas.Scores;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.Unique;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ final class DedupAttempt implements Attempt {
         List.of(),
         row.origin(),
         row.passage(),
-        TriedRows.unscored(language, row.passage().text()),
+        Scores.unscored(language, row.passage().text()),
         vector,
         "kept",
         List.of());

@@ -9,6 +9,7 @@ import io.syllabus.schemas.Instruction;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Passage;
+import io.syllabus.schemas.Scores;
 import io.syllabus.schemas.Unique;
 import io.syllabus.udfs.score.LanguageDetector;
 import io.syllabus.udfs.structure.StructureConf;
@@ -32,7 +33,7 @@ final class StructureAttempt extends StageAttempt<Unique, Instruction> {
         List.of(),
         origin.language() == null ? origin.withLanguage(language) : origin,
         passage,
-        TriedRows.unscored(language, passage.text()),
+        Scores.unscored(language, passage.text()),
         List.of(),
         name,
         1,

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Passage;
-import io.syllabus.schemas.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,27 +42,6 @@ final class TriedRows {
         text(line, "language"),
         text(line, "title"),
         quality == null ? 1.0 : quality.asDouble());
-  }
-
-  /** Scores of a row that was not scored. */
-  static Scores unscored(String language, String text) {
-    return new Scores(
-        true,
-        "business",
-        null,
-        0,
-        0,
-        0,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        language,
-        text.codePointCount(0, text.length()),
-        Map.of());
   }
 
   static List<String> strings(JsonNode list) {

@@ -46,7 +46,7 @@ final class FormLetters {
         List.of("parent of " + number),
         Origin.unknown(),
         new Passage("section", List.of(), text, null, Map.of()),
-        scores(text),
+        Scores.unscored("en", text),
         vector(random),
         "kept",
         List.of());
@@ -72,25 +72,5 @@ final class FormLetters {
       vector.add((float) (part / Math.sqrt(squares)));
     }
     return vector;
-  }
-
-  private static Scores scores(String text) {
-    return new Scores(
-        true,
-        "business",
-        null,
-        0,
-        0,
-        0,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "en",
-        text.codePointCount(0, text.length()),
-        Map.of());
   }
 }

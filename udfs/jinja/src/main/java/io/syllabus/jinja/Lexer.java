@@ -1,15 +1,15 @@
 package io.syllabus.jinja;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Cuts a template into tokens: text between tags, and what stands inside them.
  *
- * <p>Whitespace follows {@code trim_blocks} (the first line feed after a block or comment goes) and
- * {@code lstrip_blocks} (blanks between the start of a line and a block or comment go); {@code -}
- * at a tag takes all whitespace on its side, {@code +} none.
+ * <p>PythonSpace follows {@code trim_blocks} (the first line feed after a block or comment goes)
+ * and {@code lstrip_blocks} (blanks between the start of a line and a block or comment go); {@code
+ * -} at a tag takes all whitespace on its side, {@code +} none.
  */
 final class Lexer {
   private final String source;
@@ -87,12 +87,12 @@ final class Lexer {
   /** The text before a tag, less the whitespace that the tag takes away. */
   private String stripped(String text, char sign, boolean block) {
     if (sign == '-') {
-      return Whitespace.stripRight(text);
+      return PythonSpace.stripRight(text);
     }
     int lineFeed = text.lastIndexOf('\n');
     boolean onlyBlanks =
         (lineFeed >= 0 || lineStart)
-            && text.substring(lineFeed + 1).chars().allMatch(Whitespace::isSpace);
+            && text.substring(lineFeed + 1).chars().allMatch(PythonSpace::isSpace);
     return block && sign == ' ' && onlyBlanks ? text.substring(0, lineFeed + 1) : text;
   }
 
@@ -114,7 +114,7 @@ final class Lexer {
   void afterEnd(char sign, int end, boolean trims) {
     at = end;
     if (sign == '-') {
-      while (at < source.length() && Whitespace.isSpace(source.charAt(at))) {
+      while (at < source.length() && PythonSpace.isSpace(source.charAt(at))) {
         at++;
       }
     } else if (trims && sign != '+' && source.startsWith("\n", at)) {
@@ -142,7 +142,7 @@ final class Lexer {
 
   private int skipSpace(int from) {
     int i = from;
-    while (i < source.length() && Whitespace.isSpace(source.charAt(i))) {
+    while (i < source.length() && PythonSpace.isSpace(source.charAt(i))) {
       i++;
     }
     return i;

@@ -1,7 +1,7 @@
 package io.syllabus.jinja;
 
 import io.syllabus.jinja.python.TextChecks;
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -54,7 +54,7 @@ final class TagLexer {
 
   private void token() {
     int c = source.codePointAt(at);
-    if (Whitespace.isSpace(c)) {
+    if (PythonSpace.isSpace(c)) {
       at++;
     } else if (isDigit(c)) {
       at = new NumberLexer(source, at, lexer).run();

@@ -20,7 +20,7 @@ import io.syllabus.jinja.python.Truth;
 import io.syllabus.jinja.python.Tuple;
 import io.syllabus.jinja.python.Types;
 import io.syllabus.jinja.text.CodePoints;
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -82,7 +82,7 @@ final class TextFilters {
         String one = Character.toString(c);
         out.append(begins ? one.toUpperCase(Locale.ROOT) : one.toLowerCase(Locale.ROOT));
       }
-      begins = "-({[<".indexOf(c) >= 0 || Whitespace.isSpace(c);
+      begins = "-({[<".indexOf(c) >= 0 || PythonSpace.isSpace(c);
       at += Character.charCount(c);
     }
     return out.toString();

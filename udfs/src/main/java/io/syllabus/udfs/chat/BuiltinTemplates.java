@@ -1,9 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.syllabus.udfs.text.Resources;
 import java.util.List;
 
 /** The templates of the main model families, which mark the assistant's turns. */
@@ -49,11 +46,6 @@ public final class BuiltinTemplates {
           "Cannot use render.template=%s: must be a file or one of %s"
               .formatted(name, String.join(", ", NAMES)));
     }
-    try (InputStream file =
-        BuiltinTemplates.class.getResourceAsStream("templates/" + name + ".jinja")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(BuiltinTemplates.class, "templates/" + name + ".jinja");
   }
 }

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -129,7 +129,7 @@ public final class ControlTokens {
       String text = probe.text(Probe.QUESTION, Probe.THOUGHTFUL);
       int at = text.indexOf(Probe.WORD);
       List<String> before = at < 0 ? List.of() : Markers.in(text.substring(0, at));
-      String behind = at < 0 ? "" : Whitespace.strip(text.substring(at + Probe.WORD.length()));
+      String behind = at < 0 ? "" : PythonSpace.strip(text.substring(at + Probe.WORD.length()));
       return Markers.in(behind).stream()
           .findFirst()
           .filter(close -> behind.startsWith(close) && !before.isEmpty())
@@ -142,7 +142,7 @@ public final class ControlTokens {
       if (!(content instanceof String text)) {
         return content;
       }
-      String opened = Whitespace.strip(text);
+      String opened = PythonSpace.strip(text);
       String inside = opened.startsWith(open) ? opened.substring(open.length()) : opened;
       int end = inside.indexOf(close);
       return end < 0

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class Conversation {
       return "";
     }
     int thought = content.lastIndexOf(THOUGHT);
-    return Whitespace.strip(thought < 0 ? content : content.substring(thought + THOUGHT.length()));
+    return PythonSpace.strip(thought < 0 ? content : content.substring(thought + THOUGHT.length()));
   }
 
   /**

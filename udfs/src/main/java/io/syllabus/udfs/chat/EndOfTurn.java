@@ -1,7 +1,7 @@
 package io.syllabus.udfs.chat;
 
 import io.syllabus.jinja.Rendered;
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +60,7 @@ public final class EndOfTurn {
 
   /** Whether a token, but for blanks around it, ends a turn of the assistant. */
   public boolean is(String token) {
-    return tokens.contains(Whitespace.strip(token));
+    return tokens.contains(PythonSpace.strip(token));
   }
 
   /** Those of the tokens that a text has. */
@@ -93,7 +93,7 @@ public final class EndOfTurn {
   /** The end of the token that follows at an index, perhaps after blanks; -1 if none does. */
   private int after(String text, int index) {
     int start = index;
-    while (start < text.length() && Whitespace.isSpace(text.charAt(start))) {
+    while (start < text.length() && PythonSpace.isSpace(text.charAt(start))) {
       start++;
     }
     int at = start;
@@ -107,7 +107,7 @@ public final class EndOfTurn {
   /** The end of the token with which a range ends, perhaps before whitespace; -1 if none does. */
   int atEnd(String text, int start, int end) {
     int last = end;
-    while (last > start && Whitespace.isSpace(text.charAt(last - 1))) {
+    while (last > start && PythonSpace.isSpace(text.charAt(last - 1))) {
       last--;
     }
     String range = text.substring(start, last);

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -39,7 +39,7 @@ final class Markers {
 
   /** Whether a text begins with a marker, perhaps behind blanks. */
   static boolean begins(String text) {
-    return SHAPE.matcher(Whitespace.strip(text)).lookingAt();
+    return SHAPE.matcher(PythonSpace.strip(text)).lookingAt();
   }
 
   /** The start of the marker within which an index stands, or the index itself. */

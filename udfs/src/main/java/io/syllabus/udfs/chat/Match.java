@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 
 /**
  * How far two texts are the same but for blanks.
@@ -32,6 +32,6 @@ record Match(int left, int right) {
   }
 
   private static boolean isBlank(String text, int at) {
-    return Whitespace.isSpace(text.charAt(at));
+    return PythonSpace.isSpace(text.charAt(at));
   }
 }

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Sentinels {
   private static String words(String text, String sentinel) {
     int open = text.indexOf(OPEN);
     int close = text.lastIndexOf(Conversation.THOUGHT);
-    if (open < 0 || close < open || !Whitespace.strip(text.substring(0, open)).isEmpty()) {
+    if (open < 0 || close < open || !PythonSpace.strip(text.substring(0, open)).isEmpty()) {
       return around(text, sentinel);
     }
     int from = open + OPEN.length();
@@ -70,11 +70,11 @@ final class Sentinels {
   }
 
   private static String around(String text, String sentinel) {
-    String ahead = Whitespace.stripRight(text);
+    String ahead = PythonSpace.stripRight(text);
     if (ahead.isEmpty()) {
       return text;
     }
-    int start = ahead.length() - Whitespace.strip(text).length();
+    int start = ahead.length() - PythonSpace.strip(text).length();
     return text.substring(0, start)
         + sentinel
         + text.substring(start, ahead.length())

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import io.syllabus.udfs.text.Span;
 import java.util.List;
 
@@ -57,6 +57,6 @@ final class TokenMask {
   private boolean isBlank(int from, int to) {
     int start = text.offsetByCodePoints(0, from);
     int end = text.offsetByCodePoints(start, to - from);
-    return text.substring(start, end).codePoints().allMatch(Whitespace::isSpace);
+    return text.substring(start, end).codePoints().allMatch(PythonSpace::isSpace);
   }
 }

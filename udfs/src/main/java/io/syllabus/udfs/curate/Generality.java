@@ -1,12 +1,7 @@
 package io.syllabus.udfs.curate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.syllabus.udfs.dedup.Notation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import io.syllabus.udfs.text.Resources;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +20,8 @@ final class Generality {
   private Generality() {}
 
   private static List<String> line(int number) {
-    try (InputStream in = Generality.class.getResourceAsStream("general-words.txt")) {
-      List<String> lines =
-          new String(in.readAllBytes(), UTF_8).lines().filter(l -> !l.startsWith("#")).toList();
-      return Arrays.asList(lines.get(number).split(" "));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read general-words.txt of the program itself", e);
-    }
+    return List.of(
+        Resources.lines(Generality.class, "general-words.txt").get(number).split(" ", -1));
   }
 
   /** Whether too little is left once the words of every examination are taken out. */

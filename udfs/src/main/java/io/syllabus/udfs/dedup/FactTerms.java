@@ -1,10 +1,6 @@
 package io.syllabus.udfs.dedup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.syllabus.udfs.text.Resources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,26 +30,14 @@ final class FactTerms {
   private final Map<String, Integer> longest = new HashMap<>(); // by first token
 
   private FactTerms(String resource) {
-    text(resource)
-        .lines()
-        .filter(line -> !line.startsWith("#") && !line.isBlank())
-        .forEach(this::add);
+    Resources.rows(FactTerms.class, resource).forEach(this::add);
   }
 
   static FactTerms own() {
     return OWN;
   }
 
-  static String text(String resource) {
-    try (InputStream in = FactTerms.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read %s of the program itself".formatted(resource), e);
-    }
-  }
-
-  private void add(String line) {
-    String[] columns = line.split("\t", -1);
+  private void add(String[] columns) {
     Role role = Role.valueOf(columns[0].toUpperCase(Locale.ROOT));
     for (String term : columns[3].split("\\|", -1)) {
       List<Token> tokens = Tokens.of(term);

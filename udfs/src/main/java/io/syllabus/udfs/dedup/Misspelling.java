@@ -2,6 +2,7 @@ package io.syllabus.udfs.dedup;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.syllabus.udfs.text.Resources;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,16 +12,12 @@ import java.util.stream.Stream;
  */
 final class Misspelling {
   private static final Set<String> ALIKE =
-      FactTerms.text("alike-characters.tsv")
-          .lines()
-          .filter(line -> !line.startsWith("#"))
+      Resources.lines(Misspelling.class, "alike-characters.tsv").stream()
           .flatMap(line -> Stream.of(line.split("\\s+")))
           .flatMap(pair -> Stream.of(pair, new StringBuilder(pair).reverse().toString()))
           .collect(toUnmodifiableSet());
   private static final Set<String> ENGLISH =
-      FactTerms.text("/io/syllabus/udfs/mask/english-words.txt")
-          .lines()
-          .filter(line -> !line.startsWith("#"))
+      Resources.lines(Misspelling.class, "/io/syllabus/udfs/mask/english-words.txt").stream()
           .flatMap(word -> Stream.of(word, Stem.of(word)))
           .collect(toUnmodifiableSet());
   private static final int SHORTEST = 4;

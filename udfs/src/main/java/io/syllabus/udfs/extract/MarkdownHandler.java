@@ -223,10 +223,6 @@ final class MarkdownHandler extends DefaultHandler {
     }
     if (furniture.isEntryName()) {
       aside(title);
-    } else if (HeadingText.isStatement(title)) {
-      writer.blankLine();
-      writer.keepLines(title);
-      writer.blankLine();
     } else {
       heading(level, title);
     }
@@ -242,9 +238,10 @@ final class MarkdownHandler extends DefaultHandler {
   }
 
   private void heading(int level, String title) throws SAXException {
-    topHeading |= level == 1;
+    boolean statement = HeadingText.isStatement(title);
+    topHeading |= level == 1 && !statement;
     writer.blankLine();
-    writer.keepLines("#".repeat(level) + " " + title);
+    writer.keepLines(statement ? title : "#".repeat(level) + " " + title);
     writer.blankLine();
   }
 

@@ -1,9 +1,11 @@
 package io.syllabus.udfs.extract;
 
+import static java.util.stream.Collectors.summarizingInt;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.MatchResult;
+import java.util.IntSummaryStatistics;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
@@ -47,15 +49,8 @@ final class MarkupDetector implements Detector {
   }
 
   static boolean isMarkup(String text) {
-    long[] tags = {0, 0};
-    TAG.matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .forEach(
-            tag -> {
-              tags[0]++;
-              tags[1] += tag.length();
-            });
-    return tags[0] > FEW && tags[1] > SHARE * text.length();
+    IntSummaryStatistics tags =
+        TAG.matcher(text).results().collect(summarizingInt(tag -> tag.end() - tag.start()));
+    return tags.getCount() > FEW && tags.getSum() > SHARE * text.length();
   }
 }

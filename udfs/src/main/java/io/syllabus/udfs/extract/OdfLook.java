@@ -20,7 +20,6 @@ record OdfLook(String ink, Double points, String ground) {
   private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
   private static final String DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
   private static final Pattern POINTS = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)pt");
-  private static final double READABLE = 2; // points: a hair high
 
   /** By the properties of a style. */
   static OdfLook of(Element style) {
@@ -73,6 +72,6 @@ record OdfLook(String ink, Double points, String ground) {
   }
 
   boolean seen() {
-    return (points == null || points >= READABLE) && !Colour.alike(ink, ground);
+    return (points == null || points >= Unseen.READABLE) && !Colour.alike(ink, ground);
   }
 }

@@ -85,17 +85,9 @@ final class OdfLooks {
       return slides.computeIfAbsent(element, page -> slide((Element) page));
     }
     OdfLook look = ownStyle(element).through();
-    boolean onPaper = drawn && !within(element, "presentation");
+    boolean onPaper = drawn && PartRules.above(element, "presentation") == null;
     boolean inherits = element.getLocalName().equals("table-cell") && look.equals(OdfLook.NONE);
     return onPaper || inherits ? look.over(UNKNOWN) : look;
-  }
-
-  private static boolean within(Node node, String body) {
-    Node at = node;
-    while (at != null && !body.equals(at.getLocalName())) {
-      at = at.getParentNode();
-    }
-    return at != null;
   }
 
   /** White where nothing paints it; not known where anything but its text does. */

@@ -79,7 +79,7 @@ final class OdfStyles {
     Map<Node, BitSet> hidden = hiddenColumns();
     if (!hidden.isEmpty()) {
       for (Node row : PartRules.select(content, "//table:table-row")) {
-        BitSet own = hidden.get(table(row));
+        BitSet own = hidden.get(PartRules.above(row, "table"));
         if (own != null) {
           cells(row, own, unseen);
         }
@@ -93,7 +93,7 @@ final class OdfStyles {
     Map<Node, BitSet> hidden = new HashMap<>();
     Map<Node, Integer> ends = new HashMap<>();
     for (Node node : PartRules.select(content, "//table:table-column")) {
-      Node table = table(node);
+      Node table = PartRules.above(node, "table");
       int at = ends.getOrDefault(table, 0);
       int to = Math.min(MOST_COLUMNS, at + repeated((Element) node));
       if (COLLAPSED.contains(((Element) node).getAttributeNS(TABLE, "visibility"))) {
@@ -102,14 +102,6 @@ final class OdfStyles {
       ends.put(table, to);
     }
     return hidden;
-  }
-
-  private static Node table(Node within) {
-    Node node = within;
-    while (node != null && !"table".equals(node.getLocalName())) {
-      node = node.getParentNode();
-    }
-    return node;
   }
 
   private static void cells(Node row, BitSet hidden, Unseen unseen) {

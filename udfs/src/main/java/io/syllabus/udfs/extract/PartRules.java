@@ -1,5 +1,6 @@
 package io.syllabus.udfs.extract;
 
+import io.syllabus.udfs.text.Resources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -33,7 +35,7 @@ final class PartRules {
           Map.entry("presentation", "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"));
 
   private static final List<Rule> RULES =
-      ResourceRows.of("unseen-parts.tsv").stream().map(Rule::of).toList();
+      Resources.rows(PartRules.class, "unseen-parts.tsv").stream().map(Rule::of).toList();
 
   /**
    * One line of the table.
@@ -42,9 +44,9 @@ final class PartRules {
    */
   private record Rule(Pattern part, Unseen.Kind kind, String nodes) {
 
-    static Rule of(List<String> cells) {
-      Unseen.Kind kind = cells.get(1).equals("-") ? null : Unseen.Kind.valueOf(cells.get(1));
-      return new Rule(Pattern.compile(cells.get(0)), kind, cells.get(2));
+    static Rule of(String[] cells) {
+      Unseen.Kind kind = cells[1].equals("-") ? null : Unseen.Kind.valueOf(cells[1]);
+      return new Rule(Pattern.compile(cells[0]), kind, cells[2]);
     }
   }
 
@@ -97,6 +99,15 @@ final class PartRules {
     } catch (XPathExpressionException e) {
       throw new IllegalStateException("Cannot read the path %s: %s".formatted(nodes, e), e);
     }
+  }
+
+  /** The innermost element of a local name that holds a node, or is it; null for none. */
+  static Element above(Node node, String name) {
+    Node at = node;
+    while (at != null && !(at instanceof Element && name.equals(at.getLocalName()))) {
+      at = at.getParentNode();
+    }
+    return (Element) at;
   }
 
   private static final class Prefixes implements NamespaceContext {

@@ -14,7 +14,6 @@ record RtfLook(int ink, int halfPoints, int behind, int paragraph, int cell) {
 
   static final RtfLook PLAIN = new RtfLook(0, 24, 0, 0, 0);
   private static final int UNKNOWN = -1;
-  private static final int READABLE = 4; // half-points: a letter of 2 points is a hair high
 
   RtfLook with(String word, int value) {
     return switch (word) {
@@ -35,6 +34,6 @@ record RtfLook(int ink, int halfPoints, int behind, int paragraph, int cell) {
 
   boolean seen(RtfPalette palette) {
     int ground = behind != 0 ? behind : paragraph != 0 ? paragraph : cell;
-    return halfPoints >= READABLE && (ground == UNKNOWN || !palette.alike(ink, ground));
+    return halfPoints >= 2 * Unseen.READABLE && (ground == UNKNOWN || !palette.alike(ink, ground));
   }
 }

@@ -17,7 +17,6 @@ import org.xml.sax.SAXException;
  */
 final class SlideLooks {
 
-  private static final int READABLE = 200; // hundredths of a point
   private static final String SHAPES = "//p:pic | //p:graphicFrame | //p:sp";
   private static final String BACKGROUND = "/*/p:cSld/p:bg/*";
   private static final String BOX = "p:spPr/a:xfrm | p:xfrm";
@@ -105,7 +104,8 @@ final class SlideLooks {
   private boolean seen(Element properties) {
     String size = properties.getAttribute("sz");
     String ink = colours.fill(properties);
-    if ((size.matches("\\d{1,5}") && Integer.parseInt(size) < READABLE) || "none".equals(ink)) {
+    if ((size.matches("\\d{1,5}") && Integer.parseInt(size) < 100 * Unseen.READABLE)
+        || "none".equals(ink)) {
       return false;
     }
     return ink == null || !Colour.alike(ink, ground(properties));

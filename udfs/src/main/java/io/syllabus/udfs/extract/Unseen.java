@@ -37,6 +37,9 @@ final class Unseen {
     }
   }
 
+  /** Points; a letter that is smaller is a hair high, and nobody reads it. */
+  static final int READABLE = 2;
+
   private final Map<String, Integer> characters = new TreeMap<>();
 
   /** Counts the letters and digits of a piece of text. */

@@ -23,7 +23,6 @@ final class VisibleWord {
   private static final String STREAM = "WordDocument";
   private static final char GAP = '\u00AD'; // one byte in either encoding; never seen in a text
   private static final String REMARK = "\u0005"; // where one belongs
-  private static final int READABLE = 4; // half-points: a letter of 2 points is a hair high
 
   private final HWPFDocument word;
   private final byte[] stream;
@@ -94,7 +93,7 @@ final class VisibleWord {
     if (run.text().equals(REMARK)) {
       return Unseen.Kind.COMMENT;
     }
-    return run.isVanished() || run.getFontSize() < READABLE ? Unseen.Kind.HIDDEN : null;
+    return run.isVanished() || run.getFontSize() < 2 * Unseen.READABLE ? Unseen.Kind.HIDDEN : null;
   }
 
   private void overwrite(int from, int to) {

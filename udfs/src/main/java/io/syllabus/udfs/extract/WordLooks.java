@@ -18,7 +18,6 @@ import org.w3c.dom.Node;
  */
 final class WordLooks {
 
-  private static final int READABLE = 4; // half-points: a letter of 2 points is a hair high
   private static final int DEEPEST = 20; // styles upon styles
   private static final Set<String> FIELD = Set.of("rPr", "fldChar", "instrText");
 
@@ -59,7 +58,7 @@ final class WordLooks {
       RunLook look = look((Element) run);
       if (look.vanished()) {
         changed |= remove(run, false, unseen);
-      } else if (look.halfPoints() < READABLE || onItsGround((Element) run, look)) {
+      } else if (look.halfPoints() < 2 * Unseen.READABLE || onItsGround((Element) run, look)) {
         changed |= remove(run, true, unseen);
       }
     }
@@ -81,7 +80,7 @@ final class WordLooks {
   }
 
   private RunLook look(Element run) {
-    Element paragraph = above(run, "p");
+    Element paragraph = PartRules.above(run, "p");
     Element own = child(run, "rPr");
     RunLook look = base.over(style(value(child(paragraph, "pPr"), "pStyle"), "paragraph"));
     return look.over(style(value(own, "rStyle"), "character")).with(own);
@@ -146,13 +145,5 @@ final class WordLooks {
       id = value(style, "basedOn");
     }
     return false;
-  }
-
-  private static Element above(Element element, String name) {
-    Node node = element;
-    while (node instanceof Element at && !at.getLocalName().equals(name)) {
-      node = at.getParentNode();
-    }
-    return node instanceof Element at ? at : null;
   }
 }

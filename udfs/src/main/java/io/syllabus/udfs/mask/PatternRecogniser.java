@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import io.syllabus.udfs.text.BoundedText;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,9 +1,6 @@
 package io.syllabus.udfs.mask;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.syllabus.udfs.text.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -81,10 +78,6 @@ final class Recognisers {
   }
 
   private static List<PatternRule> patterns() {
-    try (InputStream in = Recognisers.class.getResourceAsStream(PATTERNS)) {
-      return PatternRule.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the built-in recognisers", e);
-    }
+    return PatternRule.parse(Resources.text(Recognisers.class, PATTERNS));
   }
 }

@@ -1,10 +1,6 @@
 package io.syllabus.udfs.mask;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.syllabus.udfs.text.Resources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,15 +18,7 @@ final class WordList {
   }
 
   static WordList of(String file) {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                WordList.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-      return new WordList(
-          in.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the word list " + file, e);
-    }
+    return new WordList(Resources.lines(WordList.class, file));
   }
 
   /** All its words. */

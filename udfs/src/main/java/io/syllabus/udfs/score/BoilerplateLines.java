@@ -1,5 +1,6 @@
 package io.syllabus.udfs.score;
 
+import io.syllabus.udfs.text.Resources;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ final class BoilerplateLines {
   private record LineRule(String intent, String name, Pattern pattern) {}
 
   private static final List<LineRule> RULES =
-      Tsv.rows(Resources.text("boilerplate.tsv"), 3).stream()
+      Tsv.rows(Resources.text(BoilerplateLines.class, "boilerplate.tsv"), 3).stream()
           .map(
               row ->
                   new LineRule(row[0], row[1], Pattern.compile(row[2], Pattern.CASE_INSENSITIVE)))

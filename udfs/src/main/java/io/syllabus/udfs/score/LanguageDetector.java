@@ -2,6 +2,7 @@ package io.syllabus.udfs.score;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.syllabus.udfs.text.Resources;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -126,7 +127,7 @@ public final class LanguageDetector {
 
   private static Map<String, Set<String>> stopWords() {
     Map<String, Set<String>> words = new LinkedHashMap<>();
-    for (String[] row : Tsv.rows(Resources.text("stopwords.tsv"), 2)) {
+    for (String[] row : Tsv.rows(Resources.text(LanguageDetector.class, "stopwords.tsv"), 2)) {
       words.put(row[0], Stream.of(row[1].split(" ", -1)).collect(toUnmodifiableSet()));
     }
     return words;

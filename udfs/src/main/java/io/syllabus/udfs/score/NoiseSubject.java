@@ -1,5 +1,6 @@
 package io.syllabus.udfs.score;
 
+import io.syllabus.udfs.text.Resources;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +21,8 @@ record NoiseSubject(
     boolean answer) {
   static final List<String> SMALL_TALK = List.of("greeting", "thanks", "chitchat");
 
-  private static final Lexicon PHRASES = Lexicon.parse(Resources.text("smalltalk.tsv"));
+  private static final Lexicon PHRASES =
+      Lexicon.parse(Resources.text(NoiseSubject.class, "smalltalk.tsv"));
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
   private static final Pattern SPEAKER =

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.score;
 
+import io.syllabus.udfs.text.Resources;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ public final class RiskTerms {
   /** UTF-16 units up to which each term counts in full. */
   private static final int SHORT = 400;
 
-  private static final Lexicon TERMS = Lexicon.parse(Resources.text("risk.tsv"));
+  private static final Lexicon TERMS = Lexicon.parse(Resources.text(RiskTerms.class, "risk.tsv"));
 
   /** An account to write to, which is what an advertisement is for. */
   private static final Pattern CONTACT =

@@ -1,7 +1,7 @@
 package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.text.Blank;
-import io.syllabus.udfs.text.ResourceRows;
+import io.syllabus.udfs.text.Resources;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -177,7 +177,7 @@ final class Navigation {
 
   private static Map<String, String> read() {
     Map<String, String> phrases = new HashMap<>();
-    ResourceRows.of(Navigation.class, "navigation.tsv").forEach(row -> phrases.put(row[0], row[2]));
+    Resources.rows(Navigation.class, "navigation.tsv").forEach(row -> phrases.put(row[0], row[2]));
     return Map.copyOf(phrases);
   }
 }

@@ -18,7 +18,7 @@ final class SeenText {
     this.codePoints = new int[text.length() + 1];
     this.visible = new int[text.length() + 1];
     countCodePoints();
-    countVisible();
+    count();
   }
 
   /** All of it. */
@@ -29,11 +29,6 @@ final class SeenText {
   /** Takes a range out; {@link #count} makes the lengths true again. */
   void hide(int start, int end) {
     unseen.set(start, end);
-  }
-
-  /** Counts again after ranges were hidden. */
-  void count() {
-    countVisible();
   }
 
   /** Whether nothing of a range is hidden. */
@@ -66,7 +61,8 @@ final class SeenText {
     }
   }
 
-  private void countVisible() {
+  /** Counts what is seen, again after ranges were hidden. */
+  void count() {
     for (int i = 0; i < text.length(); i++) {
       visible[i + 1] = visible[i] + (endsCharacter(i) && !unseen.get(i) ? 1 : 0);
     }

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.structure;
 
-import io.syllabus.udfs.text.ResourceRows;
+import io.syllabus.udfs.text.Resources;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** English headings that tell somebody to do something: "Ask open questions". */
 final class Imperatives {
   private static final Set<String> VERBS =
-      ResourceRows.of(Imperatives.class, "imperatives.txt").stream()
+      Resources.rows(Imperatives.class, "imperatives.txt").stream()
           .map(row -> row[0])
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.structure;
 
-import io.syllabus.udfs.text.ResourceRows;
+import io.syllabus.udfs.text.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ final class Pointers {
   private static final List<Pattern> ALONE = new ArrayList<>();
 
   static {
-    for (String[] row : ResourceRows.of(Pointers.class, "pointers.tsv")) {
+    for (String[] row : Resources.rows(Pointers.class, "pointers.tsv")) {
       of(row[0]).add(Pattern.compile(row[2]));
     }
   }

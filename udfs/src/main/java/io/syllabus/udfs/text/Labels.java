@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class Labels {
   private static final List<Pattern> LABELS =
-      ResourceRows.of(Labels.class, "labels.tsv").stream()
+      Resources.rows(Labels.class, "labels.tsv").stream()
           .map(row -> Pattern.compile(row[0], Pattern.CASE_INSENSITIVE))
           .toList();
 

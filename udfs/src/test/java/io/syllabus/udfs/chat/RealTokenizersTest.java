@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.syllabus.jinja.TemplateException;
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ class RealTokenizersTest {
   /** Templates leave out the thoughts of earlier turns and move those of the last. */
   private static String answer(String words) {
     int thought = words.lastIndexOf(THOUGHT);
-    return Whitespace.strip(thought < 0 ? words : words.substring(thought + THOUGHT.length()));
+    return PythonSpace.strip(thought < 0 ? words : words.substring(thought + THOUGHT.length()));
   }
 
   private static List<String> learnt(TokenizedChat chat, ChatTokenizer tokenizer) {

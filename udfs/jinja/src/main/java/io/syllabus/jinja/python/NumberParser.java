@@ -1,6 +1,6 @@
 package io.syllabus.jinja.python;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +14,7 @@ public final class NumberParser {
 
   /** The int, null if the text is none. */
   public static Object parseInt(String text, long base, Budget budget) {
-    String digits = Whitespace.strip(text).toLowerCase(Locale.ROOT);
+    String digits = PythonSpace.strip(text).toLowerCase(Locale.ROOT);
     boolean negative = digits.startsWith("-");
     digits = negative || digits.startsWith("+") ? digits.substring(1) : digits;
     int radix = radix(digits, base);
@@ -63,7 +63,7 @@ public final class NumberParser {
 
   /** The float, null if the text is none. */
   public static Double parseFloat(String text) {
-    String number = withAsciiDigits(Whitespace.strip(text).toLowerCase(Locale.ROOT));
+    String number = withAsciiDigits(PythonSpace.strip(text).toLowerCase(Locale.ROOT));
     String unsigned =
         number.startsWith("-") || number.startsWith("+") ? number.substring(1) : number;
     if (SPECIAL.contains(unsigned)) {

@@ -1,6 +1,6 @@
 package io.syllabus.jinja.python;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.function.IntPredicate;
 
 /** The methods of str that ask what it consists of. */
@@ -18,7 +18,7 @@ public final class TextChecks {
           .add("isdigit", "", (self, a, budget) -> isDigits(self))
           .add("isnumeric", "", (self, a, budget) -> all(self, TextChecks::isNumeric))
           .add("isalnum", "", (self, a, budget) -> all(self, TextChecks::isAlphanumeric))
-          .add("isspace", "", (self, a, budget) -> all(self, Whitespace::isSpace))
+          .add("isspace", "", (self, a, budget) -> all(self, PythonSpace::isSpace))
           .add("isascii", "", (self, a, budget) -> self.chars().allMatch(c -> c < 128))
           .add(
               "isprintable",

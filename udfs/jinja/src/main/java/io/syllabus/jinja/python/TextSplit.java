@@ -1,6 +1,6 @@
 package io.syllabus.jinja.python;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class TextSplit {
 
   private static int skip(String text, int from, boolean space) {
     int at = from;
-    while (at < text.length() && Whitespace.isSpace(text.charAt(at)) == space) {
+    while (at < text.length() && PythonSpace.isSpace(text.charAt(at)) == space) {
       at++;
     }
     return at;
@@ -106,7 +106,7 @@ public final class TextSplit {
 
   private static int skipBack(String text, int from, boolean space) {
     int at = from;
-    while (at > 0 && Whitespace.isSpace(text.charAt(at - 1)) == space) {
+    while (at > 0 && PythonSpace.isSpace(text.charAt(at - 1)) == space) {
       at--;
     }
     return at;

@@ -1,6 +1,6 @@
 package io.syllabus.jinja.python;
 
-import io.syllabus.jinja.text.Whitespace;
+import io.syllabus.jinja.text.PythonSpace;
 import java.util.function.IntPredicate;
 
 /** The methods of str that take something off its ends. */
@@ -11,11 +11,11 @@ public final class TextStrip {
           .add(
               "lstrip",
               "_chars=",
-              (self, a, budget) -> Whitespace.left(self, characters(a[0], budget)))
+              (self, a, budget) -> PythonSpace.left(self, characters(a[0], budget)))
           .add(
               "rstrip",
               "_chars=",
-              (self, a, budget) -> Whitespace.right(self, characters(a[0], budget)))
+              (self, a, budget) -> PythonSpace.right(self, characters(a[0], budget)))
           .add("removeprefix", "_prefix", (self, a, budget) -> removePrefix(self, a[0]))
           .add("removesuffix", "_suffix", (self, a, budget) -> removeSuffix(self, a[0]));
 
@@ -23,12 +23,12 @@ public final class TextStrip {
 
   public static String both(String text, Object chars, Budget budget) {
     IntPredicate strip = characters(chars, budget);
-    return Whitespace.left(Whitespace.right(text, strip), strip);
+    return PythonSpace.left(PythonSpace.right(text, strip), strip);
   }
 
   private static IntPredicate characters(Object chars, Budget budget) {
     if (chars == null || chars == Signature.ABSENT) {
-      return Whitespace::isSpace;
+      return PythonSpace::isSpace;
     }
     String set = Types.text(chars);
     if (set == null) {

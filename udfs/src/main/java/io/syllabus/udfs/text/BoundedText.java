@@ -1,16 +1,25 @@
-package io.syllabus.udfs.mask;
+package io.syllabus.udfs.text;
 
 /** A text that counts how often it is read, and ends a search that backtracks without bound. */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
   private static final long STEPS_PER_UNIT = 400;
   private static final long STEPS = 2_000_000;
 
   private final String text;
   private long left;
 
-  BoundedText(String text) {
+  public BoundedText(String text) {
+    this(text, STEPS + STEPS_PER_UNIT * text.length());
+  }
+
+  /**
+   * A text that can be read so and so often.
+   *
+   * @param steps reads of one UTF-16 unit each
+   */
+  public BoundedText(String text, long steps) {
     this.text = text;
-    this.left = STEPS + STEPS_PER_UNIT * text.length();
+    this.left = steps;
   }
 
   @Override
@@ -37,7 +46,7 @@ final class BoundedText implements CharSequence {
   }
 
   /** The search took more steps than any sensible pattern needs. */
-  static final class Exhausted extends RuntimeException {
+  public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Exhausted() {

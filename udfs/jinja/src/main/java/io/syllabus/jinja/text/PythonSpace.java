@@ -2,9 +2,9 @@ package io.syllabus.jinja.text;
 
 import java.util.function.IntPredicate;
 
-/** Whitespace as Python's {@code str} defines it; U+200B and U+FEFF are none. */
-public final class Whitespace {
-  private Whitespace() {}
+/** PythonSpace as Python's {@code str} defines it; U+200B and U+FEFF are none. */
+public final class PythonSpace {
+  private PythonSpace() {}
 
   /** Whether one code point is whitespace. */
   public static boolean isSpace(int c) {
@@ -23,12 +23,12 @@ public final class Whitespace {
 
   /** Without whitespace at both ends. */
   public static String strip(String text) {
-    return left(right(text, Whitespace::isSpace), Whitespace::isSpace);
+    return left(right(text, PythonSpace::isSpace), PythonSpace::isSpace);
   }
 
   /** Without whitespace at the end. */
   public static String stripRight(String text) {
-    return right(text, Whitespace::isSpace);
+    return right(text, PythonSpace::isSpace);
   }
 
   /** Without the code points at its front that are to go. */

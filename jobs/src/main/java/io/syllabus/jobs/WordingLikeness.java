@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Likeness of wording: MinHash bands, then the true Jaccard similarity of the shingles. */
-record Wording(double threshold) implements Likeness {
+record WordingLikeness(double threshold) implements Likeness {
   @Override
   public String method() {
     return Decision.MINHASH;

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Likeness of meaning within a language: random hyperplanes, then the cosine. */
-record Meaning(SemanticConf conf) implements Likeness {
+record MeaningLikeness(SemanticConf conf) implements Likeness {
 
   /** A row and its places among the rows of its language. */
   public record Keyed(int rank, String language, List<Long> keys) {}
