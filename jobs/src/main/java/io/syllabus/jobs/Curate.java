@@ -8,6 +8,7 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.chat.Message;
 import io.syllabus.udfs.curate.Contamination;
 import io.syllabus.udfs.curate.CurateConf;
 import io.syllabus.udfs.curate.EvaluationItem;
@@ -102,7 +103,9 @@ public final class Curate implements Stage<Instruction, Curated> {
             Ids.of("curated", row.id()),
             List.of(row.id()),
             row.origin(),
-            row.messages(),
+            place.asksPlace()
+                ? List.of(Message.user(row.placed()), row.messages().get(1))
+                : row.messages(),
             row.task(),
             row.scenario(),
             row.author(),

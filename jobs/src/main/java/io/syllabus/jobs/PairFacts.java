@@ -21,7 +21,9 @@ import org.apache.spark.sql.Dataset;
  * @param line business line
  * @param date as the document gives it, null if unknown
  * @param question key that equal questions share: all turns before the last
- * @param text all turns, to be held against evaluation items
+ * @param placed the same key of the question that names its place, null if there is none
+ * @param asked what is said before the answer
+ * @param answer the last turn
  * @param synthetic true where no person wrote it
  * @param refusal true where the answer declines to answer
  * @param item evaluation item that it holds, null if none
@@ -35,7 +37,9 @@ public record PairFacts(
     String line,
     String date,
     String question,
-    String text,
+    String placed,
+    String asked,
+    String answer,
     boolean synthetic,
     boolean refusal,
     String item,
@@ -47,7 +51,6 @@ public record PairFacts(
   }
 
   private static PairFacts of(Instruction row) {
-    String text = row.messages().stream().map(Message::content).collect(Collectors.joining("\n"));
     return new PairFacts(
         row.id(),
         row.origin().document(),
@@ -56,7 +59,11 @@ public record PairFacts(
         row.origin().line(),
         row.origin().date(),
         ExactKey.of(question(row.messages())),
-        text,
+        row.placed() == null ? null : ExactKey.of(line(Message.user(row.placed()))),
+        row.messages().subList(0, row.messages().size() - 1).stream()
+            .map(Message::content)
+            .collect(Collectors.joining("\n")),
+        answer(row),
         row.author().equals("llm"),
         Refusals.isRefusal(answer(row)),
         null,
@@ -66,8 +73,12 @@ public record PairFacts(
   /** All that is said before the last answer: two talks may begin with the same greeting. */
   private static String question(List<Message> messages) {
     return messages.subList(0, messages.size() - 1).stream()
-        .map(message -> message.role() + ": " + message.content())
+        .map(PairFacts::line)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Message message) {
+    return message.role() + ": " + message.content();
   }
 
   private static String answer(Instruction row) {
@@ -77,7 +88,7 @@ public record PairFacts(
 
   /** The same pair with the evaluation item that it holds. */
   PairFacts against(Contamination contamination) {
-    return contamination.hits(text).stream()
+    return contamination.hits(asked + "\n" + answer).stream()
         .findFirst()
         .map(hit -> with(hit.item(), hit.coverage()))
         .orElse(this);
@@ -85,6 +96,7 @@ public record PairFacts(
 
   private PairFacts with(String found, double share) {
     return new PairFacts(
-        id, document, kind, segment, line, date, question, text, synthetic, refusal, found, share);
+        id, document, kind, segment, line, date, question, placed, asked, answer, synthetic,
+        refusal, found, share);
   }
 }

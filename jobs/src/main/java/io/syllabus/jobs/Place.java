@@ -7,14 +7,22 @@ import java.io.Serializable;
  *
  * @param split train, validation or test; null for a pair that is not accepted
  * @param group pairs of one group stand in one split
+ * @param asksPlace whether its question names the place that answers it, since others ask the same
  * @param weight times it is repeated
  * @param rule why it is not accepted, null if it is
  * @param score what the rule measured, null if nothing
  * @param related the pair or item that decided, null if none
  */
-record Place(String split, String group, int weight, String rule, Double score, String related)
+record Place(
+    String split,
+    String group,
+    boolean asksPlace,
+    int weight,
+    String rule,
+    Double score,
+    String related)
     implements Serializable {
   static Place refused(String rule, Double score, String related) {
-    return new Place(null, null, 0, rule, score, related);
+    return new Place(null, null, false, 0, rule, score, related);
   }
 }

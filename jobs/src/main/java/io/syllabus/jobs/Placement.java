@@ -1,8 +1,5 @@
 package io.syllabus.jobs;
 
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
 import io.syllabus.udfs.curate.CurateConf;
 import io.syllabus.udfs.curate.GroupSplit;
 import io.syllabus.udfs.curate.LineBalance;
@@ -27,12 +24,9 @@ import java.util.stream.Collectors;
  * one passage or one question stay together; records of a record file stand for themselves.
  */
 final class Placement {
-  private static final Comparator<PairFacts> NEWEST_FIRST =
-      Comparator.comparing(PairFacts::date, nullsFirst(naturalOrder()))
-          .reversed()
-          .thenComparing(PairFacts::id);
   private final CurateConf conf;
   private final Recency recency;
+  private final EqualQuestions equal = new EqualQuestions();
 
   Placement(CurateConf conf, String asOf) {
     this.conf = conf;
@@ -63,19 +57,9 @@ final class Placement {
     return left;
   }
 
-  /** Of equal questions the newest keeps its place: an older answer may hold no longer. */
-  private static List<PairFacts> unasked(List<PairFacts> pairs, Map<String, Place> places) {
-    Map<String, String> asked = new HashMap<>();
-    List<PairFacts> left = new ArrayList<>();
-    for (PairFacts pair : pairs.stream().sorted(NEWEST_FIRST).toList()) {
-      String first = asked.putIfAbsent(pair.question(), pair.id());
-      if (first == null) {
-        left.add(pair);
-      } else {
-        places.put(pair.id(), Place.refused("sameQuestion", null, first));
-      }
-    }
-    return left;
+  private List<PairFacts> unasked(List<PairFacts> pairs, Map<String, Place> places) {
+    places.putAll(equal.refused(pairs));
+    return pairs.stream().filter(pair -> !places.containsKey(pair.id())).toList();
   }
 
   private static List<PairFacts> capped(
@@ -104,7 +88,8 @@ final class Placement {
           split.equals(GroupSplit.TRAIN)
               ? balance.repetitions(pair.id(), pair.line(), recency.of(pair.date()))
               : 1;
-      places.put(pair.id(), new Place(split, group, weight, null, null, null));
+      places.put(
+          pair.id(), new Place(split, group, equal.asksPlace(pair), weight, null, null, null));
     }
     return places;
   }

@@ -120,6 +120,7 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
         List.of(row.id()),
         row.origin(),
         pair.messages(),
+        pair.placed(),
         pair.task(),
         row.scores().scenario(),
         "rule",

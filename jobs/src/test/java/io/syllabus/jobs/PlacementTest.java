@@ -61,10 +61,11 @@ class PlacementTest {
   void refusesContaminatedPairsBeforeTheyShadowAQuestion() {
     PairFacts bad =
         new PairFacts(
-            "a", "d", "faq", "s1", "legal", null, "same", "same", false, false, "exam:1", 0.9);
+            "a", "d", "faq", "s1", "legal", null, "same", null, "q", "a", false, false, "exam:1",
+            0.9);
     PairFacts good =
         new PairFacts(
-            "b", "d", "faq", "s2", "legal", null, "same", "same", false, false, null, null);
+            "b", "d", "faq", "s2", "legal", null, "same", null, "q", "a", false, false, null, null);
 
     Map<String, Place> places = place(List.of(bad, good));
 
@@ -74,14 +75,12 @@ class PlacementTest {
 
   @Test
   void keepsTheNewestAnswerToAQuestion() {
-    List<PairFacts> pairs =
-        List.of(asked("a", "2023-01-01"), asked("b", "2025-01-01"), asked("c", null));
+    List<PairFacts> pairs = List.of(asked("a", "2023-01-01"), asked("b", "2025-01-01"));
 
     Map<String, Place> places = place(pairs);
 
     assertThat(places.get("b").rule()).isNull();
     assertThat(places.get("a")).isEqualTo(Place.refused("sameQuestion", null, "b"));
-    assertThat(places.get("c")).isEqualTo(Place.refused("sameQuestion", null, "b"));
   }
 
   @Test
@@ -99,7 +98,7 @@ class PlacementTest {
 
   private static PairFacts asked(String id, String date) {
     return new PairFacts(
-        id, "d", "faq", "s" + id, "legal", date, "same", "same", false, false, null, null);
+        id, "d", "faq", "s" + id, "legal", date, "same", null, "q", "a", false, false, null, null);
   }
 
   private static PairFacts dated(String id, String date) {
@@ -116,7 +115,9 @@ class PlacementTest {
         "legal",
         date,
         "question " + id,
-        "text",
+        null,
+        "q",
+        "a",
         false,
         refusal,
         item,

@@ -8,6 +8,8 @@ import java.util.List;
  * A pair: an instruction with its answer, or a conversation.
  *
  * @param messages the turns
+ * @param placed the question with the place in its document that answers it, for where others ask
+ *     the same; null where no place can be named
  * @param task faq, extract, define, explain, summarise, dialogue, …
  * @param scenario of the recipe, null if none fits
  * @param author rule, template, llm or human
@@ -20,6 +22,7 @@ public record Instruction(
     List<String> parents,
     Origin origin,
     List<Message> messages,
+    String placed,
     String task,
     String scenario,
     String author,

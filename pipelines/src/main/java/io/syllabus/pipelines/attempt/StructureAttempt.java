@@ -54,6 +54,7 @@ final class StructureAttempt extends StageAttempt<Unique, Instruction> {
     put(told, "id", row.id());
     put(told, "source", text(line, "source"));
     told.set("messages", Messages.array(row.messages()));
+    put(told, "placed", row.placed());
     put(told, "task", row.task());
     put(told, "origin", row.author());
     put(told, "evidence", row.evidence());

@@ -10,6 +10,7 @@ final class BlockWriter {
   private final PageBuilder pages;
   private final Deque<TableText> tables = new ArrayDeque<>();
   private StringBuilder heading;
+  private CodeListing listing;
 
   BlockWriter(PageBuilder pages) {
     this.pages = pages;
@@ -20,8 +21,14 @@ final class BlockWriter {
     StringBuilder aside = aside();
     if (aside != null) {
       aside.append(text);
-      return;
+    } else if (listing != null) {
+      listing.append(text);
+    } else {
+      lines(text);
     }
+  }
+
+  private void lines(String text) throws SAXException {
     int from = 0;
     for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
       pages.append(withoutReturn(text, from, to));
@@ -71,7 +78,7 @@ final class BlockWriter {
     StringBuilder aside = aside();
     if (aside != null) {
       aside.append(' ');
-    } else if (!pages.afterSpace()) {
+    } else if (listing == null && !pages.afterSpace()) {
       pages.append(" ");
     }
   }
@@ -80,17 +87,36 @@ final class BlockWriter {
   void line() throws SAXException {
     if (aside() != null) {
       space();
+    } else if (listing != null) {
+      listing.append("\n");
     } else {
       pages.line();
     }
   }
 
   void blankLine() throws SAXException {
-    if (aside() != null) {
-      space();
+    if (aside() != null || listing != null) {
+      line();
     } else {
       pages.blankLine();
     }
+  }
+
+  /** Begins preformatted text; within a cell, a heading or other such text it is nothing new. */
+  void startListing() throws SAXException {
+    line();
+    if (aside() == null && listing == null) {
+      listing = new CodeListing();
+    }
+  }
+
+  void endListing() throws SAXException {
+    if (listing != null) {
+      String text = listing.text(pages.isBegun());
+      listing = null;
+      lines(text);
+    }
+    line();
   }
 
   /**

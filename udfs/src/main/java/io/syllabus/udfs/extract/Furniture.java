@@ -8,7 +8,12 @@ final class Furniture {
 
   private static final Set<String> ROLES =
       Set.of("navigation", "banner", "contentinfo", "search", "menu", "menubar");
-  private static final Set<String> CLASSES = Set.of("header", "footer", "slide-master-content");
+
+  /** Class of the list of where the links of a PDF's page lead. */
+  static final String LINKS = "pdf-links";
+
+  private static final Set<String> CLASSES =
+      Set.of("header", "footer", "slide-master-content", LINKS);
   private static final Set<String> SECTIONS = Set.of("article", "main", "section");
 
   private int sections;
@@ -17,7 +22,7 @@ final class Furniture {
   /**
    * Whether the element is furniture as a whole.
    *
-   * @param afterPages behind the last page of a PDF, where Tika lists its bookmarks
+   * @param afterPages behind the last page of a PDF, where its bookmarks are listed
    */
   boolean opens(String name, Attributes attributes, boolean afterPages) {
     if (SECTIONS.contains(name)) {

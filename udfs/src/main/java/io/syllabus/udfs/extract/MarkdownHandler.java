@@ -175,8 +175,11 @@ final class MarkdownHandler extends DefaultHandler {
   }
 
   private void startPreformatted() throws SAXException {
-    preformatted++;
-    writer.line();
+    if (preformatted++ == 0 && kind == MediaKind.HTML) {
+      writer.startListing();
+    } else {
+      writer.line();
+    }
   }
 
   private void startOther(String name) throws SAXException {
@@ -265,8 +268,11 @@ final class MarkdownHandler extends DefaultHandler {
   }
 
   private void endPreformatted() throws SAXException {
-    preformatted--;
-    writer.line();
+    if (--preformatted == 0 && kind == MediaKind.HTML) {
+      writer.endListing();
+    } else {
+      writer.line();
+    }
   }
 
   private void endOther(String name) throws SAXException {

@@ -44,6 +44,12 @@ final class PageBuilder {
     return text.length() == 0 || text.charAt(text.length() - 1) == '\n';
   }
 
+  /** Whether text that is no furniture stands on this page. */
+  boolean isBegun() {
+    int aside = furniture.stream().mapToInt(range -> range[1] - range[0]).filter(n -> n > 0).sum();
+    return furnitureDepth == 0 && text.toString().strip().length() > aside;
+  }
+
   boolean afterSpace() {
     return text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
   }

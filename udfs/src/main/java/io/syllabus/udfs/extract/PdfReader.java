@@ -32,8 +32,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Reads a PDF page by page as its reader sees it: the text with ink, boxes of text that were put on
- * the page, filled-in fields, attached files. Notes between readers and titles that no page shows
- * are left out.
+ * the page, fields of a form, attached files. Notes between readers are left out; bookmarks and
+ * where links lead are furniture.
  */
 final class PdfReader implements Parser {
 
@@ -60,6 +60,7 @@ final class PdfReader implements Parser {
       for (PDComplexFileSpecification attached : attachments(document)) {
         attachment(attached, xhtml, context);
       }
+      PdfAsides.bookmarks(document, xhtml);
       xhtml.endDocument();
     } catch (InvalidPasswordException e) {
       throw new EncryptedDocumentException(e);
@@ -87,6 +88,7 @@ final class PdfReader implements Parser {
       xhtml.element("p", paragraph.strip());
     }
     annotations(page, xhtml, unseen);
+    PdfAsides.links(page, xhtml);
     xhtml.endElement("div");
   }
 
@@ -109,17 +111,22 @@ final class PdfReader implements Parser {
     return annotation.isHidden() || annotation.isNoView();
   }
 
+  /** A filled-in field says something; the name of an empty one is furniture. */
   private static void fields(PDDocument document, XHTMLContentHandler xhtml) throws SAXException {
     PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
     if (form == null) {
       return;
     }
+    List<String> empty = new ArrayList<>();
     for (PDField field : form.getFieldTree()) {
       String value = field instanceof PDTerminalField ? field.getValueAsString() : "";
       if (value != null && !value.isBlank()) {
         xhtml.element("p", field.getPartialName() + ": " + value);
+      } else if (field.getPartialName() != null) {
+        empty.add(field.getPartialName());
       }
     }
+    PdfAsides.list(empty, xhtml);
   }
 
   private static List<PDComplexFileSpecification> attachments(PDDocument document)

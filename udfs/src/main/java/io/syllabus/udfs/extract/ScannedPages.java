@@ -67,6 +67,16 @@ final class ScannedPages {
     return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
+  /** Of what the page itself says: bookmarks and the targets of links are none of it. */
+  private static int letters(Page page) {
+    int[] points = page.text().codePoints().toArray();
+    int aside =
+        page.furniture().stream()
+            .mapToInt(span -> letters(new String(points, span.start(), span.length())))
+            .sum();
+    return letters(page.text()) - aside;
+  }
+
   /** The pages of one PDF; its images are opened with the first page that needs them. */
   private final class Pdf {
     private final FileInHand file;
@@ -101,9 +111,9 @@ final class ScannedPages {
       if (scan.layerLetters() >= conf.minCharacters() && scan.isScan()) {
         return layered(own);
       }
-      if (letters(own.text()) < conf.minCharacters()) {
+      if (letters(own) < conf.minCharacters()) {
         Page read = read(own.number());
-        return read != null && letters(read.text()) > letters(own.text()) ? read : own;
+        return read != null && letters(read.text()) > letters(own) ? read : own;
       }
       return scan.isScan() ? scanned(own) : withPictures(own, scan);
     }
@@ -128,7 +138,7 @@ final class ScannedPages {
     /** A stamp, a title or a page's number on a scan is little beside what the scan says. */
     private Page scanned(Page own) throws IOException {
       Page read = read(own.number());
-      int seen = letters(own.text());
+      int seen = letters(own);
       boolean more =
           read != null
               && letters(read.text()) >= Math.max(MORE * seen, seen + conf.minCharacters());

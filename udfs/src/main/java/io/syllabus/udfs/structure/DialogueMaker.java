@@ -60,7 +60,7 @@ final class DialogueMaker implements PairMaker {
     List<Message> messages =
         speeches.stream().map(s -> new Message(s.role, s.content, null, null)).toList();
     Span evidence = new Span(speeches.get(0).start, speeches.get(speeches.size() - 1).end);
-    return List.of(new Draft(messages, evidence));
+    return List.of(new Draft(messages, null, evidence));
   }
 
   /**

@@ -49,10 +49,15 @@ final class DocumentName {
 
   private final String title;
   private final String language;
+  private final String place;
 
-  private DocumentName(String title, String language) {
+  /**
+   * @param place a part of the document, as it stands beside its name; empty for all of it
+   */
+  private DocumentName(String title, String language, String place) {
     this.title = title;
     this.language = language;
+    this.place = place;
   }
 
   /**
@@ -65,7 +70,7 @@ final class DocumentName {
     PathElement element = PathElement.of(bare);
     boolean clause = CLAUSE.matcher(element.number()).lookingAt();
     String title = clause ? "" : element.name().isEmpty() ? bare : element.name();
-    return new DocumentName(Labels.isLabel(title) ? "" : title, language);
+    return new DocumentName(Labels.isLabel(title) ? "" : title, language, "");
   }
 
   String title() {
@@ -77,17 +82,20 @@ final class DocumentName {
     if (title.isEmpty()) {
       return "";
     }
-    return language.equals(Subject.ZH) ? quoted() : named();
+    return language.equals(Subject.ZH) ? quoted() + place : place + named();
   }
 
-  /** One of its sections, by the words over it; empty if it has no title. */
-  String section(String heading) {
-    if (title.isEmpty()) {
-      return "";
-    }
+  /** One of its sections, by the words over it. */
+  DocumentName section(String heading) {
     return language.equals(Subject.ZH)
-        ? inQuestion() + "“" + heading + "”一节"
-        : "the “" + heading + "” section of " + inQuestion();
+        ? new DocumentName(title, language, "“" + heading + "”一节")
+        : new DocumentName(title, language, "the “" + heading + "” section of ");
+  }
+
+  /** One of its clauses: 第八条, section 4. */
+  DocumentName numbered(String number) {
+    return new DocumentName(
+        title, language, language.equals(Subject.ZH) ? number : number + " of ");
   }
 
   private String quoted() {

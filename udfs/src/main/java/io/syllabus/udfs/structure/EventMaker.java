@@ -37,7 +37,7 @@ final class EventMaker implements PairMaker {
     if (groups == null) {
       return List.of();
     }
-    Map<String, String> values = new TreeMap<>(subject.values());
+    Map<String, String> values = subject.values();
     values.putAll(groups);
     values.putAll(keyed(own, text.substring(feed + 1)));
     Span all = new Span(0, text.codePointCount(0, text.length()));

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -41,15 +40,28 @@ final class HeadingMaker implements PairMaker {
     if (!fits || below.answer().isEmpty() || skip.get(subject.language()).find(heading)) {
       return List.of();
     }
-    Map<String, String> values = new TreeMap<>(subject.values());
+    Map<String, String> values = subject.values();
     values.put("heading", heading);
     boolean named =
         shareWord(heading, values.getOrDefault("title", heading))
             && !pronouns.get(subject.language()).find(heading);
     List<String> questions = named ? own.ask() : own.words("within");
-    return Template.choose(questions, values, below.answer()).stream()
-        .map(asked -> below.asked(question -> asked))
+    return subject.question(questions, values, below.answer()).stream()
+        .map(question -> placed(question, own, values, below))
+        .map(question -> Draft.of(question, below.answer(), below.evidence()))
         .toList();
+  }
+
+  /** A question that names no document is placed by naming it. */
+  private static Question placed(
+      Question question, Wording own, Map<String, String> values, Draft below) {
+    return question.placed() != null
+        ? question
+        : new Question(
+            question.words(),
+            Template.choose(own.words("within"), values, below.answer())
+                .filter(within -> !within.equals(question.words()))
+                .orElse(null));
   }
 
   /** The last heading, or the one above where the last is only a label such as Steps. */

@@ -28,7 +28,7 @@ final class PairCollection {
     boolean room = pairs.size() < max && answers.getOrDefault(draft.answer(), 0) < SAME_ANSWER;
     if (room && questions.add(draft.question())) {
       answers.merge(draft.answer(), 1, Integer::sum);
-      pairs.add(new Pair(draft.messages(), task, rule, draft.evidence()));
+      pairs.add(new Pair(draft.messages(), draft.placed(), task, rule, draft.evidence()));
     }
   }
 

@@ -3,7 +3,6 @@ package io.syllabus.udfs.structure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Asks for the whole passage, which is the answer. */
 final class PassageMaker implements PairMaker {
@@ -27,14 +26,14 @@ final class PassageMaker implements PairMaker {
     if (groups == null || whole.text().isEmpty()) {
       return List.of();
     }
-    Map<String, String> values = new TreeMap<>(subject.values());
+    Map<String, String> values = subject.values();
     values.putAll(groups);
-    return Template.choose(wording.get(subject.language()).ask(), values, whole.text()).stream()
+    return subject.question(wording.get(subject.language()).ask(), values, whole.text()).stream()
         .map(question -> answered(question, subject, whole))
         .toList();
   }
 
-  private static Draft answered(String question, Subject subject, Statement whole) {
+  private static Draft answered(Question question, Subject subject, Statement whole) {
     return Draft.of(question, whole.text(), subject.prose().evidence(0, whole.end()));
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -61,8 +60,8 @@ final class ProcedureMaker implements PairMaker {
     return orders.starts(text) || (items.size() > 1 && told * 2 >= items.size());
   }
 
-  private Optional<String> question(Subject subject, Wording own, String text) {
-    Map<String, String> values = new TreeMap<>(subject.values());
+  private Optional<Question> question(Subject subject, Wording own, String text) {
+    Map<String, String> values = subject.values();
     Map<String, String> lead = leads.get(subject.language()).groups(text);
     List<String> path = subject.passage().path();
     String heading = path.isEmpty() ? "" : PathElement.of(path.get(path.size() - 1)).name();
@@ -73,9 +72,9 @@ final class ProcedureMaker implements PairMaker {
     if (act.equalsIgnoreCase(subject.document().title())) {
       values.remove("document");
     }
-    values.put("act", lead != null ? act : Subject.uncapitalised(act));
+    values.put("act", lead != null ? act : Topics.uncapitalised(act));
     boolean told = lead != null || !act.equals(heading);
-    return Template.choose(own.words(told ? "act" : style(subject.language(), act)), values, text);
+    return subject.question(own.words(told ? "act" : style(subject.language(), act)), values, text);
   }
 
   private String style(String language, String heading) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -65,10 +64,11 @@ final class SentenceMaker implements PairMaker {
     if (groups == null || skip.get(language).find(part)) {
       return Optional.empty();
     }
-    Map<String, String> values = new TreeMap<>(subject.values());
+    Map<String, String> values = subject.values();
     values.putAll(groups);
     // the pattern of a document's questions should not follow from one word, so all of it counts
-    return Template.choose(wording.get(language).ask(), values, part)
+    return subject
+        .question(wording.get(language).ask(), values, part)
         .map(
             question ->
                 Draft.of(

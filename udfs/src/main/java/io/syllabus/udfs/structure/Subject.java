@@ -2,42 +2,22 @@ package io.syllabus.udfs.structure;
 
 import io.syllabus.udfs.segment.PathElement;
 import io.syllabus.udfs.segment.Piece;
-import io.syllabus.udfs.text.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A passage with the words by which a question names it. */
 final class Subject {
   static final String ZH = "zh";
   static final String EN = "en";
 
-  /** Headings that do not say what the text is about when put behind "about" or 关于. */
-  private static final Pattern NO_TOPIC =
-      Pattern.compile(
-          "[?？]$|^(?:如何|怎么|怎样|什么|为什么|是否|其他|其它|附则|定义|释义|总则)|[!！]|^(?i:definitions?|interpretation|what|how|why|when|where|who|which|if|can|do|does|is|are|before|after|while|other|miscellaneous|general|in|on|at|for|from|to|by|with|within|but|and|or|so|then|now|please)\\b|(?i)\\b(?:is|are|was|were|will|can|should|must|don[’']t|it[’']s|you|we|i)\\b");
-
-  /** Headings over many clauses; what one of them says is not what the chapter says. */
-  private static final Pattern CHAPTER =
-      Pattern.compile("第.{1,8}(?:[编篇章节]|部分)|(?i:part|chapter).*");
-
-  private static final Pattern INLINE_HAN = Pattern.compile("([\\p{IsHan}]{2,10})[：:]");
-  private static final Pattern INLINE_LATIN =
-      Pattern.compile("(\\p{Lu}[\\p{L}'’ ,&-]{2,50}?)[.:]\\s(?=[\\p{Lu}\"“])");
-
-  /** What is put before a clause and ends in a full stop may be a short sentence, too. */
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "\\b(?:shall|must|may|will|is|are|has|means)\\b"
-              + "|^(?:This|These|That|The|Each|Every|Any|All|Either|Neither|No|An?|It|You|We|They|If|Where|When|Upon|On|In|At)\\b");
-
   private final Passage passage;
   private final String language;
   private final DocumentName document;
   private final Prose prose;
+  private final Topics topics;
 
   Subject(Passage passage) {
     this.passage = passage;
@@ -48,6 +28,7 @@ final class Subject {
             ? PathElement.numberLength(passage.text(), passage.path())
             : 0;
     this.prose = new Prose(passage.text(), number);
+    this.topics = new Topics(passage, language, document, prose);
   }
 
   Passage passage() {
@@ -99,18 +80,59 @@ final class Subject {
   Map<String, String> values() {
     Map<String, String> values = new TreeMap<>();
     put(values, "title", document.title());
-    put(values, "document", document.inQuestion());
+    values.putAll(named(document));
     put(values, "place", within(passage.path().size() - 1));
     put(values, "owner", within(passage.path().size() - 2));
     put(values, "stipulates", document.stipulates());
-    put(values, "under", document.under());
-    put(values, "underRules", document.underRules());
-    put(values, "number", number());
-    String heading = heading();
+    put(values, "number", topics.number());
+    String heading = topics.heading();
     boolean order = language.equals(EN) && Imperatives.begin(heading);
     put(values, order ? "howTo" : "heading", heading);
-    put(values, "above", above());
+    put(values, "above", topics.above());
     return values;
+  }
+
+  /** The values that name the document. */
+  private static Map<String, String> named(DocumentName document) {
+    Map<String, String> values = new TreeMap<>();
+    put(values, "document", document.inQuestion());
+    put(values, "under", document.under());
+    put(values, "underRules", document.underRules());
+    return values;
+  }
+
+  /**
+   * One of those templates that can be filled, the same one for the same text, and again with the
+   * place of the passage named.
+   */
+  Optional<Question> question(List<String> templates, Map<String, String> values, String text) {
+    return Template.choose(templates, values, text)
+        .map(words -> new Question(words, placed(words, templates, values, text)));
+  }
+
+  private String placed(
+      String words, List<String> templates, Map<String, String> values, String text) {
+    Map<String, String> own = new TreeMap<>(values);
+    named(place(words)).forEach((name, value) -> own.computeIfPresent(name, (n, old) -> value));
+    String placed = Template.choose(templates, own, text).orElse(words);
+    return placed.equals(words) ? null : placed;
+  }
+
+  /** By its number, else by the innermost heading that a question does not name already. */
+  private DocumentName place(String question) {
+    String number = topics.number();
+    if (!number.isEmpty() && !question.contains(number)) {
+      return document.numbered(number);
+    }
+    List<String> path = passage.path();
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String heading = Topics.bare(PathElement.of(path.get(i)).name());
+      String told = question.toLowerCase(Locale.ROOT);
+      if (topics.tells(heading) && !told.contains(heading.toLowerCase(Locale.ROOT))) {
+        return document.section(heading);
+      }
+    }
+    return document;
   }
 
   private static void put(Map<String, String> values, String name, String value) {
@@ -130,81 +152,7 @@ final class Subject {
   /** The document, with the heading of that index where it names something of its own. */
   private String within(int heading) {
     String words = heading < 0 ? "" : PathElement.of(passage.path().get(heading)).name();
-    boolean tells = !topic(words).isEmpty() && !document.title().contains(words);
-    return tells ? document.section(bare(words)) : document.inQuestion();
-  }
-
-  /** 第3.1条, clause 3.1, Section 4; empty where the path ends without a number of a clause. */
-  private String number() {
-    String own = own().number();
-    if (own.matches("第.{1,12}条.{0,3}|\\p{Lu}\\p{L}{3,} .{1,12}")) {
-      return own;
-    }
-    if (!own.matches("\\d{1,3}(?:\\.\\d{1,3}){0,4}")) {
-      return "";
-    }
-    String noun = document.isContract() ? "clause " : "section ";
-    return language.equals(ZH) ? "第" + own + "条" : noun + own;
-  }
-
-  private PathElement own() {
-    List<String> path = passage.path();
-    return PathElement.of(path.isEmpty() ? "" : path.get(path.size() - 1));
-  }
-
-  /** The words over the passage alone, which say what it is about. */
-  private String heading() {
-    String inline = inlineHeading();
-    return inline.isEmpty() ? topic(own().name()) : inline;
-  }
-
-  /** The heading over a clause that has none; it may stand over others, too. */
-  private String above() {
-    List<String> path = passage.path();
-    if (path.size() < 2 || !own().name().isEmpty()) {
-      return "";
-    }
-    PathElement above = PathElement.of(path.get(path.size() - 2));
-    boolean clause = !above.number().isEmpty() && !CHAPTER.matcher(above.number()).matches();
-    return clause ? topic(above.name()) : "";
-  }
-
-  /** Less the brackets around it and the mark of a link to it. */
-  private static String bare(String heading) {
-    return heading
-        .replaceFirst("^[【\\[（(](.{1,40})[】\\]）)]$", "$1")
-        .replaceFirst("[\\s¶#:：]{1,4}$", "");
-  }
-
-  private String topic(String heading) {
-    String bare = bare(heading);
-    boolean none =
-        bare.isEmpty()
-            || Labels.isLabel(bare)
-            || bare.equalsIgnoreCase(document.title())
-            || NO_TOPIC.matcher(bare).find();
-    return none ? "" : language.equals(ZH) ? bare : uncapitalised(bare);
-  }
-
-  private String inlineHeading() {
-    String text = prose.text();
-    String head = text.substring(0, Math.min(text.length(), 80));
-    if (!passage.kind().equals("clause")) {
-      return "";
-    }
-    Matcher inline = (language.equals(ZH) ? INLINE_HAN : INLINE_LATIN).matcher(head);
-    if (!inline.lookingAt() || SENTENCE.matcher(inline.group(1)).find()) {
-      return "";
-    }
-    return language.equals(ZH) ? inline.group(1) : uncapitalised(inline.group(1));
-  }
-
-  /** "Charges and payment" within a sentence; names and "Limitation of Liability" stay. */
-  static String uncapitalised(String words) {
-    boolean titleCase = words.matches("\\S+ .*\\b\\p{Lu}.*");
-    boolean acronym = words.length() > 1 && !Character.isLowerCase(words.charAt(1));
-    return titleCase || acronym || words.isEmpty()
-        ? words
-        : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    DocumentName part = topics.tells(words) ? document.section(Topics.bare(words)) : document;
+    return part.inQuestion();
   }
 }

@@ -42,7 +42,7 @@ final class TableMaker implements PairMaker {
     }
     List<Draft> drafts = new ArrayList<>();
     for (TableGrid.Row row : grid.get().rows()) {
-      Map<String, String> values = new TreeMap<>(subject.values());
+      Map<String, String> values = subject.values();
       values.put("row", row.label());
       values.put("label", grid.get().labelColumn());
       drafts.addAll(drafts(own, values, grid.get().filled(row), row));

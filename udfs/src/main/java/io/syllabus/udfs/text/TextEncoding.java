@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -50,6 +51,9 @@ public final class TextEncoding {
           "ISO-2022-CN",
           "HZ-GB-2312");
 
+  private static final Pattern ALPHABETIC =
+      Pattern.compile("(?:WINDOWS-|ISO-8859-|KOI8|IBM8|MACCYRILLIC).*");
+
   private TextEncoding() {}
 
   public static Charset of(byte[] bytes) {
@@ -62,35 +66,8 @@ public final class TextEncoding {
    * @param declared what the file calls it itself, null if it does not
    */
   public static Charset of(byte[] bytes, String declared) {
-    Charset marked = marked(bytes);
-    if (marked != null) {
-      return marked;
-    }
-    Charset wide = wide(bytes);
-    return wide != null ? wide : narrow(bytes, declared);
-  }
-
-  private static Charset marked(byte[] bytes) {
-    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return StandardCharsets.UTF_8;
-    }
-    if (starts(bytes, 0xFF, 0xFE)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
-  }
-
-  /** ASCII in UTF-16 has every other byte zero, and Chinese text has ASCII in it. */
-  private static Charset wide(byte[] bytes) {
-    int[] zeros = new int[2];
-    int sample = Math.min(bytes.length, SAMPLE);
-    for (int i = 0; i < sample; i++) {
-      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
-    }
-    if (Math.max(zeros[0], zeros[1]) * 20 < sample) {
-      return null;
-    }
-    return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    Charset unicode = UnicodeForm.of(bytes);
+    return unicode != null ? unicode : narrow(bytes, declared);
   }
 
   private static Charset narrow(byte[] bytes, String declared) {
@@ -98,7 +75,7 @@ public final class TextEncoding {
     if (isAscii(bytes)) {
       return told != null && holds(bytes, told) ? told : StandardCharsets.UTF_8;
     }
-    if (isUtf8(bytes)) {
+    if (UnicodeForm.isUtf8(bytes)) {
       return StandardCharsets.UTF_8;
     }
     byte[] sample = sample(bytes);
@@ -114,15 +91,14 @@ public final class TextEncoding {
       return detected;
     }
     for (Charset utf16 : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
-      if (isHan(sample, utf16)) {
+      if (UnicodeForm.isHan(sample, utf16)) {
         return utf16;
       }
     }
     if (isPaired(sample) && holds(sample, GB18030)) {
       return GB18030;
     }
-    boolean western = name != null && (name.startsWith("WINDOWS-") || name.startsWith("KOI8"));
-    return western || (name != null && name.startsWith("ISO-8859-")) ? detected : WESTERN;
+    return name != null && ALPHABETIC.matcher(name).matches() ? detected : WESTERN;
   }
 
   private static String detected(byte[] bytes) {
@@ -190,48 +166,6 @@ public final class TextEncoding {
     return !strict.decode(ByteBuffer.wrap(bytes), text, false).isError();
   }
 
-  /** Here and there a broken character makes no other encoding; GB18030 is broken all over. */
-  private static boolean isUtf8(byte[] bytes) {
-    int whole = 0;
-    int broken = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] < 0) {
-        int length = length(bytes, i);
-        whole += length > 1 ? 1 : 0;
-        broken += length == 1 ? 1 : 0;
-        i = length == 0 ? bytes.length : i + length - 1;
-      }
-    }
-    return broken * BROKEN <= whole;
-  }
-
-  /** Bytes of the character that begins at a high byte: 1 if it is broken, 0 if it is cut off. */
-  private static int length(byte[] bytes, int start) {
-    int lead = bytes[start] & 0xFF;
-    int length = lead < 0xC2 || lead > 0xF4 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    for (int i = start + 1; i < start + length; i++) {
-      if (i == bytes.length) {
-        return 0;
-      }
-      if ((bytes[i] & 0xC0) != 0x80) {
-        return 1;
-      }
-    }
-    return length;
-  }
-
-  /** UTF-16 without a mark and without a Latin letter: nearly all of it is Chinese. */
-  private static boolean isHan(byte[] bytes, Charset utf16) {
-    String text = new String(bytes, utf16);
-    long han =
-        text.codePoints()
-            .filter(
-                c -> (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00)
-            .filter(c -> c != 0xFFFD)
-            .count();
-    return bytes.length >= 8 && bytes.length % 2 == 0 && han >= MOSTLY * text.length();
-  }
-
   /**
    * The high bytes of GB 2312 come in pairs, and most of its words are of the frequent half of its
    * characters (rows 16 to 55) or are marks; a Western text has its accents one by one.
@@ -253,15 +187,6 @@ public final class TextEncoding {
       i += pair ? 1 : 0;
     }
     return pairs > BROKEN * broken && frequent >= MOSTLY * pairs;
-  }
-
-  private static boolean starts(byte[] bytes, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The text without its byte order mark; what cannot be decoded is U+FFFD. */

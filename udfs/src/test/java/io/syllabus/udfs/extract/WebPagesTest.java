@@ -51,6 +51,30 @@ class WebPagesTest {
   }
 
   @Test
+  void aListingIsCodeAndItsCommentsAreNoHeadings() {
+    String html =
+        "<h1>Set up</h1><p>Write:</p><pre>\n# the host\n\nhost = <b>db</b>\n</pre><p>Save.</p>";
+    assertThat(SharedExtractor.text("a.html", html.getBytes(UTF_8)))
+        .isEqualTo("# Set up\n\nWrite:\n\n```\n# the host\n\nhost = db\n```\n\nSave.");
+  }
+
+  @Test
+  void aListingWithAFenceInItHasAnother() {
+    String html = "<p>Write:</p><pre>```\ncode\n```</pre>";
+    assertThat(SharedExtractor.text("a.html", html.getBytes(UTF_8)))
+        .isEqualTo("Write:\n\n~~~\n```\ncode\n```\n~~~");
+  }
+
+  @Test
+  void preformattedTextThatIsThePageOrLongIsText() {
+    String page = "<pre>NOTICE\n\nThe office is closed.</pre>";
+    assertThat(SharedExtractor.text("a.html", page.getBytes(UTF_8)))
+        .isEqualTo("NOTICE\n\nThe office is closed.");
+    String filing = "<p>Filing</p><pre>" + "A line.\n".repeat(120) + "</pre>";
+    assertThat(SharedExtractor.text("a.html", filing.getBytes(UTF_8))).doesNotContain("```");
+  }
+
+  @Test
   void aTableThatLaysOutThePageIsNone() {
     String html =
         "<table><tr><td><h1>T</h1><p>x</p></td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>";

@@ -39,6 +39,24 @@ class TextEncodingTest {
   }
 
   @Test
+  void theFormOfFourBytesIsTold() {
+    for (String name : List.of("UTF-32LE", "UTF-32BE")) {
+      Charset charset = Charset.forName(name);
+      assertThat(read(CHINESE.getBytes(charset))).as(name).isEqualTo(READ);
+      assertThat(read(("\uFEFF" + CHINESE).getBytes(charset))).as(name).isEqualTo(READ);
+    }
+    byte[] latin = "question,answer\nWhy?,No\n".getBytes(UTF_16LE);
+    assertThat(read(latin)).containsExactly("Q: Why?\nA: No");
+  }
+
+  @Test
+  void cyrillicOfDosIsTold() {
+    String russian = "Однажды, в студёную зимнюю пору, я из лесу вышел; был сильный мороз.";
+    byte[] bytes = russian.getBytes(Charset.forName("IBM866"));
+    assertThat(TextEncoding.of(bytes)).isEqualTo(Charset.forName("IBM866"));
+  }
+
+  @Test
   void westernAccentsAreTold() {
     byte[] bytes =
         "question,answer\nCafé à l’hôtel ?,Oui\n".replace('’', '\'').getBytes(ISO_8859_1);

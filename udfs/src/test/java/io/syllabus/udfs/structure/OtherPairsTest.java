@@ -19,6 +19,7 @@ class OtherPairsTest {
         .isEqualTo(
             new Pair(
                 List.of(Message.user("怎么退货？"), Message.assistant("登录账户，选择订单。")),
+                null,
                 "faq",
                 "faq/record",
                 new Span(12, 22)));

@@ -1,0 +1,122 @@
+package io.syllabus.jobs;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import io.syllabus.udfs.dedup.FactGuard;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Sees to it that a question has one answer. An older answer, and one that says nothing that
+ * another does not, goes in favour of that. Where true answers are left, each is asked with the
+ * place that gives it; those that no place tells apart go, since nobody could say which is meant.
+ * Of what people asked the first answer stays.
+ */
+final class EqualQuestions {
+  /** Another row asks the same, and its answer is newer or holds this one. */
+  static final String SAME = "sameQuestion";
+
+  /** Other rows ask the same and answer otherwise, and nothing tells the questions apart. */
+  static final String AMBIGUOUS = "ambiguousQuestion";
+
+  private static final String MADE = "document"; // people wrote the questions of other kinds
+  private static final int COMPARED =
+      32; // answers to one question that are held against each other
+
+  private static final Comparator<PairFacts> NEWEST_FIRST =
+      Comparator.comparing(PairFacts::date, nullsFirst(naturalOrder()))
+          .reversed()
+          .thenComparing(PairFacts::id);
+
+  private final Set<String> asksPlace = new HashSet<>();
+
+  /** Pair → why it is out, for those that are. */
+  Map<String, Place> refused(List<PairFacts> pairs) {
+    Map<String, Place> refused = new HashMap<>();
+    pairs.stream()
+        .sorted(NEWEST_FIRST)
+        .collect(Collectors.groupingBy(PairFacts::question, TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(equal -> settle(answers(equal, refused), refused));
+    return refused;
+  }
+
+  /** Whether the pair's question must name its place; known once {@link #refused} has seen it. */
+  boolean asksPlace(PairFacts pair) {
+    return asksPlace.contains(pair.id());
+  }
+
+  /** Those whose answer none of the others replaces. */
+  private static List<PairFacts> answers(List<PairFacts> equal, Map<String, Place> refused) {
+    List<PairFacts> answers = new ArrayList<>();
+    for (PairFacts pair : equal) {
+      PairFacts better = better(pair, answers);
+      if (better != null) {
+        refused.put(pair.id(), Place.refused(SAME, null, better.id()));
+        continue;
+      }
+      for (PairFacts part : parts(pair, answers)) {
+        answers.remove(part);
+        refused.put(part.id(), Place.refused(SAME, null, pair.id()));
+      }
+      answers.add(pair);
+    }
+    return answers;
+  }
+
+  private static PairFacts better(PairFacts pair, List<PairFacts> answers) {
+    return answers.stream()
+        .limit(COMPARED)
+        .filter(other -> isNewer(other, pair) || verdict(pair, other).firstMayGo())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<PairFacts> parts(PairFacts whole, List<PairFacts> answers) {
+    return answers.stream()
+        .limit(COMPARED)
+        .filter(part -> verdict(part, whole).firstMayGo())
+        .toList();
+  }
+
+  private static FactGuard.Verdict verdict(PairFacts a, PairFacts b) {
+    return a.answer().equals(b.answer())
+        ? FactGuard.Verdict.SAME
+        : FactGuard.compare(a.answer(), b.answer());
+  }
+
+  /** Within a document all is of one day. */
+  private static boolean isNewer(PairFacts a, PairFacts b) {
+    boolean dated = a.date() != null && b.date() != null;
+    return dated && a.date().compareTo(b.date()) > 0 && !a.document().equals(b.document());
+  }
+
+  private void settle(List<PairFacts> answers, Map<String, Place> refused) {
+    if (answers.size() < 2) {
+      return;
+    }
+    Map<String, Long> places =
+        answers.stream()
+            .filter(pair -> pair.placed() != null)
+            .collect(Collectors.groupingBy(PairFacts::placed, Collectors.counting()));
+    boolean made = answers.get(0).kind().equals(MADE);
+    for (PairFacts pair : answers) {
+      PairFacts other = answers.get(pair == answers.get(0) ? 1 : 0);
+      if (pair.placed() != null && places.get(pair.placed()) == 1) {
+        asksPlace.add(pair.id());
+      } else if (made) {
+        refused.put(pair.id(), Place.refused(AMBIGUOUS, null, other.id()));
+      } else if (pair != answers.get(0)) {
+        refused.put(pair.id(), Place.refused(SAME, null, other.id()));
+      }
+    }
+  }
+}
