@@ -31,9 +31,11 @@ record DialogueShape(Columns columns) implements RecordShape {
       throw new UnreadableRecord("it has no list of turns; name it in columns.turns");
     }
     String speaker = speakerColumn(turns);
+    boolean nameless = speaker == null && !namesRoles(turns);
     List<String> lines = new ArrayList<>();
     for (JsonNode turn : turns) {
-      lines.addAll(lines(turn, speaker, SIDES.get(lines.size() % 2)));
+      String side = nameless ? SIDES.get(lines.size() % 2) : "";
+      lines.addAll(lines(turn, speaker, side));
     }
     if (lines.isEmpty()) {
       throw new UnreadableRecord("none of its turns has text; name it in columns.text");
@@ -63,6 +65,15 @@ record DialogueShape(Columns columns) implements RecordShape {
   private static boolean isTranscript(JsonNode value) {
     return value.isTextual()
         && value.asText().lines().filter(line -> !Transcript.speaker(line).isEmpty()).count() > 1;
+  }
+
+  private boolean namesRoles(JsonNode turns) {
+    for (JsonNode turn : turns) {
+      if (turn.isObject() && !columns.text(turn, "role").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The column whose few short values name who speaks, null if none does. */
@@ -95,18 +106,22 @@ record DialogueShape(Columns columns) implements RecordShape {
       return said(line(Values.text(turn.path(0)), Values.text(turn.path(1))));
     }
     if (turn.isTextual()) {
-      String line = Values.oneLine(turn.asText());
-      return said(Transcript.speaker(line).isEmpty() ? line(side, line) : line);
+      return said(sided(side, turn.asText()));
     }
     String text = columns.text(turn, "text");
     String role = columns.text(turn, "role");
     if (!text.isEmpty() || columns.names("text")) {
-      return said(
-          line(
-              role.isEmpty() && speakerColumn != null ? turn.path(speakerColumn).asText() : role,
-              text));
+      String who =
+          role.isEmpty() && speakerColumn != null ? turn.path(speakerColumn).asText() : role;
+      return said(who.isEmpty() ? sided(side, text) : line(who, text));
     }
     return speakerColumn == null ? exchange(turn) : said(longest(turn, speakerColumn));
+  }
+
+  /** Where nobody is named, two speak in turn. */
+  private static String sided(String side, String utterance) {
+    String line = Values.oneLine(utterance);
+    return Transcript.speaker(line).isEmpty() ? line(side, line) : line;
   }
 
   private static List<String> said(String line) {

@@ -4,6 +4,7 @@ import io.syllabus.udfs.text.Blank;
 import io.syllabus.udfs.text.Labels;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ record DocumentTitle(String text, int line) {
           "(?i)\\b(?:agreement|contract|policy|policies|procedures?|report|manual|guide|handbook|lease|terms|rules|regulations?|charter|code|statement|plan|notice|act|amendment|licen[cs]e|specification|standard|form|circular|directive|ordinance|deed|prospectus|memorandum|minutes|instructions|faq|faqs)\\b"
               + "|(?:合同|协议|契约|备忘录|办法|条例|规定|规程|规范|规则|细则|章程|制度|手册|指南|须知|说明|说明书|报告|通知|公告|通告|决定|意见|方案|计划|标准|纪要|法|法典|解释|判决书|裁定书|裁决书|公约|守则|准则|问答|函|书)(?:[（(].{0,30})?$");
 
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "^(?:\\|\\s*)?(?:(?:Document )?Title|TITLE|文件名称|文档名称|标题|题目)\\s{0,2}[:：]\\s{0,3}([^|:：]{3,120}?)"
+              + "(?=\\s*(?:\\||$)|\\s+(?:\\p{Lu}{2,6} )?(?:No|Number|Ref|Reference|Date|Version|Author|编号|版本|日期)\\b[^:：]{0,20}[:：])");
+
   private static final Pattern ENDED = Pattern.compile("[。.；;，,：:、]$");
   private static final Pattern KEYED = Pattern.compile("[^:：]{1,20}[:：].*");
 
@@ -41,6 +47,10 @@ record DocumentTitle(String text, int line) {
     }
     int start = FrontMatter.end(lines);
     List<Line> head = lines.subList(start, Math.min(lines.size(), start + LINES));
+    String declared = declared(head);
+    if (!declared.isEmpty()) {
+      return new DocumentTitle(declared, -1);
+    }
     String heading = heading(head, lines);
     if (heading != null) {
       return new DocumentTitle(heading, -1);
@@ -50,6 +60,17 @@ record DocumentTitle(String text, int line) {
       return new DocumentTitle(parties, -1);
     }
     return head.stream().anyMatch(line -> line.text().startsWith("#")) ? NONE : plain(head, start);
+  }
+
+  /** What a form calls itself: "Title: …", up to the next key on the line. */
+  private static String declared(List<Line> head) {
+    return head.stream()
+        .map(line -> DECLARED.matcher(line.text()))
+        .filter(Matcher::find)
+        .map(found -> Blank.strip(found.group(1)))
+        .filter(DocumentTitle::isName)
+        .findFirst()
+        .orElse("");
   }
 
   /** The heading that says the same as the browser's title, whatever banner stands before it. */
@@ -62,8 +83,8 @@ record DocumentTitle(String text, int line) {
   }
 
   private static String heading(List<Line> head, List<Line> lines) {
-    for (Line line : head) {
-      Heading heading = Heading.of(line);
+    for (int i = 0; i < head.size(); i++) {
+      Heading heading = Heading.of(head.get(i));
       if (heading == null) {
         continue;
       }
@@ -73,7 +94,7 @@ record DocumentTitle(String text, int line) {
         return isAlone(number, lines) && !number.rest().isEmpty() ? number.rest() : null;
       }
       if (isName(title)) {
-        return isHighest(heading.depth(), title, lines) ? title : null;
+        return isHighest(heading.depth(), title, lines) ? whole(title, head, i + 1) : null;
       }
     }
     return null;
@@ -113,10 +134,29 @@ record DocumentTitle(String text, int line) {
       boolean named = NAMED.matcher(text).find();
       if (isTitle(text) && (named || !below) && isName(text)) {
         boolean heads = named || (i + 1 < head.size() && standsOver(head.get(i + 1)));
-        return new DocumentTitle(Blank.strip(text), heads ? start + i : -1);
+        String whole = whole(Blank.strip(text), head, i + 1);
+        return new DocumentTitle(whole, heads && whole.equals(text) ? start + i : -1);
       }
     }
     return NONE;
+  }
+
+  /** With the lines that go on with it: “Explanatory memorandum to” says half of a name. */
+  private static String whole(String title, List<Line> head, int next) {
+    String whole = title;
+    for (int i = next; i < head.size() && Titles.isOpen(whole); i++) {
+      Heading heading = Heading.of(head.get(i));
+      String more = heading == null ? Blank.strip(head.get(i).text()) : heading.title();
+      if (!isTitle(more) || whole.length() + more.length() > LONGEST * 2) {
+        return title;
+      }
+      whole += (isHan(whole) ? "" : " ") + more;
+    }
+    return Titles.isOpen(whole) ? title : whole;
+  }
+
+  private static boolean isHan(String text) {
+    return Character.isIdeographic(text.codePointBefore(text.length()));
   }
 
   /** Whether the words name this document, not what many have. */

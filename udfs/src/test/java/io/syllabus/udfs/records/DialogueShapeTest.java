@@ -38,6 +38,15 @@ class DialogueShapeTest {
   }
 
   @Test
+  void turnsThatNameNobodyAlternate() throws Exception {
+    assertThat(
+            text(
+                "{'messages':[{'text':'Is it open?'},{'text':'Until ten.'},{'text':'Ann: ok'}]}"
+                    .replace('\'', '"')))
+        .isEqualTo("A: Is it open?\nB: Until ten.\nAnn: ok");
+  }
+
+  @Test
   void aTextMayHoldAllTurns() throws Exception {
     assertThat(text("{'body':'Ann: hello there\\nBob: good day'}".replace('\'', '"')))
         .isEqualTo("Ann: hello there\nBob: good day");

@@ -25,6 +25,22 @@ class DocumentTitleTest {
   }
 
   @Test
+  void aTitleGoesOnWhereItsWordsDo() {
+    assertThat(title("EXPLANATORY MEMORANDUM TO\n\nTHE PORTS ORDER 2019\n\n2019 No. 12\n\nText."))
+        .isEqualTo("EXPLANATORY MEMORANDUM TO THE PORTS ORDER 2019");
+    assertThat(title("# A guide to\n# Safe lifting\n\nText.")).isEqualTo("A guide to Safe lifting");
+    assertThat(title("# A guide to\n\nIt is said here, at length, that one lifts with care.\n"))
+        .isEqualTo("A guide to");
+  }
+
+  @Test
+  void aFormSaysItsTitle() {
+    assertThat(title("Assessment\n\nTitle: Fees for ports IA No: 12 Lead: Office\n\n# Summary\n"))
+        .isEqualTo("Fees for ports");
+    assertThat(title("| 标题：巡检记录 |\n\n# 一、范围\n")).isEqualTo("巡检记录");
+  }
+
+  @Test
   void theFirstOfSeveralSectionsIsNone() {
     assertThat(title("## Request\nText.\n## Answer\nText.")).isNull();
   }

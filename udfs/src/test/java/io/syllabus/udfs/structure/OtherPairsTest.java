@@ -67,6 +67,15 @@ class OtherPairsTest {
     assertThat(pair.task()).isEqualTo("dialogue");
   }
 
+  @Test
+  void aSystemThatTalksWithOneUserIsNoAside() {
+    String text = "USER: Which alarms do I have on?\nSYSTEM: You have two, the first is at six.";
+
+    assertThat(Packs.pairs(Packs.passage("dialogue", null, text)).get(0).messages())
+        .extracting(Message::role)
+        .containsExactly("user", "assistant");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
