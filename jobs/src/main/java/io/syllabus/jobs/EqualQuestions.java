@@ -99,6 +99,11 @@ final class EqualQuestions {
     return dated && a.date().compareTo(b.date()) > 0 && !a.document().equals(b.document());
   }
 
+  /** A place in one of two documents of one name tells nothing. */
+  private static boolean isNamesake(PairFacts a, PairFacts b) {
+    return a.title() != null && a.title().equals(b.title()) && !a.document().equals(b.document());
+  }
+
   private void settle(List<PairFacts> answers, Map<String, Place> refused) {
     if (answers.size() < 2) {
       return;
@@ -110,7 +115,8 @@ final class EqualQuestions {
     boolean made = answers.get(0).kind().equals(MADE);
     for (PairFacts pair : answers) {
       PairFacts other = answers.get(pair == answers.get(0) ? 1 : 0);
-      if (pair.placed() != null && places.get(pair.placed()) == 1) {
+      boolean alone = pair.placed() != null && places.get(pair.placed()) == 1;
+      if (alone && answers.stream().noneMatch(a -> isNamesake(a, pair))) {
         asksPlace.add(pair.id());
       } else if (made) {
         refused.put(pair.id(), Place.refused(AMBIGUOUS, null, other.id()));

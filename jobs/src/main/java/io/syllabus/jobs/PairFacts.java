@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
  *
  * @param id the pair
  * @param document its document
+ * @param title of the document, null if it has none
  * @param kind of its source
  * @param segment the passage it was made from
  * @param line business line
@@ -32,6 +33,7 @@ import org.apache.spark.sql.Dataset;
 public record PairFacts(
     String id,
     String document,
+    String title,
     String kind,
     String segment,
     String line,
@@ -54,6 +56,7 @@ public record PairFacts(
     return new PairFacts(
         row.id(),
         row.origin().document(),
+        row.origin().title(),
         row.origin().kind(),
         row.parents().get(0),
         row.origin().line(),
@@ -96,7 +99,7 @@ public record PairFacts(
 
   private PairFacts with(String found, double share) {
     return new PairFacts(
-        id, document, kind, segment, line, date, question, placed, asked, answer, synthetic,
+        id, document, title, kind, segment, line, date, question, placed, asked, answer, synthetic,
         refusal, found, share);
   }
 }

@@ -26,7 +26,8 @@ import org.apache.spark.sql.Dataset;
  * @param title heading or question
  * @param source name of its source
  * @param versionKey what all revisions share, null if there are none
- * @param date from when it is, null if unknown
+ * @param since second of 1970 in UTC from when it is, null if unknown: Spark refuses to write
+ *     timestamps before 1900
  * @param quality certainty of the extraction
  * @param exactKey the same for exact copies
  * @param shingles sorted hashes of its 5-grams
@@ -41,7 +42,7 @@ public record Signature(
     String title,
     String source,
     String versionKey,
-    Instant date,
+    Long since,
     double quality,
     String exactKey,
     List<Long> shingles,
@@ -87,7 +88,9 @@ public record Signature(
           row.passage().path().isEmpty() ? row.origin().title() : row.passage().path().get(0),
           row.origin().source(),
           row.origin().versionKey(),
-          Dates.parse(row.origin().date(), conf.dateOrder()).orElse(null),
+          Dates.parse(row.origin().date(), conf.dateOrder())
+              .map(Instant::getEpochSecond)
+              .orElse(null),
           row.origin().quality(),
           ExactKey.of(text),
           boxed(shingles),
@@ -109,7 +112,7 @@ public record Signature(
                     row.id,
                     row.title,
                     row.versionKey,
-                    row.date,
+                    row.since == null ? null : Instant.ofEpochSecond(row.since),
                     row.quality,
                     Math.floorMod(order.indexOf(row.source), Integer.MAX_VALUE),
                     row.fullness),

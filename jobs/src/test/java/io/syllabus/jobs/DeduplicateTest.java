@@ -96,6 +96,17 @@ class DeduplicateTest {
   }
 
   @Test
+  void aDocumentMayBeOlderThanSparkBelieves() {
+    Ran<Unique> ran =
+        Ran.of(
+            STAGE,
+            List.of(
+                revision("a", "1791-12-15", words(0)), revision("b", "1891-01-26", words(500))));
+
+    assertThat(ran.row().supersedes()).containsExactly("a");
+  }
+
+  @Test
   void prefersTheBetterExtractionThenTheEarlierSource() {
     Judged scan = judged("a", "inbox", 0.8, words(0));
     Judged inbox = judged("b", "inbox", 1.0, words(0));

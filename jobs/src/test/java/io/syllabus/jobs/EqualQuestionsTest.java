@@ -77,6 +77,18 @@ class EqualQuestionsTest {
   }
 
   @Test
+  void aPlaceTellsNothingWhereTwoDocumentsHaveOneName() {
+    Map<String, Place> refused =
+        equal.refused(
+            List.of(
+                pair("a", "2025-01-01", "clause 3", "Ten days."),
+                pair("b", "2025-01-01", "clause 9", "Twelve days.")));
+
+    assertThat(refused).containsOnlyKeys("a", "b");
+    assertThat(refused.get("a")).isEqualTo(Place.refused("ambiguousQuestion", null, "b"));
+  }
+
+  @Test
   void whatPeopleAskedKeepsItsFirstAnswer() {
     Map<String, Place> refused =
         equal.refused(List.of(asked("a", "By card."), asked("b", "In cash at the counter.")));
@@ -109,7 +121,20 @@ class EqualQuestionsTest {
   private static PairFacts facts(
       String id, String kind, String date, String placed, String answer) {
     return new PairFacts(
-        id, "d" + id, kind, "s" + id, "legal", date, "q", placed, "q", answer, false, false, null,
+        id,
+        date == null ? "d" : "d" + id,
+        "Lease",
+        kind,
+        "s" + id,
+        "legal",
+        date,
+        "q",
+        placed,
+        "q",
+        answer,
+        false,
+        false,
+        null,
         null);
   }
 }

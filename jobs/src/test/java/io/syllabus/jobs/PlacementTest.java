@@ -61,11 +61,12 @@ class PlacementTest {
   void refusesContaminatedPairsBeforeTheyShadowAQuestion() {
     PairFacts bad =
         new PairFacts(
-            "a", "d", "faq", "s1", "legal", null, "same", null, "q", "a", false, false, "exam:1",
-            0.9);
+            "a", "d", null, "faq", "s1", "legal", null, "same", null, "q", "a", false, false,
+            "exam:1", 0.9);
     PairFacts good =
         new PairFacts(
-            "b", "d", "faq", "s2", "legal", null, "same", null, "q", "a", false, false, null, null);
+            "b", "d", null, "faq", "s2", "legal", null, "same", null, "q", "a", false, false, null,
+            null);
 
     Map<String, Place> places = place(List.of(bad, good));
 
@@ -98,7 +99,8 @@ class PlacementTest {
 
   private static PairFacts asked(String id, String date) {
     return new PairFacts(
-        id, "d", "faq", "s" + id, "legal", date, "same", null, "q", "a", false, false, null, null);
+        id, "d", null, "faq", "s" + id, "legal", date, "same", null, "q", "a", false, false, null,
+        null);
   }
 
   private static PairFacts dated(String id, String date) {
@@ -110,6 +112,7 @@ class PlacementTest {
     return new PairFacts(
         id,
         "d1",
+        null,
         kind,
         segment,
         "legal",
