@@ -7,11 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A passage with the words by which a question names it. */
 final class Subject {
   static final String ZH = "zh";
   static final String EN = "en";
+
+  /** 【放火罪】: what an article is about, before its words. */
+  private static final Pattern BRACKETED = Pattern.compile("\\s{0,3}【([^【】]{1,80})】\\s{0,3}");
 
   private final Passage passage;
   private final String language;
@@ -27,8 +32,10 @@ final class Subject {
         passage.kind().equals("clause")
             ? PathElement.numberLength(passage.text(), passage.path())
             : 0;
-    this.prose = new Prose(passage.text(), number);
-    this.topics = new Topics(passage, language, document, prose);
+    Matcher bracketed = BRACKETED.matcher(passage.text()).region(number, passage.text().length());
+    boolean named = passage.kind().equals("clause") && bracketed.lookingAt();
+    this.prose = new Prose(passage.text(), named ? bracketed.end() : number);
+    this.topics = new Topics(passage, language, document, prose, named ? bracketed.group(1) : "");
   }
 
   Passage passage() {

@@ -33,11 +33,17 @@ final class Topics {
   private final DocumentName document;
   private final Prose prose;
 
-  Topics(Passage passage, String language, DocumentName document, Prose prose) {
+  private final String bracketed;
+
+  /**
+   * @param bracketed the name that stands in brackets before the words, empty if none does
+   */
+  Topics(Passage passage, String language, DocumentName document, Prose prose, String bracketed) {
     this.passage = passage;
     this.language = language;
     this.document = document;
     this.prose = prose;
+    this.bracketed = bracketed;
   }
 
   /** 第3.1条, clause 3.1, Section 4; empty where the path ends without a number of a clause. */
@@ -60,7 +66,7 @@ final class Topics {
 
   /** The words over the passage alone, which say what it is about. */
   String heading() {
-    String inline = inlineHeading();
+    String inline = bracketed.isEmpty() ? inlineHeading() : bracketed;
     return inline.isEmpty() ? topic(own().name()) : inline;
   }
 

@@ -70,6 +70,20 @@ class ContractPairsTest {
   }
 
   @Test
+  void theNameInBracketsIsWhatAnArticleIsAbout() {
+    assertThat(
+            Packs.told(
+                Packs.passage(
+                    "clause",
+                    "刑法",
+                    "第八十八条 【追诉期限的延长】在立案侦查以后逃避侦查的，不受追诉期限的限制。\n被害人在追诉期限内提出控告的，不受追诉期限的限制。",
+                    "第四章 刑罚的具体运用",
+                    "第八十八条")))
+        .allSatisfy(told -> assertThat(told).doesNotContain("【"))
+        .anySatisfy(told -> assertThat(told).contains("“追诉期限的延长”"));
+  }
+
+  @Test
   void questionsAreThoseAPersonWouldAsk() {
     assertThat(
             Packs.told(
