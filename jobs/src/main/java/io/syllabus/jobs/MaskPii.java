@@ -71,7 +71,12 @@ public final class MaskPii implements Stage<Segment, Masked> {
     MaskConf own = conf;
     MaskKey secret = key;
     MapFunction<Tuple2<Segment, Tuple2<String, KnownNames>>, Outcome<Masked>> mask =
-        row -> Outcome.kept(masked(row._1, masker(own, secret), row._2._2, secret));
+        row -> {
+          PiiMasker masker = masker(own, secret);
+          KnownNames known = row._2._2;
+          return Faults.caughtOne(
+              row._1, segment -> Outcome.kept(masked(segment, masker, known, secret)));
+        };
     Dataset<Tuple2<String, KnownNames>> names = names(rows);
     return rows.joinWith(names, rows.col(Origin.DOCUMENT_COLUMN).equalTo(names.col("_1")), "inner")
         .map(mask, RecordEncoder.outcome(Masked.class));
@@ -83,7 +88,7 @@ public final class MaskPii implements Stage<Segment, Masked> {
     MaskKey secret = key;
     Encoder<KnownNames> encoder = RecordEncoder.of(KnownNames.class);
     MapFunction<Segment, Tuple2<String, KnownNames>> name =
-        row -> new Tuple2<>(row.origin().document(), names(row, masker(own, secret)));
+        row -> new Tuple2<>(row.origin().document(), namesOrNone(row, masker(own, secret)));
     MapFunction<Tuple2<String, KnownNames>, String> document = row -> row._1;
     MapFunction<Tuple2<String, KnownNames>, KnownNames> known = row -> row._2;
     ReduceFunction<KnownNames> together = KnownNames::with;
@@ -94,6 +99,15 @@ public final class MaskPii implements Stage<Segment, Masked> {
         .reduceGroups(together)
         .toDF("_1", "_2")
         .as(pair);
+  }
+
+  /** A passage that cannot be searched is not masked either, and leaves as a fault. */
+  private static KnownNames namesOrNone(Segment segment, PiiMasker masker) {
+    try {
+      return names(segment, masker);
+    } catch (RuntimeException | StackOverflowError e) {
+      return KnownNames.NONE;
+    }
   }
 
   private static KnownNames names(Segment segment, PiiMasker masker) {

@@ -54,7 +54,8 @@ public final class NormalizeText implements Stage<Masked, Normalized> {
     MapPartitionsFunction<Masked, Outcome<Normalized>> normalize =
         partition -> {
           TextNormalizer normalizer = PerJvm.of(TextNormalizer.class, own, TextNormalizer::new);
-          return Iterators.map(partition, row -> outcome(row, normalizer));
+          return Iterators.map(
+              partition, row -> Faults.caughtOne(row, r -> outcome(r, normalizer)));
         };
     return rows.mapPartitions(normalize, RecordEncoder.outcome(Normalized.class));
   }

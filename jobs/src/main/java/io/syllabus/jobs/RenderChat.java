@@ -94,7 +94,11 @@ public final class RenderChat implements Stage<Curated, Rendered> {
 
   private static Dataset<Outcome<Rendered>> apply(Dataset<Curated> rows, RenderPlan plan) {
     renderer(plan); // a template or tokenizer that cannot be used fails here, and by its name
-    MapFunction<Curated, Outcome<Rendered>> render = row -> renderer(plan).render(row);
+    MapFunction<Curated, Outcome<Rendered>> render =
+        row -> {
+          Renderer renderer = renderer(plan);
+          return Faults.caughtOne(row, renderer::render);
+        };
     return rows.map(render, RecordEncoder.outcome(Rendered.class));
   }
 

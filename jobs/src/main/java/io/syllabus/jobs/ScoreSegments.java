@@ -82,7 +82,8 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     MapPartitionsFunction<Normalized, Outcome<Scored>> score =
         partition -> {
           Scorer scorer = Scorer.of(plan);
-          return Iterators.map(partition, row -> Outcome.kept(scorer.score(row)));
+          return Iterators.map(
+              partition, row -> Faults.caughtOne(row, r -> Outcome.kept(scorer.score(r))));
         };
     return rows.mapPartitions(score, RecordEncoder.outcome(Scored.class));
   }

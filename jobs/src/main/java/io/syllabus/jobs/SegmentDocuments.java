@@ -71,14 +71,18 @@ public final class SegmentDocuments implements Stage<Document, Segment> {
   @Override
   public Dataset<Outcome<Segment>> apply(Dataset<Document> rows, Desk desk) {
     Settings own = settings;
-    FlatMapFunction<Document, Outcome<Segment>> cut = row -> outcomes(row, own).iterator();
+    FlatMapFunction<Document, Outcome<Segment>> cut =
+        row -> {
+          Segmenter segmenter = PerJvm.of(Segmenter.class, own.conf(), Segmenter::new);
+          return Faults.caught(row, r -> outcomes(r, segmenter, own)).iterator();
+        };
     return rows.flatMap(cut, RecordEncoder.outcome(Segment.class));
   }
 
-  private static List<Outcome<Segment>> outcomes(Document document, Settings own) {
+  private static List<Outcome<Segment>> outcomes(
+      Document document, Segmenter segmenter, Settings own) {
     Segmentation cut =
-        PerJvm.of(Segmenter.class, own.conf(), Segmenter::new)
-            .segment(document.origin().kind(), document.mediaType(), document.pages());
+        segmenter.segment(document.origin().kind(), document.mediaType(), document.pages());
     Origin dated = dated(document, own);
     Origin origin = cut.title() == null ? dated : dated.withTitle(cut.title());
     List<Outcome<Segment>> outcomes = new ArrayList<>();

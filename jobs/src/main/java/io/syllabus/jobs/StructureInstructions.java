@@ -74,7 +74,10 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
         alsoReads().stream().map(side -> RulePack.read(desk.file(side.name()))).toList();
     StructureConf own = conf;
     FlatMapFunction<Unique, Outcome<Instruction>> structure =
-        row -> outcomes(row, rules(own, packs)).iterator();
+        row -> {
+          PairRules rules = rules(own, packs);
+          return Faults.caught(row, r -> outcomes(r, rules)).iterator();
+        };
     return rows.flatMap(structure, RecordEncoder.outcome(Instruction.class));
   }
 

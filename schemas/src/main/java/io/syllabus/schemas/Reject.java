@@ -23,6 +23,8 @@ public record Reject(
     String related,
     String detail,
     String run) {
+  /** The rule of a row that the program could not do, by a fault of its own. */
+  public static final String FAULT = "fault";
 
   /** A decision; the runner adds the stage and the run. */
   public static Reject dropped(String row, String rule, String detail) {

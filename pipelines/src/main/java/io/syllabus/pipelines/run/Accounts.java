@@ -69,6 +69,10 @@ record Accounts(long in, long kept, long dropped, long failed, long lost, long s
     return when(col("failed"), lit(FAILED)).otherwise(lit(DROPPED)).as("fate");
   }
 
+  boolean mostFailed() {
+    return failed * 2 > in;
+  }
+
   /** Stops the run where the sum is off. */
   void settle(String stage) {
     if (lost != 0 || strangers != 0) {

@@ -6,7 +6,9 @@ import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.pipelines.store.Workspace;
+import io.syllabus.quality.report.FaultWarnings;
 import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.SourceYield;
 import io.syllabus.quality.report.Verdict;
 import io.syllabus.quality.report.YieldWarnings;
 import io.syllabus.schemas.QualityEntry;
@@ -149,8 +151,14 @@ public final class Build {
         reports.reasons(),
         version,
         whole ? Optional.of(reports.verdict(gates)) : Optional.empty(),
-        whole ? YieldWarnings.of(yields.all()) : List.of(),
+        warnings(reports, whole ? yields.all() : List.of()),
         whole ? Optional.of(handoff.give(version, gates, run)) : Optional.empty());
+  }
+
+  private static List<String> warnings(Reports reports, List<SourceYield> yields) {
+    List<String> warnings = new ArrayList<>(FaultWarnings.of(reports.reasons()));
+    warnings.addAll(YieldWarnings.of(yields));
+    return warnings;
   }
 
   /** The tables whose state makes a version. */

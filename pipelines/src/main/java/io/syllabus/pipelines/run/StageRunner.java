@@ -118,7 +118,21 @@ final class StageRunner {
             store.frame(stage.output()),
             store.frame(Tables.REJECTS).filter(col("stage").equalTo(stage.name())));
     accounts.settle(stage.name());
+    if (accounts.mostFailed()) {
+      refuseFaults(stage.name(), accounts);
+    }
     return accounts;
+  }
+
+  /** A fault in a row or two comes from what they say, one in most of them does not. */
+  private void refuseFaults(String stage, Accounts accounts) {
+    Dataset<Row> own = store.frame(Tables.REJECTS).filter(col("stage").equalTo(stage));
+    long faults = own.filter(col("rule").equalTo(Reject.FAULT)).select("row").distinct().count();
+    if (faults * 2 > accounts.in()) {
+      throw new StageException(
+          "Stage %s could not do %d of its %d rows: so many faults come from the program or this machine, not from your data; ./syllabus rejects RECIPE --stage %s says where, please report it"
+              .formatted(stage, faults, accounts.in(), stage));
+    }
   }
 
   private <I extends Record & Traced, O extends Record & Traced> Dataset<O> rows(Work<I, O> work) {

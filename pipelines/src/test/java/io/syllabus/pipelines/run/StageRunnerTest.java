@@ -89,6 +89,9 @@ class StageRunnerTest {
     }
 
     private static Outcome<Document> outcome(SourceFile row, String suffix) {
+      if (row.path().startsWith("faulty")) {
+        return Outcome.rejected(Reject.failure(row.id(), Reject.FAULT, "E at A.b:1"));
+      }
       if (row.path().startsWith("empty")) {
         return Outcome.rejected(Reject.dropped(row.id(), "empty", null));
       }
@@ -189,6 +192,16 @@ class StageRunnerTest {
         .isInstanceOf(StageException.class)
         .hasMessageContaining("1 of 2 vanished without a reason");
     assertThat(new Ledger(store).last("extract")).isEmpty();
+  }
+
+  @Test
+  void aFaultCostsItsRowAndMoreThanHalfOfThemTheRun() {
+    sources(List.of("a", "b", "faulty"), "");
+    assertThat(run("1").entry().failed()).isEqualTo(1);
+    sources(List.of("a", "faulty", "faulty too"), "");
+    assertThatThrownBy(() -> run("2"))
+        .isInstanceOf(StageException.class)
+        .hasMessageContaining("Stage extract could not do 2 of its 3 rows");
   }
 
   @Test

@@ -86,7 +86,11 @@ public final class ReportPage {
   }
 
   private static String sections(Report report) {
-    return warnings(YieldWarnings.of(report.yields()))
+    Map<String, List<FunnelStep.Reason>> reasons =
+        report.funnel().stream()
+            .collect(Collectors.toMap(FunnelStep::stage, FunnelStep::reasons, (a, b) -> a));
+    return warnings("Rows that the program could not do", FaultWarnings.of(reasons))
+        + warnings("Sources that give nothing", YieldWarnings.of(report.yields()))
         + FunnelSection.of(report.funnel())
         + YieldSection.of(report.yields())
         + CountsSection.of("Personal data masked", "None was found.", report.masked())
@@ -97,7 +101,7 @@ public final class ReportPage {
         + SamplesSection.of(report.samples());
   }
 
-  private static String warnings(List<String> warnings) {
+  private static String warnings(String title, List<String> warnings) {
     if (warnings.isEmpty()) {
       return "";
     }
@@ -105,9 +109,7 @@ public final class ReportPage {
         warnings.stream()
             .map(warning -> "<li>" + Html.escape(warning) + "</li>")
             .collect(Collectors.joining());
-    return "<section class=warnings><h2>Sources that give nothing</h2><ul>"
-        + items
-        + "</ul></section>";
+    return "<section class=warnings><h2>" + title + "</h2><ul>" + items + "</ul></section>";
   }
 
   private static String splits(Map<String, Long> splits) {

@@ -10,7 +10,8 @@ final class CaseName {
   private static final int WITHIN = 40;
 
   private static final Pattern VERSUS =
-      Pattern.compile("(?:(\\p{Lu}.{1,70}?),?\\s{1,5})?vs?\\.(?:\\s{1,5}(\\p{Lu}.{1,70}))?");
+      Pattern.compile(
+          "(?:(?!See\\b|Cf\\.|Accord\\b|In\\b|Citing\\b|Under\\b)(\\p{Lu}.{1,70}?),?\\s{1,5})?vs?\\.(?:\\s{1,5}(\\p{Lu}.{1,70}))?");
 
   private static final Pattern ROLE =
       Pattern.compile("(?i)(?:cross-)?(?:appell|plaintiff|petitioner|respondent|defendant).*");

@@ -115,7 +115,7 @@ final class PieceSink {
     }
     int header = Headers.row(rows);
     if (header > 0) {
-      own.putIfAbsent("caption", Headers.cells(rows.get(0)).get(0));
+      Headers.cells(rows.get(0)).forEach(cell -> own.putIfAbsent("caption", cell));
     }
     BitSet everyRow = new BitSet();
     everyRow.set(0, rows.size());

@@ -3,6 +3,7 @@ package io.syllabus.udfs.structure;
 import io.syllabus.udfs.segment.PathElement;
 import io.syllabus.udfs.text.Blank;
 import io.syllabus.udfs.text.Labels;
+import io.syllabus.udfs.text.QuestionAnswer;
 import io.syllabus.udfs.text.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class HeadingMaker implements PairMaker {
         return ""; // the number of one item of the answer
       }
       if (heading.endsWith("?") || heading.endsWith("？")) {
-        return heading;
+        return heading.substring(QuestionAnswer.questionMark(heading));
       }
       if (!Labels.isLabel(heading)) {
         return "";
@@ -88,9 +89,10 @@ final class HeadingMaker implements PairMaker {
       return Draft.of(heading, table, new Span(0, text.codePointCount(0, text.length())));
     }
     Statement whole = subject.prose().whole();
-    Span evidence =
-        whole.text().isEmpty() ? new Span(0, 0) : subject.prose().evidence(0, whole.end());
-    return Draft.of(heading, whole.text(), evidence);
+    int mark = QuestionAnswer.answerMark(whole.text());
+    String answer = whole.text().substring(mark);
+    Span evidence = answer.isEmpty() ? new Span(0, 0) : subject.prose().evidence(mark, whole.end());
+    return Draft.of(heading, answer, evidence);
   }
 
   private static boolean shareWord(String heading, String title) {

@@ -57,10 +57,9 @@ final class Subject {
   }
 
   private static String language(Passage passage) {
-    boolean words = !passage.kind().equals("table"); // cells of code and names have no language
-    if (!words
-        && passage.title() != null
-        && passage.title().codePoints().anyMatch(Subject::isHan)) {
+    boolean words = !passage.kind().equals("table"); // cells of code and names have none
+    boolean named = passage.title() != null && isChinese(passage.title());
+    if (named && (!words || isChinese(String.join("", passage.path())))) {
       return ZH;
     }
     if (ZH.equals(passage.language()) || EN.equals(passage.language())) {
@@ -69,6 +68,10 @@ final class Subject {
     long han = passage.text().codePoints().filter(Subject::isHan).count();
     long letters = passage.text().codePoints().filter(Character::isLetter).count();
     return han * 4 > letters ? ZH : EN;
+  }
+
+  private static boolean isChinese(String words) {
+    return words.codePoints().anyMatch(Subject::isHan);
   }
 
   private static boolean isHan(int c) {

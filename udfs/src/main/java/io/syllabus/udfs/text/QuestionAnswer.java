@@ -25,6 +25,7 @@ public record QuestionAnswer(String question, String answer, int answerStart) {
       Pattern.compile(
           "(?:[#>*_+\\-•\\s]|第\\s?[0-9一二三四五六七八九十百]{1,4}\\s?[问题条][、.．:：\\s]?|[（(]?(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}|[一二三四五六七八九十]{1,3})[)）.．、:：]?\\s?(?=\\D)){0,8}+");
 
+  private static final Pattern BULLET = Pattern.compile("[-*+•]\\s{1,3}");
   private static final Pattern MARKS = Pattern.compile("[\\s#*_]{1,10}$");
   private static final Pattern TWO = Pattern.compile("[。！!;；]|[?？].*[?？]$|\\. \\p{Lu}");
   private static final int LONGEST = 160;
@@ -53,6 +54,20 @@ public record QuestionAnswer(String question, String answer, int answerStart) {
   /** Whether a line begins with the mark of an answer. */
   public static boolean opensAnswer(CharSequence line) {
     return ANSWER_MARK.matcher(line).lookingAt();
+  }
+
+  /** UTF-16 units of the mark of a question that a line begins with, 0 without one. */
+  public static int questionMark(CharSequence line) {
+    Matcher mark = QUESTION_MARK.matcher(line);
+    return mark.lookingAt() ? mark.end() : 0;
+  }
+
+  /** The same of an answer, whose mark may be an item of a list. */
+  public static int answerMark(CharSequence text) {
+    Matcher bullet = BULLET.matcher(text);
+    int start = bullet.lookingAt() ? bullet.end() : 0;
+    Matcher mark = ANSWER_MARK.matcher(text).region(start, text.length());
+    return mark.lookingAt() ? mark.end() : 0;
   }
 
   /** Reads a text that is one question and one answer; empty if it is not. */

@@ -31,6 +31,8 @@ class SegmenterPropertiesTest {
     "## ",
     "# 标题",
     "| a | b |",
+    "\n|  |  |\n",
+    "\n| c | d |\n",
     "|",
     "Q: ",
     "A: ",

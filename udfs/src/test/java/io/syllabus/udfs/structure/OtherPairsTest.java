@@ -48,6 +48,22 @@ class OtherPairsTest {
   }
 
   @Test
+  void marksOfQuestionAndAnswerAreNoWords() {
+    Passage passage =
+        Packs.passage(
+            "section",
+            "Reviews",
+            "- A: Ask your manager to open the review again.",
+            "Q: Why is my rating not in my review?");
+
+    assertThat(Packs.told(passage))
+        .containsExactly(
+            "faq/heading: Why is my rating not in my review? → Ask your manager to open the review"
+                + " again.");
+    assertThat(Packs.pairs(passage).get(0).evidence()).isEqualTo(new Span(5, 47));
+  }
+
+  @Test
   void aDialogueBeginsWithTheUserAndEndsWithTheAssistant() {
     Pair pair =
         Packs.pairs(

@@ -1,0 +1,51 @@
+package io.syllabus.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syllabus.schemas.Masked;
+import io.syllabus.schemas.Normalized;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.Reject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+  private static final Masked ROW = Rows.masked("a", "secret");
+
+  @Test
+  void whatWorksIsLeftAlone() {
+    Outcome<Normalized> outcome = Outcome.rejected(Reject.dropped("a", "empty", null));
+
+    assertThat(Faults.<Masked, Normalized>caught(ROW, row -> List.of(outcome)))
+        .containsExactly(outcome);
+  }
+
+  @Test
+  void aFaultCostsItsRowAndIsToldByItsPlaceAlone() {
+    Reject reject =
+        Faults.<Masked, Normalized>caughtOne(
+                ROW,
+                row -> {
+                  throw new IllegalStateException(row.passage().text());
+                })
+            .reject();
+
+    assertThat(reject.row()).isEqualTo("a");
+    assertThat(reject.rule()).isEqualTo("fault");
+    assertThat(reject.failed()).isTrue();
+    assertThat(reject.detail())
+        .startsWith("IllegalStateException at FaultsTest.")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void anEndlessRecursionIsAFault() {
+    assertThat(Faults.<Masked, Normalized>caughtOne(ROW, FaultsTest::deeper).reject().detail())
+        .startsWith("StackOverflowError at FaultsTest.deeper");
+  }
+
+  private static Outcome<Normalized> deeper(Masked row) {
+    Outcome<Normalized> outcome = deeper(row);
+    return outcome == null ? outcome : null;
+  }
+}
