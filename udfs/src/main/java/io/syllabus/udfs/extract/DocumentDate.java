@@ -1,5 +1,7 @@
 package io.syllabus.udfs.extract;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.syllabus.udfs.text.Dates;
 import io.syllabus.udfs.text.Resources;
 import java.io.Serializable;
@@ -56,7 +58,9 @@ public final class DocumentDate implements Serializable {
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})[-_.年]?(0?[1-9]|1[0-2])[-_.月]?(0?[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Set<String> OF_TEMPLATES =
-      Set.copyOf(Resources.lines(DocumentDate.class, "template-dates.tsv"));
+      Resources.rows(DocumentDate.class, "template-dates.tsv").stream()
+          .map(row -> row[0])
+          .collect(toSet());
 
   private final Dates.Order order;
   private final LocalDate asOf;
