@@ -39,7 +39,7 @@ final class PartFilters {
         changed |= looks.hide(dom, unseen);
       }
       if (name.startsWith("ppt/slides/")) {
-        changed |= new SlideLooks(parts, name, dom).hide(unseen);
+        changed |= new SlideLooks(new SlideSheets(parts, name, dom)).hide(unseen);
       }
       if (name.equals("content.xml")) {
         Document styles = parts.dom("styles.xml");
