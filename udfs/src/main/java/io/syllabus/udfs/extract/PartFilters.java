@@ -16,7 +16,7 @@ final class PartFilters {
 
   PartFilters(PackageParts parts) throws IOException, SAXException, TikaException {
     this.parts = parts;
-    this.looks = WordLooks.of(parts.dom("word/styles.xml"));
+    this.looks = WordLooks.of(parts);
     this.strings = new SharedStrings(parts);
     this.hidden = HiddenParts.of(parts);
   }

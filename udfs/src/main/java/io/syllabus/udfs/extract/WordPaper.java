@@ -29,6 +29,7 @@ final class WordPaper {
 
   private static final int DEEPEST = 20; // styles upon styles
   private static final int WHITE = 0xFFFFFF;
+  private static final int WHITE_BY_NUMBER = 8;
   private static final int AUTOMATIC = 0xFF000000;
   private static final int NO_SHADE = 0xFFFF;
   private static final int BEHIND = 0x20; // among the flags of a shape
@@ -91,8 +92,10 @@ final class WordPaper {
   private static boolean shades(SprmOperation property) {
     return switch (property.getType() << 8 | property.getOperation()) {
       case 0x266, 0x12D -> {
-        int shade = property.getOperand() & NO_SHADE;
-        yield shade != 0 && shade != NO_SHADE;
+        int shade = property.getOperand() & NO_SHADE; // two colours and a pattern
+        int ground = shade >> 5 & 31;
+        boolean plain = shade >> 10 == 0 && (ground == 0 || ground == WHITE_BY_NUMBER);
+        yield !plain && shade != NO_SHADE;
       }
       case 0x271, 0x14D -> {
         byte[] bytes = property.getGrpprl();
