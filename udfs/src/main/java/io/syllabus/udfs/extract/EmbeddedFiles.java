@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -37,18 +38,18 @@ final class EmbeddedFiles {
     }
   }
 
-  /** The file for any system before those for one; null where there is none. */
-  static PDEmbeddedFile file(PDComplexFileSpecification attached) {
+  /** Each distinct file of one attachment: it may have one for any system, and others for each. */
+  static List<PDEmbeddedFile> files(PDComplexFileSpecification attached) {
+    Map<COSDictionary, PDEmbeddedFile> files = new IdentityHashMap<>();
     return attached == null
-        ? null
+        ? List.of()
         : Stream.of(
                 attached.getEmbeddedFileUnicode(),
                 attached.getEmbeddedFile(),
                 attached.getEmbeddedFileDos(),
                 attached.getEmbeddedFileMac(),
                 attached.getEmbeddedFileUnix())
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElse(null);
+            .filter(file -> file != null && files.put(file.getCOSObject(), file) == null)
+            .toList();
   }
 }
