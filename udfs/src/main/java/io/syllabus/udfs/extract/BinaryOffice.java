@@ -19,6 +19,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.sax.ContentHandlerDecorator;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -28,6 +29,9 @@ import org.xml.sax.SAXException;
  * leave what that parser writes.
  */
 final class BinaryOffice implements Parser {
+
+  /** Stands for a letter that leaves: one byte in either encoding, and never seen in a text. */
+  static final char GAP = '\u00AD';
 
   private static final long serialVersionUID = 1;
 
@@ -51,7 +55,7 @@ final class BinaryOffice implements Parser {
     Unseen unseen = Findings.in(context).unseen();
     DirectoryNode visible = VisibleWorkbook.of(VisibleWord.of(root, unseen), unseen);
     visible = VisibleDeck.of(visible, unseen);
-    ContentHandler shown = ShownSlides.of(root, VisibleWord.reading(root, handler), unseen);
+    ContentHandler shown = ShownSlides.of(root, new WithoutGaps(handler), unseen);
     if (visible == root) {
       reader.parse(given, shown, metadata, context);
       return;
@@ -95,5 +99,18 @@ final class BinaryOffice implements Parser {
     EntryUtils.copyNodes(root, copy);
     copy.createOrUpdateDocument(name, new ByteArrayInputStream(content));
     return copy;
+  }
+
+  private static final class WithoutGaps extends ContentHandlerDecorator {
+
+    WithoutGaps(ContentHandler handler) {
+      super(handler);
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+      char[] kept = new String(text, start, length).replace(String.valueOf(GAP), "").toCharArray();
+      super.characters(kept, 0, kept.length);
+    }
   }
 }

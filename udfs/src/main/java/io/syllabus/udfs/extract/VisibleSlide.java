@@ -2,7 +2,9 @@ package io.syllabus.udfs.extract;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.hslf.usermodel.HSLFGroupShape;
@@ -16,8 +18,8 @@ import org.apache.poi.hslf.usermodel.HSLFTextShape;
 import org.apache.poi.sl.usermodel.PaintStyle;
 
 /**
- * Empties what a slide of PowerPoint 97 to 2003 does not show: hidden shapes, and letters that are
- * too small or of the colour of their ground. Where a picture or another painted shape may lie
+ * Overwrites what a slide of PowerPoint 97 to 2003 does not show: hidden shapes, and letters that
+ * are too small or of the colour of their ground. Where a picture or another painted shape may lie
  * below, the ground is not known and hides nothing.
  */
 final class VisibleSlide {
@@ -97,25 +99,32 @@ final class VisibleSlide {
   }
 
   /** Tells whether anything left. */
-  boolean hide(Unseen unseen) {
+  boolean hide(Unseen unseen) throws IOException {
     boolean changed = false;
     for (Placed placed : shapes) {
       if (placed.shape instanceof HSLFTextShape text) {
-        for (HSLFTextParagraph paragraph : text.getTextParagraphs()) {
-          for (HSLFTextRun run : paragraph.getTextRuns()) {
-            changed |= (placed.hidden || !isSeen(run, placed)) && empty(run, unseen);
-          }
-        }
+        changed |= hide(text, placed, unseen);
       }
     }
     return changed;
   }
 
-  private static boolean empty(HSLFTextRun run, Unseen unseen) {
-    String text = run.getRawText();
-    unseen.add(Unseen.Kind.HIDDEN, text);
-    run.setText(text.replaceAll("[^\\r\\u000b]", "")); // the ends of paragraphs and lines stay
-    return true;
+  private boolean hide(HSLFTextShape text, Placed placed, Unseen unseen) throws IOException {
+    BitSet gone = new BitSet();
+    int at = 0;
+    for (HSLFTextParagraph paragraph : text.getTextParagraphs()) {
+      for (HSLFTextRun run : paragraph.getTextRuns()) {
+        if (placed.hidden || !isSeen(run, placed)) {
+          unseen.add(Unseen.Kind.HIDDEN, run.getRawText());
+          gone.set(at, at + run.getRawText().length());
+        }
+        at += run.getRawText().length();
+      }
+    }
+    if (!gone.isEmpty()) {
+      SlideText.overwrite(text.getTextParagraphs().get(0).getRecords(), gone);
+    }
+    return !gone.isEmpty();
   }
 
   private boolean isSeen(HSLFTextRun run, Placed placed) {

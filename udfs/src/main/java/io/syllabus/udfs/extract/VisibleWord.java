@@ -10,9 +10,6 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.sax.ContentHandlerDecorator;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 
 /**
  * Overwrites the letters of a document of Word 97 to 2003 that are struck out, vanished, white on
@@ -22,7 +19,6 @@ import org.xml.sax.SAXException;
 final class VisibleWord {
 
   private static final String STREAM = "WordDocument";
-  private static final char GAP = '\u00AD'; // one byte in either encoding; never seen in a text
   private static final String REMARK = "\u0005"; // where one belongs
 
   private final HWPFDocument word;
@@ -57,20 +53,6 @@ final class VisibleWord {
     } catch (IOException | RuntimeException e) {
       throw Unfiltered.of(e);
     }
-  }
-
-  /** A handler that takes no overwritten letters, of a document of Word. */
-  static ContentHandler reading(DirectoryNode root, ContentHandler handler) {
-    return !root.hasEntry(STREAM)
-        ? handler
-        : new ContentHandlerDecorator(handler) {
-          @Override
-          public void characters(char[] text, int start, int length) throws SAXException {
-            char[] kept =
-                new String(text, start, length).replace(String.valueOf(GAP), "").toCharArray();
-            super.characters(kept, 0, kept.length);
-          }
-        };
   }
 
   private void run() {
@@ -126,7 +108,7 @@ final class VisibleWord {
     int high = width == 2 ? stream[place + 1] : 0;
     int low = stream[place] & 0xFF;
     if (high != 0 || low >= ' ' || low == REMARK.charAt(0)) {
-      stream[place] = (byte) GAP;
+      stream[place] = (byte) BinaryOffice.GAP;
       if (width == 2) {
         stream[place + 1] = 0;
       }

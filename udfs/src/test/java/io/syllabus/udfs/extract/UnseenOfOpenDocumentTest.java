@@ -150,4 +150,43 @@ class UnseenOfOpenDocumentTest {
                 .text())
         .isEqualTo("ab");
   }
+
+  /** A dark frame whose style takes its fill, or its colour, from the style below it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"draw:fill=\"solid\"", "draw:fill-color=\"#003366\""})
+  void aFillAndItsColourAreInheritedApart(String own) throws Exception {
+    String all = "draw:fill=\"solid\" draw:fill-color=\"#003366\"";
+    String white = "draw:fill=\"solid\" draw:fill-color=\"#ffffff\"";
+    String below = own.contains("color") ? white : all.replace("solid", "none");
+    String child =
+        "<style:style style:family=\"graphic\" style:name=\"C\" style:parent-style-name=\"B\">"
+            + "<style:graphic-properties %s/></style:style>".formatted(own);
+    String body =
+        "<draw:page><draw:frame draw:style-name=\"C\"><draw:text-box><text:p><text:span text:style-name=\"W\">"
+            + "seen</text:span></text:p></draw:text-box></draw:frame></draw:page>";
+    String styles = WHITE + style("graphic", "B", "graphic", below) + child;
+    assertThat(read("presentation", styles, body)).isEqualTo(new Read("seen", Map.of()));
+  }
+
+  @Test
+  void whiteLettersWithAnEdgeOrOverAShapeStay() throws Exception {
+    String body = "<text:p><text:span text:style-name=\"W\">seen</text:span></text:p>";
+    String edged = WHITE.replace("\"#ffffff\"", "\"#ffffff\" style:text-outline=\"true\"");
+    assertThat(read("text", edged, body).unseen()).isEmpty();
+    String behind = style("graphic", "B", "graphic", "style:run-through=\"background\"");
+    assertThat(read("text", WHITE + behind, body).unseen()).isEmpty();
+  }
+
+  @Test
+  void theLevelsOfAnOutlineHaveLooksOfTheirOwn() throws Exception {
+    String outline =
+        "<draw:page><draw:frame presentation:class=\"outline\" presentation:style-name=\"O\"><draw:text-box>"
+            + "<text:list><text:list-item><text:p>first</text:p><text:list><text:list-item>"
+            + "<text:p>second</text:p></text:list-item></text:list></text:list-item></text:list>"
+            + "</draw:text-box></draw:frame></draw:page>";
+    String styles = style("presentation", "O", "text", "fo:color=\"#ffffff\"");
+    Read read = read("presentation", styles, outline);
+    assertThat(read.text()).contains("second");
+    assertThat(read.unseen()).isEqualTo(Map.of("hidden", 5));
+  }
 }
