@@ -6,7 +6,9 @@ import io.syllabus.udfs.extract.OfficeParts.Read;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.hslf.usermodel.HSLFAutoShape;
@@ -26,13 +28,17 @@ class UnseenOfOldSlidesTest {
   private static final Map<String, Integer> SECRET = Map.of("hidden", 6);
 
   private static Read read(Consumer<HSLFSlideShow> change) throws Exception {
+    return OfficeParts.read(deck(change));
+  }
+
+  private static byte[] deck(Consumer<HSLFSlideShow> change) throws IOException {
     try (HSLFSlideShow show = new HSLFSlideShow()) {
       show.createSlide().createTextBox().setText("First slide");
       show.createSlide().createTextBox().setText("第二页");
       change.accept(show);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       show.write(out);
-      return OfficeParts.read(out.toByteArray());
+      return out.toByteArray();
     }
   }
 
@@ -124,5 +130,22 @@ class UnseenOfOldSlidesTest {
             });
     assertThat(read.text()).contains("First slide").doesNotContain("unsaid");
     assertThat(read.unseen()).isEqualTo(SECRET);
+  }
+
+  @Test
+  void damagedDecksEndInAnAnswerOrATellingError() throws Exception {
+    byte[] sample = deck(show -> run(show.getSlides().get(0)).setFontColor(Color.WHITE));
+    Random random = new Random(7);
+    for (int i = 0; i < 100; i++) {
+      byte[] broken = sample.clone();
+      for (int n = random.nextInt(5); n >= 0; n--) {
+        broken[512 + random.nextInt(broken.length - 512)] = (byte) random.nextInt(256);
+      }
+      OfficeParts.readOrFail(broken);
+    }
+  }
+
+  private static HSLFTextRun run(HSLFSlide slide) {
+    return slide.getTextParagraphs().get(0).get(0).getTextRuns().get(0);
   }
 }
