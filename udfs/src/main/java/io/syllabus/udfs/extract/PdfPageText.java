@@ -168,8 +168,7 @@ final class PdfPageText extends PDFTextStripper {
         unseen.add(kind, glyph.text().getUnicode());
         continue;
       }
-      int letters =
-          (int) glyph.text().getUnicode().codePoints().filter(Character::isLetterOrDigit).count();
+      int letters = Unseen.letters(glyph.text().getUnicode());
       layerLetters += layer ? letters : 0;
       seenLetters += layer ? 0 : letters;
       super.processTextPosition(glyph.text());

@@ -15,7 +15,11 @@ class UnseenOfOpenDocumentTest {
   private static final String HIDING =
       "<style:style style:name=\"%s\"><style:%s-properties %s/></style:style>";
 
-  private static Read read(String type, String styles, String body) throws Exception {
+  static Read read(String type, String styles, String body) throws Exception {
+    return OfficeParts.read(parts(type, styles, body));
+  }
+
+  static Map<String, String> parts(String type, String styles, String body) {
     StringBuilder spaces = new StringBuilder();
     for (String name :
         new String[] {
@@ -32,7 +36,7 @@ class UnseenOfOpenDocumentTest {
                 + "<office:body><office:%s>%s</office:%4$s></office:body></office:document-content>")
             .replace("%4$s", type)
             .formatted(spaces, styles, type, body));
-    return OfficeParts.read(parts);
+    return parts;
   }
 
   private static String row(String attributes, String... cells) {
@@ -98,12 +102,12 @@ class UnseenOfOpenDocumentTest {
     assertThat(read).isEqualTo(new Read("seen", Map.of("hidden slide", 6)));
   }
 
-  private static String style(String family, String name, String kind, String properties) {
+  static String style(String family, String name, String kind, String properties) {
     return "<style:style style:family=\"%s\" style:name=\"%s\"><style:%s-properties %s/></style:style>"
         .formatted(family, name, kind, properties);
   }
 
-  private static final String WHITE =
+  static final String WHITE =
       style("text", "W", "text", "fo:color=\"#ffffff\"")
           + style("text", "T", "text", "fo:font-size=\"1pt\"")
           + style("text", "D", "text", "fo:color=\"#ffffff\" fo:background-color=\"#000000\"")
@@ -149,44 +153,5 @@ class UnseenOfOpenDocumentTest {
                     page.formatted("<draw:frame><draw:image/></draw:frame>" + box.formatted("N")))
                 .text())
         .isEqualTo("ab");
-  }
-
-  /** A dark frame whose style takes its fill, or its colour, from the style below it. */
-  @ParameterizedTest
-  @ValueSource(strings = {"draw:fill=\"solid\"", "draw:fill-color=\"#003366\""})
-  void aFillAndItsColourAreInheritedApart(String own) throws Exception {
-    String all = "draw:fill=\"solid\" draw:fill-color=\"#003366\"";
-    String white = "draw:fill=\"solid\" draw:fill-color=\"#ffffff\"";
-    String below = own.contains("color") ? white : all.replace("solid", "none");
-    String child =
-        "<style:style style:family=\"graphic\" style:name=\"C\" style:parent-style-name=\"B\">"
-            + "<style:graphic-properties %s/></style:style>".formatted(own);
-    String body =
-        "<draw:page><draw:frame draw:style-name=\"C\"><draw:text-box><text:p><text:span text:style-name=\"W\">"
-            + "seen</text:span></text:p></draw:text-box></draw:frame></draw:page>";
-    String styles = WHITE + style("graphic", "B", "graphic", below) + child;
-    assertThat(read("presentation", styles, body)).isEqualTo(new Read("seen", Map.of()));
-  }
-
-  @Test
-  void whiteLettersWithAnEdgeOrOverAShapeStay() throws Exception {
-    String body = "<text:p><text:span text:style-name=\"W\">seen</text:span></text:p>";
-    String edged = WHITE.replace("\"#ffffff\"", "\"#ffffff\" style:text-outline=\"true\"");
-    assertThat(read("text", edged, body).unseen()).isEmpty();
-    String behind = style("graphic", "B", "graphic", "style:run-through=\"background\"");
-    assertThat(read("text", WHITE + behind, body).unseen()).isEmpty();
-  }
-
-  @Test
-  void theLevelsOfAnOutlineHaveLooksOfTheirOwn() throws Exception {
-    String outline =
-        "<draw:page><draw:frame presentation:class=\"outline\" presentation:style-name=\"O\"><draw:text-box>"
-            + "<text:list><text:list-item><text:p>first</text:p><text:list><text:list-item>"
-            + "<text:p>second</text:p></text:list-item></text:list></text:list-item></text:list>"
-            + "</draw:text-box></draw:frame></draw:page>";
-    String styles = style("presentation", "O", "text", "fo:color=\"#ffffff\"");
-    Read read = read("presentation", styles, outline);
-    assertThat(read.text()).contains("second");
-    assertThat(read.unseen()).isEqualTo(Map.of("hidden", 5));
   }
 }
