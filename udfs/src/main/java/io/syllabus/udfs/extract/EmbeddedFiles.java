@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -40,7 +39,7 @@ final class EmbeddedFiles {
 
   /** Each distinct file of one attachment: it may have one for any system, and others for each. */
   static List<PDEmbeddedFile> files(PDComplexFileSpecification attached) {
-    Map<COSDictionary, PDEmbeddedFile> files = new IdentityHashMap<>();
+    Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return attached == null
         ? List.of()
         : Stream.of(
@@ -49,7 +48,7 @@ final class EmbeddedFiles {
                 attached.getEmbeddedFileDos(),
                 attached.getEmbeddedFileMac(),
                 attached.getEmbeddedFileUnix())
-            .filter(file -> file != null && files.put(file.getCOSObject(), file) == null)
+            .filter(file -> file != null && seen.add(file.getCOSObject()))
             .toList();
   }
 }
