@@ -134,7 +134,7 @@ class UnseenOfPdfTest {
   private static String random(Random random) {
     StringBuilder page = new StringBuilder();
     for (int n = random.nextInt(60); n >= 0; n--) {
-      for (String token : OPERATORS[random.nextInt(OPERATORS.length)].split(" ")) {
+      for (String token : OPERATORS[random.nextInt(OPERATORS.length)].split(" ", -1)) {
         if (random.nextInt(40) > 0) {
           page.append(token.equals("#") ? NUMBERS[random.nextInt(NUMBERS.length)] : token);
           page.append(' ');
