@@ -37,18 +37,18 @@ final class EmbeddedFiles {
     }
   }
 
-  /** The file for any system before those for one; null where there is none. */
-  static PDEmbeddedFile file(PDComplexFileSpecification attached) {
+  /** Each distinct file of one attachment: it may have one for any system, and others for each. */
+  static List<PDEmbeddedFile> files(PDComplexFileSpecification attached) {
+    Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return attached == null
-        ? null
+        ? List.of()
         : Stream.of(
                 attached.getEmbeddedFileUnicode(),
                 attached.getEmbeddedFile(),
                 attached.getEmbeddedFileDos(),
                 attached.getEmbeddedFileMac(),
                 attached.getEmbeddedFileUnix())
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElse(null);
+            .filter(file -> file != null && seen.add(file.getCOSObject()))
+            .toList();
   }
 }

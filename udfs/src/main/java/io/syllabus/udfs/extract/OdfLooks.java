@@ -14,14 +14,19 @@ final class OdfLooks {
 
   private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
   private static final String DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+  private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   private static final String PRESENTATION =
       "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0";
   private static final Map<String, String> FAMILIES =
       Map.of("span", "text", "p", "paragraph", "h", "paragraph", "page", "drawing-page");
   private static final String STYLES = "//style:style | //style:default-style";
   private static final String PAINTS = "//style:page-layout-properties";
-  private static final OdfLook UNKNOWN = new OdfLook(null, null, "");
-  private static final OdfLook PAPER = new OdfLook(null, null, Colour.WHITE);
+
+  /** A shape behind the text, on one page or on each. */
+  private static final String BEHIND = "//*[@style:run-through = 'background']";
+
+  private static final OdfLook UNKNOWN = OdfLook.on("");
+  private static final OdfLook PAPER = OdfLook.on(Colour.WHITE);
   private static final int DEEPEST = 20; // styles upon styles
 
   private final Document content;
@@ -42,6 +47,7 @@ final class OdfLooks {
         for (Node layout : PartRules.select(part, PAINTS)) {
           paper = OdfLook.of((Element) layout.getParentNode()).through().over(paper);
         }
+        paper = PartRules.select(part, BEHIND).isEmpty() ? paper : UNKNOWN;
       }
     }
   }
@@ -73,8 +79,12 @@ final class OdfLooks {
 
   private OdfLook look(Node text) {
     OdfLook look = OdfLook.NONE;
+    int lists = 0;
     for (Node node = text.getParentNode(); node instanceof Element at; node = at.getParentNode()) {
-      look = look.over(look(at));
+      lists += at.getLocalName().equals("list") ? 1 : 0;
+      // the style of an outline is that of its first level; each other one has its own
+      boolean deep = lists > 1 && at.getAttributeNS(PRESENTATION, "class").equals("outline");
+      look = look.over(deep ? look(at).withoutInk() : look(at));
     }
     return look.over(paper);
   }
@@ -85,9 +95,10 @@ final class OdfLooks {
       return slides.computeIfAbsent(element, page -> slide((Element) page));
     }
     OdfLook look = ownStyle(element).through();
-    boolean onPaper = drawn && PartRules.above(element, "presentation") == null;
-    boolean inherits = element.getLocalName().equals("table-cell") && look.equals(OdfLook.NONE);
-    return onPaper || inherits ? look.over(UNKNOWN) : look;
+    boolean onSlide = PartRules.above(element, "presentation") != null;
+    boolean cell = element.getLocalName().equals("table-cell");
+    boolean inherits = cell && (onSlide || element.getAttributeNS(TABLE, "style-name").isEmpty());
+    return (drawn && !onSlide) || inherits ? look.over(UNKNOWN) : look;
   }
 
   /** White where nothing paints it; not known where anything but its text does. */

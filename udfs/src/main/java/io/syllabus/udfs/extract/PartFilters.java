@@ -16,7 +16,7 @@ final class PartFilters {
 
   PartFilters(PackageParts parts) throws IOException, SAXException, TikaException {
     this.parts = parts;
-    this.looks = WordLooks.of(parts.dom("word/styles.xml"));
+    this.looks = WordLooks.of(parts);
     this.strings = new SharedStrings(parts);
     this.hidden = HiddenParts.of(parts);
   }
@@ -39,7 +39,7 @@ final class PartFilters {
         changed |= looks.hide(dom, unseen);
       }
       if (name.startsWith("ppt/slides/")) {
-        changed |= new SlideLooks(parts, name, dom).hide(unseen);
+        changed |= new SlideLooks(new SlideSheets(parts, name, dom)).hide(unseen);
       }
       if (name.equals("content.xml")) {
         Document styles = parts.dom("styles.xml");

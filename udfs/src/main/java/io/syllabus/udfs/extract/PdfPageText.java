@@ -1,6 +1,5 @@
 package io.syllabus.udfs.extract;
 
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -9,15 +8,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
-import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -28,7 +18,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -42,11 +31,6 @@ import org.apache.pdfbox.util.Vector;
  */
 final class PdfPageText extends PDFTextStripper {
 
-  private static final double SMALLEST = 2.5; // points: a letter of one millimetre has 4
-  private static final int CONTRAST = 12; // of 255: less in every channel is one colour to the eye
-  private static final double SLANT = 10; // degrees off the page's edges: written across it
-  private static final float FAINT = 0.05f;
-
   /** Takes a page: its text, in which paragraphs stand apart by an empty line. */
   interface Pages {
     void page(PDPage page, String text, PageScan scan) throws IOException;
@@ -55,9 +39,8 @@ final class PdfPageText extends PDFTextStripper {
   private final PDDocument pdf;
   private final Unseen unseen;
   private final List<PageGlyph> glyphs = new ArrayList<>();
-  private final List<Boolean> layers = new ArrayList<>(); // open marked content: hidden or not
   private Pages pages;
-  private Rectangle2D box;
+  private PdfLayers layers;
   private PdfPainting painting;
   private PageGlyph current;
   private int layerLetters;
@@ -66,15 +49,7 @@ final class PdfPageText extends PDFTextStripper {
   PdfPageText(PDDocument document, Unseen unseen) {
     this.pdf = document;
     this.unseen = unseen;
-    addOperator(new SetNonStrokingColorSpace(this));
-    addOperator(new SetNonStrokingColor(this));
-    addOperator(new SetNonStrokingColorN(this));
-    addOperator(new SetNonStrokingDeviceGrayColor(this));
-    addOperator(new SetNonStrokingDeviceRGBColor(this));
-    addOperator(new SetNonStrokingDeviceCMYKColor(this));
-    addOperator(new BeginMarkedContentSequence(this));
-    addOperator(new BeginMarkedContentSequenceWithProperties(this));
-    addOperator(new EndMarkedContentSequence(this));
+    InkOperators.add(this);
     setSuppressDuplicateOverlappingText(true);
     setParagraphEnd("\n");
     setLineSeparator("\n");
@@ -87,35 +62,22 @@ final class PdfPageText extends PDFTextStripper {
     writeText(pdf, Writer.nullWriter());
   }
 
-  private List<Rectangle2D> pictures() {
-    return painting.images().stream()
-        .map(
-            image ->
-                (Rectangle2D)
-                    new Rectangle2D.Double(
-                        (image.getX() - box.getX()) / box.getWidth(),
-                        (box.getMaxY() - image.getMaxY()) / box.getHeight(),
-                        image.getWidth() / box.getWidth(),
-                        image.getHeight() / box.getHeight()))
-        .toList();
-  }
-
   @Override
   public void processPage(PDPage page) throws IOException {
     PDRectangle crop = page.getCropBox();
-    box =
-        new Rectangle2D.Double(
-            crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight());
-    painting = new PdfPainting(box);
+    painting =
+        new PdfPainting(
+            new Rectangle2D.Double(
+                crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight()));
     glyphs.clear();
-    layers.clear();
+    layers = new PdfLayers(pdf);
     layerLetters = 0;
     seenLetters = 0;
     StringWriter text = new StringWriter();
     output = text;
     super.processPage(page);
     painting.ground().close();
-    pages.page(page, text.toString(), new PageScan(pictures(), layerLetters, seenLetters));
+    pages.page(page, text.toString(), new PageScan(painting.shares(), layerLetters, seenLetters));
   }
 
   @Override
@@ -137,7 +99,7 @@ final class PdfPageText extends PDFTextStripper {
       return;
     }
     PDXObject object = getResources().getXObject(name);
-    if (object instanceof PDImageXObject image && !isHiddenLayer()) {
+    if (object instanceof PDImageXObject image && !layers.isHidden()) {
       COSDictionary dictionary = image.getCOSObject();
       boolean masked =
           dictionary.containsKey(COSName.SMASK)
@@ -157,27 +119,12 @@ final class PdfPageText extends PDFTextStripper {
 
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-    boolean off = false;
-    if (COSName.OC.equals(tag) && properties != null) {
-      var catalog = pdf.getDocumentCatalog().getOCProperties();
-      boolean group = COSName.OCG.equals(properties.getCOSName(COSName.TYPE));
-      off =
-          group
-              && catalog != null
-              && !catalog.isGroupEnabled(new PDOptionalContentGroup(properties));
-    }
-    layers.add(off);
+    layers.begin(tag, properties);
   }
 
   @Override
   public void endMarkedContentSequence() {
-    if (!layers.isEmpty()) {
-      layers.remove(layers.size() - 1);
-    }
-  }
-
-  private boolean isHiddenLayer() {
-    return layers.contains(true);
+    layers.end();
   }
 
   @Override
@@ -193,48 +140,15 @@ final class PdfPageText extends PDFTextStripper {
             points,
             painting.order(),
             invisible,
-            invisible ? null : unseen(points.get(1), rendering, state, mode));
+            invisible ? null : unseen(points.get(1), rendering, state));
     super.showGlyph(rendering, font, code, advance);
   }
 
-  /** Why a letter that is drawn cannot be read, as far as that is known when it is drawn. */
-  private Unseen.Kind unseen(
-      Point2D centre, Matrix rendering, PDGraphicsState state, RenderingMode mode)
+  private Unseen.Kind unseen(Point2D centre, Matrix rendering, PDGraphicsState state)
       throws IOException {
-    if (isHiddenLayer()) {
-      return Unseen.Kind.HIDDEN;
-    }
-    if ((mode.isFill() && state.getNonStrokeAlphaConstant() <= FAINT)
-        || !box.contains(centre)
-        || !PdfPainting.clip(state).getBounds2D().contains(centre)
-        || (rendering.getScalingFactorY() < SMALLEST && rendering.getScalingFactorX() < SMALLEST)) {
-      return Unseen.Kind.UNREADABLE;
-    }
-    if (isSlanted(rendering)) {
-      return Unseen.Kind.WATERMARK;
-    }
-    return mode == RenderingMode.FILL && isLikeGround(centre, state) ? Unseen.Kind.HIDDEN : null;
-  }
-
-  private static boolean isSlanted(Matrix rendering) {
-    AffineTransform place = rendering.createAffineTransform();
-    double angle = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
-    double off = Math.abs(angle - 90 * Math.rint(angle / 90));
-    return off > SLANT;
-  }
-
-  private boolean isLikeGround(Point2D centre, PDGraphicsState state) throws IOException {
-    int ink = painting.argb(state.getNonStrokingColor());
-    int ground = painting.ground().colourAt(centre);
-    return ink != Ground.UNKNOWN && ground != Ground.UNKNOWN && distance(ink, ground) < CONTRAST;
-  }
-
-  private static int distance(int a, int b) {
-    int most = 0;
-    for (int shift = 0; shift < 24; shift += 8) {
-      most = Math.max(most, Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)));
-    }
-    return most;
+    return layers.isHidden()
+        ? Unseen.Kind.HIDDEN
+        : LetterSight.unseen(centre, rendering, state, painting);
   }
 
   /** Letters wait until the page is drawn: what is drawn later may cover them. */
@@ -254,8 +168,7 @@ final class PdfPageText extends PDFTextStripper {
         unseen.add(kind, glyph.text().getUnicode());
         continue;
       }
-      int letters =
-          (int) glyph.text().getUnicode().codePoints().filter(Character::isLetterOrDigit).count();
+      int letters = Unseen.letters(glyph.text().getUnicode());
       layerLetters += layer ? letters : 0;
       seenLetters += layer ? 0 : letters;
       super.processTextPosition(glyph.text());

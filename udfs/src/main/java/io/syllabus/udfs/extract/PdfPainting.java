@@ -3,19 +3,15 @@ package io.syllabus.udfs.extract;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.util.Matrix;
 
 /**
  * Follows the paths, fills and pictures of a page, so that its letters can be told from its ground.
@@ -23,15 +19,14 @@ import org.apache.pdfbox.util.Matrix;
 final class PdfPainting {
 
   private static final float OPAQUE = 0.95f;
-  private static final int LONGEST = 10_000; // points of a path that is followed
+  private static final double BROAD = 3; // points: a line that letters may stand on
 
   private final Rectangle2D page;
   private final Ground ground;
   private final List<Rectangle2D> images = new ArrayList<>();
   private final List<Boolean> isImage = new ArrayList<>();
-  private GeneralPath path = new GeneralPath(Path2D.WIND_NON_ZERO);
-  private int points;
-  private boolean clips;
+  private PagePath path = new PagePath();
+  private String clip = ""; // the operator that makes the next path a clip
   private int order;
   private int translucent;
   private PDColor lastColour;
@@ -41,6 +36,10 @@ final class PdfPainting {
     this.page = page;
     this.ground = new Ground(page);
     isImage.add(false); // orders count from 1
+  }
+
+  Rectangle2D page() {
+    return page;
   }
 
   Ground ground() {
@@ -55,6 +54,19 @@ final class PdfPainting {
   /** Where pictures stand on the page, in its own coordinates. */
   List<Rectangle2D> images() {
     return images;
+  }
+
+  /** Where they stand as shares of the page, from its top left. */
+  List<Rectangle2D> shares() {
+    return images.stream().map(this::share).toList();
+  }
+
+  private Rectangle2D share(Rectangle2D image) {
+    return new Rectangle2D.Double(
+        (image.getX() - page.getX()) / page.getWidth(),
+        (page.getMaxY() - image.getMaxY()) / page.getHeight(),
+        image.getWidth() / page.getWidth(),
+        image.getHeight() / page.getHeight());
   }
 
   boolean isImage(int paint) {
@@ -73,80 +85,46 @@ final class PdfPainting {
   /** Follows one operator; those that draw no area are none of its business. */
   void operator(String name, List<COSBase> operands, PDGraphicsState state) throws IOException {
     switch (name) {
-      case "m" -> move(operands, state);
-      case "l" -> line(operands, state, 0);
-      case "c" -> line(operands, state, 4);
-      case "v", "y" -> line(operands, state, 2);
-      case "re" -> rectangle(operands, state);
-      case "W", "W*" -> clips = true;
-      case "f", "F", "f*", "B", "B*", "b", "b*" -> {
-        fill(path, state);
-        endPath(state);
-      }
-      case "S", "s", "n" -> endPath(state);
+      case "m", "l", "c", "v", "y", "re", "h" -> path.follow(name, operands, place(state));
+      case "W", "W*" -> clip = name;
+      case "f", "F", "f*" -> draw(name, true, false, state);
+      case "B", "B*", "b", "b*" -> draw(name, true, true, state);
+      case "S", "s" -> draw(name, false, true, state);
+      case "n" -> endPath(state);
       case "sh" -> paint(page, state, Ground.UNKNOWN, false);
       default -> {}
     }
   }
 
+  private static AffineTransform place(PDGraphicsState state) {
+    return state.getCurrentTransformationMatrix().createAffineTransform();
+  }
+
+  private void draw(String name, boolean fills, boolean strokes, PDGraphicsState state)
+      throws IOException {
+    if (path.isCut()) {
+      paint(page, state, Ground.UNKNOWN, false);
+    } else {
+      if (fills) {
+        fill(path.area(name.endsWith("*")), state);
+      }
+      double width = state.getLineWidth() * Math.sqrt(Math.abs(place(state).getDeterminant()));
+      if (strokes && width >= BROAD) {
+        paint(path.line(width), state, Ground.UNKNOWN, false);
+      }
+    }
+    endPath(state);
+  }
+
   /** A picture fills the unit square. */
   void image(PDGraphicsState state, boolean opaque) {
-    AffineTransform place = state.getCurrentTransformationMatrix().createAffineTransform();
-    Shape area = place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1));
+    Shape area = place(state).createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1));
     Rectangle2D seen = area.getBounds2D().createIntersection(clip(state).getBounds2D());
     if (seen.getWidth() > 0 && seen.getHeight() > 0) {
       images.add(seen);
       paint(area, state, Ground.UNKNOWN, opaque);
       isImage.set(order, opaque);
     }
-  }
-
-  private void move(List<COSBase> operands, PDGraphicsState state) {
-    Point2D to = point(operands, 0, state);
-    if (to != null && points++ < LONGEST) {
-      path.moveTo(to.getX(), to.getY());
-    }
-  }
-
-  /** The bounds of a curve are near enough to those of its ends. */
-  private void line(List<COSBase> operands, PDGraphicsState state, int from) {
-    Point2D to = point(operands, from, state);
-    if (to != null && points++ < LONGEST) {
-      if (path.getCurrentPoint() == null) {
-        path.moveTo(to.getX(), to.getY());
-      } else {
-        path.lineTo(to.getX(), to.getY());
-      }
-    }
-  }
-
-  private void rectangle(List<COSBase> operands, PDGraphicsState state) {
-    if (operands.size() < 4 || points++ >= LONGEST) {
-      return;
-    }
-    double[] v = operands.stream().mapToDouble(PdfPainting::number).toArray();
-    Path2D box = new Path2D.Double();
-    box.moveTo(v[0], v[1]);
-    box.lineTo(v[0] + v[2], v[1]);
-    box.lineTo(v[0] + v[2], v[1] + v[3]);
-    box.lineTo(v[0], v[1] + v[3]);
-    box.closePath();
-    path.append(
-        state.getCurrentTransformationMatrix().createAffineTransform().createTransformedShape(box),
-        false);
-  }
-
-  private static double number(COSBase operand) {
-    return operand instanceof COSNumber number ? number.floatValue() : 0;
-  }
-
-  private static Point2D point(List<COSBase> operands, int from, PDGraphicsState state) {
-    if (operands.size() < from + 2) {
-      return null;
-    }
-    Matrix place = state.getCurrentTransformationMatrix();
-    return place.transformPoint(
-        (float) number(operands.get(from)), (float) number(operands.get(from + 1)));
   }
 
   private void fill(Shape area, PDGraphicsState state) throws IOException {
@@ -156,8 +134,12 @@ final class PdfPainting {
   }
 
   private boolean covers(PDGraphicsState state) {
+    return state.getNonStrokeAlphaConstant() >= OPAQUE && isPlain(state);
+  }
+
+  /** Whether what is drawn has the colour that it is drawn in. */
+  boolean isPlain(PDGraphicsState state) {
     return translucent == 0
-        && state.getNonStrokeAlphaConstant() >= OPAQUE
         && state.getSoftMask() == null
         && state.getBlendMode() == BlendMode.NORMAL;
   }
@@ -173,12 +155,12 @@ final class PdfPainting {
   }
 
   private void endPath(PDGraphicsState state) {
-    if (clips && points <= LONGEST && path.getCurrentPoint() != null) {
-      state.intersectClippingPath(new GeneralPath(path.getBounds2D()));
+    GeneralPath open = clip.isEmpty() ? null : path.clip(clip.endsWith("*"));
+    if (open != null) {
+      state.intersectClippingPath(open);
     }
-    clips = false;
-    path = new GeneralPath(Path2D.WIND_NON_ZERO);
-    points = 0;
+    clip = "";
+    path = new PagePath();
   }
 
   /** Fully opaque, or {@link Ground#UNKNOWN} for a pattern. */

@@ -150,15 +150,14 @@ final class PdfReader implements Parser {
   private static void attachment(
       PDComplexFileSpecification attached, XHTMLContentHandler xhtml, ParseContext context)
       throws IOException, SAXException {
-    PDEmbeddedFile file = EmbeddedFiles.file(attached);
     EmbeddedDocumentExtractor extractor = context.get(EmbeddedDocumentExtractor.class);
-    if (file == null || extractor == null) {
-      return;
-    }
-    Metadata metadata = new Metadata();
-    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, attached.getFilename());
-    try (TikaInputStream stream = TikaInputStream.get(file.createInputStream())) {
-      extractor.parseEmbedded(stream, xhtml, metadata, true);
+    for (PDEmbeddedFile file :
+        extractor == null ? List.<PDEmbeddedFile>of() : EmbeddedFiles.files(attached)) {
+      Metadata metadata = new Metadata();
+      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, attached.getFilename());
+      try (TikaInputStream stream = TikaInputStream.get(file.createInputStream())) {
+        extractor.parseEmbedded(stream, xhtml, metadata, true);
+      }
     }
   }
 }

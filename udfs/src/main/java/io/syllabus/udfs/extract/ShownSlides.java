@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
  */
 final class ShownSlides extends ContentHandlerDecorator {
 
-  private static final String STREAM = "PowerPoint Document";
+  static final String STREAM = "PowerPoint Document";
 
   private final List<Boolean> hidden;
   private final Unseen unseen;

@@ -1,12 +1,13 @@
 package io.syllabus.udfs.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The colours of a deck by the names that its theme and its master give to them. */
+/** The colours of a deck by the names that its theme and its sheets give to them. */
 final class SlideColours {
 
   /** A fill that is no plain colour, or one that is not known. */
@@ -14,20 +15,42 @@ final class SlideColours {
 
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
-  private final Map<String, String> named = new HashMap<>();
+  private static final String MAPS =
+      "/*/p:clrMapOvr/a:overrideClrMapping/@* | /p:sldMaster/p:clrMap/@*";
 
-  /** Of the parts of a theme and of a master; null for none. */
-  SlideColours(Document theme, Document master) {
+  private final Map<String, String> named = new HashMap<>();
+  private final List<Node> grounds;
+
+  /** Of the part of a theme, null for none, as the sheets from the slide down map its names. */
+  SlideColours(Document theme, List<Document> sheets) {
+    grounds = theme == null ? List.of() : PartRules.select(theme, "//a:bgFillStyleLst/*");
     if (theme != null) {
       for (Node colour : PartRules.select(theme, "//a:clrScheme/*")) {
         named.put(colour.getLocalName(), of((Element) colour));
       }
     }
-    if (master != null) {
-      for (Node mapped : PartRules.select(master, "/p:sldMaster/p:clrMap/@*")) {
-        named.put(mapped.getLocalName(), named.getOrDefault(mapped.getNodeValue(), UNKNOWN));
-      }
-    }
+    Map<String, String> given = Map.copyOf(named);
+    sheets.stream()
+        .map(sheet -> PartRules.select(sheet, MAPS))
+        .filter(map -> !map.isEmpty())
+        .findFirst()
+        .ifPresent(map -> map.forEach(name -> map(name, given)));
+  }
+
+  private void map(Node name, Map<String, String> given) {
+    named.put(name.getLocalName(), given.getOrDefault(name.getNodeValue(), UNKNOWN));
+  }
+
+  /** The colour of a ground that the theme names by a number: unknown for one that is not plain. */
+  String ofTheme(Element reference) {
+    String number = reference.getAttribute("idx");
+    int at = number.matches("1\\d{3}") ? Integer.parseInt(number) - 1001 : -1;
+    Node fill = at >= 0 && at < grounds.size() ? grounds.get(at) : null;
+    boolean plain =
+        fill instanceof Element solid
+            && solid.getLocalName().equals("solidFill")
+            && solid.getElementsByTagName("*").getLength() == 1;
+    return plain ? of(reference) : UNKNOWN;
   }
 
   /** RRGGBB of the colour that an element holds; unknown for one that is mixed. */

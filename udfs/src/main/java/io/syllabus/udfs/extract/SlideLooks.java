@@ -1,67 +1,54 @@
 package io.syllabus.udfs.extract;
 
+import static io.syllabus.udfs.extract.WordXml.child;
+
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.tika.exception.TikaException;
+import java.util.Map;
+import java.util.Objects;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /**
  * Takes the letters out of a slide of PowerPoint that are of the colour of their ground, without
- * colour, or too small to read. Where a picture or another painted shape may lie below them, the
- * ground is not known and hides nothing.
+ * colour, or too small to read; both as the slide or a sheet below it says. Where a picture or
+ * another painted shape may lie below them, the ground is not known and hides nothing.
  */
 final class SlideLooks {
 
   private static final String SHAPES = "//p:pic | //p:graphicFrame | //p:sp";
   private static final String BACKGROUND = "/*/p:cSld/p:bg/*";
-  private static final String BOX = "p:spPr/a:xfrm | p:xfrm";
 
-  private final Document slide;
-  private final List<Document> sheets = new ArrayList<>(); // the slide, its layout, its master
-  private final List<Node> painted = new ArrayList<>();
+  private final SlideSheets sheets;
   private final SlideColours colours;
+  private final List<Rectangle2D> painted = new ArrayList<>(); // null for a place not known
+  private final Map<Element, String> grounds = new HashMap<>();
   private final String paper;
 
-  SlideLooks(PackageParts parts, String name, Document slide)
-      throws IOException, SAXException, TikaException {
-    this.slide = slide;
-    sheets.add(slide);
-    String layout = beside(parts, name, "ppt/slideLayouts/");
-    String master = beside(parts, layout, "ppt/slideMasters/");
-    String theme = beside(parts, master, "ppt/theme/");
-    for (String below : List.of(layout, master)) {
-      Document sheet = parts.dom(below);
-      if (sheet != null) {
-        sheets.add(sheet);
+  SlideLooks(SlideSheets sheets) {
+    this.sheets = sheets;
+    this.colours = sheets.colours();
+    for (Document sheet : sheets.all()) {
+      for (Node node : PartRules.select(sheet, SHAPES)) {
+        Element shape = (Element) node;
+        if (sheets.isDrawn(shape) && paints(shape)) {
+          painted.add(sheets.place(shape));
+        }
       }
-    }
-    colours = new SlideColours(parts.dom(theme), parts.dom(master));
-    for (Document sheet : sheets) {
-      PartRules.select(sheet, SHAPES).stream().filter(this::paints).forEach(painted::add);
     }
     paper = paper();
   }
 
-  private static String beside(PackageParts parts, String name, String folder)
-      throws IOException, SAXException, TikaException {
-    return parts.targets(name).values().stream()
-        .filter(target -> target.startsWith(folder))
-        .findFirst()
-        .orElse("");
-  }
-
   /** The ground of the whole slide: its own, that of its layout, or that of its master. */
   private String paper() {
-    for (Document sheet : sheets) {
+    for (Document sheet : sheets.all()) {
       for (Node ground : PartRules.select(sheet, BACKGROUND)) {
         String fill =
             ground.getLocalName().equals("bgRef")
-                ? colours.of((Element) ground)
+                ? colours.ofTheme((Element) ground)
                 : colours.fill(ground);
         return fill == null ? SlideColours.UNKNOWN : fill;
       }
@@ -69,92 +56,98 @@ final class SlideLooks {
     return Colour.WHITE;
   }
 
-  private boolean paints(Node shape) {
+  private boolean paints(Element shape) {
     return !shape.getLocalName().equals("sp") || !"none".equals(fill(shape));
   }
 
   /** The fill of a shape. One that takes the fill of its style is not known. */
-  private String fill(Node shape) {
-    for (Node properties : PartRules.select(shape, "p:spPr")) {
-      String fill = colours.fill(properties);
+  private String fill(Element shape) {
+    for (Element given : sheets.line(shape)) {
+      String fill = child(given, "spPr") == null ? null : colours.fill(child(given, "spPr"));
       if (fill != null) {
         return fill;
       }
+      Element style = child(child(given, "style"), "fillRef");
+      if (style != null && !style.getAttribute("idx").equals("0")) {
+        return SlideColours.UNKNOWN;
+      }
     }
-    boolean styled = !PartRules.select(shape, "p:style/a:fillRef[@idx != '0']").isEmpty();
-    return styled ? SlideColours.UNKNOWN : "none";
+    return "none";
   }
 
   /** Tells whether anything left. */
   boolean hide(Unseen unseen) {
     boolean changed = false;
-    for (Node properties : PartRules.select(slide, "//a:rPr[following-sibling::a:t]")) {
-      if (!seen((Element) properties)) {
-        Node run = properties.getParentNode();
-        for (Node text : PartRules.select(run, "a:t[text()]")) {
-          unseen.add(Unseen.Kind.HIDDEN, text.getTextContent());
-          text.setTextContent("");
-          changed = true;
-        }
+    for (Node run :
+        PartRules.select(sheets.all().get(0), "//a:r[a:t/text()] | //a:fld[a:t/text()]")) {
+      if (!isSeen((Element) run)) {
+        Element text = child((Element) run, "t");
+        unseen.add(Unseen.Kind.HIDDEN, text.getTextContent());
+        text.setTextContent("");
+        changed = true;
       }
     }
     return changed;
   }
 
-  private boolean seen(Element properties) {
-    String size = properties.getAttribute("sz");
-    String ink = colours.fill(properties);
-    if ((size.matches("\\d{1,5}") && Integer.parseInt(size) < 100 * Unseen.READABLE)
-        || "none".equals(ink)) {
+  private boolean isSeen(Element run) {
+    List<Element> letters = sheets.letters(run);
+    String size = first(letters.stream().map(properties -> properties.getAttribute("sz")).toList());
+    if (size.matches("\\d{1,5}") && Integer.parseInt(size) < 100 * Unseen.READABLE) {
       return false;
     }
-    return ink == null || !Colour.alike(ink, ground(properties));
+    if (letters.stream().anyMatch(SlideLooks::hasEdges)) {
+      return true;
+    }
+    String ink = letters.stream().map(this::ink).filter(Objects::nonNull).findFirst().orElse("");
+    return !ink.equals("none") && !Colour.alike(ink, ground(run));
   }
 
-  private String ground(Element properties) {
-    for (Node light : PartRules.select(properties, "a:highlight")) {
-      return colours.of((Element) light);
-    }
-    for (Node cell : PartRules.select(properties, "ancestor::a:tc[1]")) {
-      return PartRules.select(cell, "a:tcPr/a:solidFill").stream()
-          .map(fill -> colours.of((Element) fill))
-          .findFirst()
-          .orElse(SlideColours.UNKNOWN);
-    }
-    for (Node shape : PartRules.select(properties, "ancestor::p:sp[1]")) {
-      String fill = fill(shape);
-      return !fill.equals("none") ? fill : isCovered(shape) ? SlideColours.UNKNOWN : paper;
-    }
-    return SlideColours.UNKNOWN;
+  private static String first(List<String> given) {
+    return given.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 
-  private boolean isCovered(Node shape) {
-    Rectangle2D own = box(shape);
-    for (Node other : painted) {
-      Rectangle2D box = box(other);
-      if (own == null || box == null || own.intersects(box)) {
-        return true;
-      }
-    }
-    return false;
+  /** An outline or a shadow is seen whatever the fill; a link has the colour of links. */
+  private static boolean hasEdges(Element properties) {
+    Element line = child(properties, "ln");
+    Element effects = child(properties, "effectLst");
+    return (line != null && child(line, "noFill") == null && line.hasChildNodes())
+        || (effects != null && effects.hasChildNodes())
+        || child(properties, "hlinkClick") != null;
   }
 
-  /** Null where it is not known: a placeholder takes it from its layout, a group has its own. */
-  private static Rectangle2D box(Node shape) {
-    if (!PartRules.select(shape, "ancestor::p:grpSp").isEmpty()) {
-      return null;
+  private String ink(Element properties) {
+    return properties.getLocalName().equals("fontRef")
+        ? colours.of(properties)
+        : colours.fill(properties);
+  }
+
+  private String ground(Element run) {
+    Element properties = child(run, "rPr");
+    Element light = properties == null ? null : child(properties, "highlight");
+    if (light != null) {
+      return colours.of(light);
     }
-    for (Node place : PartRules.select(shape, BOX)) {
-      double[] at = new double[4];
-      int i = 0;
-      for (Node number : PartRules.select(place, "a:off/@x | a:off/@y | a:ext/@cx | a:ext/@cy")) {
-        at[i++] =
-            number.getNodeValue().matches("-?\\d{1,12}")
-                ? Long.parseLong(number.getNodeValue())
-                : 0;
-      }
-      return i < at.length ? null : new Rectangle2D.Double(at[0], at[1], at[2], at[3]);
+    Element cell = PartRules.above(run, "tc");
+    Element holder = cell == null ? PartRules.above(run, "sp") : cell;
+    return holder == null
+        ? SlideColours.UNKNOWN
+        : grounds.computeIfAbsent(holder, key -> cell == null ? groundOf(key) : cellOf(key));
+  }
+
+  /** What its table's style says of a cell is not known. */
+  private String cellOf(Element cell) {
+    Element own = child(child(cell, "tcPr"), "solidFill");
+    return own == null ? SlideColours.UNKNOWN : colours.of(own);
+  }
+
+  private String groundOf(Element shape) {
+    String fill = fill(shape);
+    if (!fill.equals("none")) {
+      return fill;
     }
-    return null;
+    Rectangle2D place = sheets.place(shape);
+    boolean covered = painted.stream().anyMatch(other -> SlidePlace.meet(place, other));
+    return covered ? SlideColours.UNKNOWN : paper;
   }
 }

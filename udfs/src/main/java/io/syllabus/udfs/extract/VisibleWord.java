@@ -10,24 +10,22 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.sax.ContentHandlerDecorator;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 
 /**
- * Overwrites the letters of a document of Word 97 to 2003 that are struck out, vanished, too small
- * or a remark, where they lie in its stream: no place in the file moves, and no style changes.
+ * Overwrites the letters of a document of Word 97 to 2003 that are struck out, vanished, white on
+ * paper, too small or a remark, where they lie in its stream: no place in the file moves, and no
+ * style changes.
  */
 final class VisibleWord {
 
   private static final String STREAM = "WordDocument";
-  private static final char GAP = '\u00AD'; // one byte in either encoding; never seen in a text
   private static final String REMARK = "\u0005"; // where one belongs
 
   private final HWPFDocument word;
   private final byte[] stream;
   private final List<TextPiece> pieces;
   private final Unseen unseen;
+  private WordPaper paper;
   private boolean changed;
 
   private VisibleWord(HWPFDocument word, Unseen unseen) throws IOException {
@@ -57,20 +55,6 @@ final class VisibleWord {
     }
   }
 
-  /** A handler that takes no overwritten letters, of a document of Word. */
-  static ContentHandler reading(DirectoryNode root, ContentHandler handler) {
-    return !root.hasEntry(STREAM)
-        ? handler
-        : new ContentHandlerDecorator(handler) {
-          @Override
-          public void characters(char[] text, int start, int length) throws SAXException {
-            char[] kept =
-                new String(text, start, length).replace(String.valueOf(GAP), "").toCharArray();
-            super.characters(kept, 0, kept.length);
-          }
-        };
-  }
-
   private void run() {
     Range all = word.getOverallRange();
     Range comments = word.getCommentsRange();
@@ -78,7 +62,7 @@ final class VisibleWord {
       CharacterRun run = all.getCharacterRun(i);
       int from = run.getStartOffset();
       boolean comment = comments.getStartOffset() <= from && from < comments.getEndOffset();
-      Unseen.Kind kind = comment ? Unseen.Kind.COMMENT : kind(run);
+      Unseen.Kind kind = comment ? Unseen.Kind.COMMENT : kind(run, i);
       if (kind != null) {
         unseen.add(kind, run.text());
         overwrite(from, run.getEndOffset());
@@ -86,14 +70,27 @@ final class VisibleWord {
     }
   }
 
-  private static Unseen.Kind kind(CharacterRun run) {
+  private Unseen.Kind kind(CharacterRun run, int number) {
     if (run.isMarkedDeleted()) {
       return Unseen.Kind.DELETED;
     }
     if (run.text().equals(REMARK)) {
       return Unseen.Kind.COMMENT;
     }
-    return run.isVanished() || run.getFontSize() < 2 * Unseen.READABLE ? Unseen.Kind.HIDDEN : null;
+    boolean small = run.getFontSize() < 2 * Unseen.READABLE;
+    return run.isVanished() || small || isWhite(run, number) ? Unseen.Kind.HIDDEN : null;
+  }
+
+  private boolean isWhite(CharacterRun run, int number) {
+    boolean edged = run.isOutlined() || run.isShadowed() || run.isEmbossed() || run.isImprinted();
+    String ink = "%06X".formatted(run.getIco24());
+    if (edged || !Colour.alike(ink, Colour.WHITE)) { // blue and red change places, white stays
+      return false;
+    }
+    if (paper == null) {
+      paper = new WordPaper(word);
+    }
+    return paper.holds(run, word.getCharacterTable().getTextRuns().get(number).getGrpprl());
   }
 
   private void overwrite(int from, int to) {
@@ -111,7 +108,7 @@ final class VisibleWord {
     int high = width == 2 ? stream[place + 1] : 0;
     int low = stream[place] & 0xFF;
     if (high != 0 || low >= ' ' || low == REMARK.charAt(0)) {
-      stream[place] = (byte) GAP;
+      stream[place] = (byte) BinaryOffice.GAP;
       if (width == 2) {
         stream[place + 1] = 0;
       }

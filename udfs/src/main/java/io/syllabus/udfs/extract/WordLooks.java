@@ -4,13 +4,18 @@ import static io.syllabus.udfs.extract.WordXml.W;
 import static io.syllabus.udfs.extract.WordXml.child;
 import static io.syllabus.udfs.extract.WordXml.value;
 
+import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.tika.exception.TikaException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /**
  * How the runs of a Word document look by their styles: what is vanished, of the colour of its
@@ -19,19 +24,30 @@ import org.w3c.dom.Node;
 final class WordLooks {
 
   private static final int DEEPEST = 20; // styles upon styles
+  private static final String PAGES = "word/(?:document|header\\d*|footer\\d*)\\.xml";
+
+  /** A word written across the page is no ground. */
+  private static final String BEHIND =
+      "//*[@behindDoc = '1' or @behindDoc = 'true']"
+          + " | //*[contains(@style, 'z-index:-') and not(*[local-name() = 'textpath'])]";
+
   private static final Set<String> FIELD = Set.of("rPr", "fldChar", "instrText");
 
   private final Map<String, Element> styles = new HashMap<>();
   private final Map<String, String> standard = new HashMap<>(); // the style of each type
   private final Map<String, RunLook> resolved = new HashMap<>();
   private final Set<String> shading = new HashSet<>();
+  private final PackageParts parts;
   private RunLook base = RunLook.PLAIN;
+  private Boolean backed;
 
-  private WordLooks() {}
+  private WordLooks(PackageParts parts) {
+    this.parts = parts;
+  }
 
-  /** Of the part that holds the styles; null for none. */
-  static WordLooks of(Document part) {
-    WordLooks looks = new WordLooks();
+  static WordLooks of(PackageParts parts) throws IOException, SAXException, TikaException {
+    WordLooks looks = new WordLooks(parts);
+    Document part = parts.dom("word/styles.xml");
     if (part != null) {
       for (Node node : PartRules.select(part, "/w:styles/w:style")) {
         looks.add((Element) node);
@@ -52,7 +68,7 @@ final class WordLooks {
   }
 
   /** Takes the hidden runs out of a part; tells whether there was any. */
-  boolean hide(Document part, Unseen unseen) {
+  boolean hide(Document part, Unseen unseen) throws IOException, SAXException, TikaException {
     boolean changed = false;
     for (Node run : PartRules.select(part, "//w:r[w:t]")) {
       RunLook look = look((Element) run);
@@ -81,9 +97,12 @@ final class WordLooks {
 
   private RunLook look(Element run) {
     Element paragraph = PartRules.above(run, "p");
+    Element shape = child(paragraph, "pPr");
     Element own = child(run, "rPr");
-    RunLook look = base.over(style(value(child(paragraph, "pPr"), "pStyle"), "paragraph"));
-    return look.over(style(value(own, "rStyle"), "character")).with(own);
+    RunLook look = base.over(style(value(shape, "pStyle"), "paragraph"));
+    return look.ground(child(shape, "shd"))
+        .over(style(value(own, "rStyle"), "character"))
+        .with(own);
   }
 
   private RunLook style(String id, String type) {
@@ -104,12 +123,13 @@ final class WordLooks {
     return look;
   }
 
-  private boolean onItsGround(Element run, RunLook look) {
-    return look.color() != null && Colour.alike(look.color(), ground(run, look));
+  private boolean onItsGround(Element run, RunLook look)
+      throws IOException, SAXException, TikaException {
+    return !look.edged() && look.color() != null && Colour.alike(look.color(), ground(run, look));
   }
 
   /** Null where it cannot be told. */
-  private String ground(Element run, RunLook look) {
+  private String ground(Element run, RunLook look) throws IOException, SAXException, TikaException {
     if (look.ground() != null) {
       return look.ground().isEmpty() ? null : look.ground();
     }
@@ -125,7 +145,20 @@ final class WordLooks {
       }
     }
     Element page = child(run.getOwnerDocument().getDocumentElement(), "background");
-    return page == null ? Colour.WHITE : null;
+    return page == null && !isBacked() ? Colour.WHITE : null;
+  }
+
+  /** Whether a shape stands behind the text, on one page or from a header on each. */
+  private boolean isBacked() throws IOException, SAXException, TikaException {
+    if (backed == null) {
+      backed = false;
+      for (ZipArchiveEntry entry : Collections.list(parts.zip().getEntries())) {
+        if (entry.getName().matches(PAGES)) {
+          backed |= !PartRules.select(parts.dom(entry.getName()), BEHIND).isEmpty();
+        }
+      }
+    }
+    return backed;
   }
 
   /** Whether the style of a table paints some of its cells. */

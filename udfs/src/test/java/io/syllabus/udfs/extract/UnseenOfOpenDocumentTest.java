@@ -15,7 +15,11 @@ class UnseenOfOpenDocumentTest {
   private static final String HIDING =
       "<style:style style:name=\"%s\"><style:%s-properties %s/></style:style>";
 
-  private static Read read(String type, String styles, String body) throws Exception {
+  static Read read(String type, String styles, String body) throws Exception {
+    return OfficeParts.read(parts(type, styles, body));
+  }
+
+  static Map<String, String> parts(String type, String styles, String body) {
     StringBuilder spaces = new StringBuilder();
     for (String name :
         new String[] {
@@ -32,7 +36,7 @@ class UnseenOfOpenDocumentTest {
                 + "<office:body><office:%s>%s</office:%4$s></office:body></office:document-content>")
             .replace("%4$s", type)
             .formatted(spaces, styles, type, body));
-    return OfficeParts.read(parts);
+    return parts;
   }
 
   private static String row(String attributes, String... cells) {
@@ -98,12 +102,12 @@ class UnseenOfOpenDocumentTest {
     assertThat(read).isEqualTo(new Read("seen", Map.of("hidden slide", 6)));
   }
 
-  private static String style(String family, String name, String kind, String properties) {
+  static String style(String family, String name, String kind, String properties) {
     return "<style:style style:family=\"%s\" style:name=\"%s\"><style:%s-properties %s/></style:style>"
         .formatted(family, name, kind, properties);
   }
 
-  private static final String WHITE =
+  static final String WHITE =
       style("text", "W", "text", "fo:color=\"#ffffff\"")
           + style("text", "T", "text", "fo:font-size=\"1pt\"")
           + style("text", "D", "text", "fo:color=\"#ffffff\" fo:background-color=\"#000000\"")

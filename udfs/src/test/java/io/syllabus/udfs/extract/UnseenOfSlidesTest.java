@@ -18,7 +18,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 class UnseenOfSlidesTest {
 
-  private static Read read(Consumer<XMLSlideShow> change) throws Exception {
+  static Read read(Consumer<XMLSlideShow> change) throws Exception {
     try (XMLSlideShow show = new XMLSlideShow()) {
       box(show.createSlide(), "First slide");
       box(show.createSlide(), "第二页");
@@ -69,7 +69,7 @@ class UnseenOfSlidesTest {
     assertThat(read).isEqualTo(new Read("First slide\n第二页", Map.of("hidden", 9)));
   }
 
-  private static Read withSecret(Color ink, Consumer<XSLFTextBox> change) throws Exception {
+  static Read withSecret(Color ink, Consumer<XSLFTextBox> change) throws Exception {
     return read(
         show -> {
           XSLFTextBox box = box(show.getSlides().get(0), "said ");
