@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param bottom mean of the lower corners' y
  */
 record TextBox(double left, double right, double top, double bottom, String text) {
+  private static final double LEVEL = 0.25; // of the height, between the middles
+
   /** Where PP-OCR eats a space of Latin text: "each order.For late delivery". */
   private static final Pattern GLUED =
       Pattern.compile(
@@ -47,5 +49,13 @@ record TextBox(double left, double right, double top, double bottom, String text
 
   double middle() {
     return (top + bottom) / 2;
+  }
+
+  boolean isLevel(TextBox other) {
+    return Math.abs(middle() - other.middle()) < LEVEL * height();
+  }
+
+  double centre() {
+    return (left + right) / 2;
   }
 }

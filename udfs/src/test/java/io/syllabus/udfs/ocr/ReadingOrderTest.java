@@ -25,6 +25,17 @@ class ReadingOrderTest {
     return boxes;
   }
 
+  /** Two columns around a picture that takes half of each, from the fifth to the ninth line. */
+  private static List<TextBox> aroundAPicture() {
+    List<TextBox> boxes = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      int room = i > 3 && i < 9 ? 200 : 0;
+      boxes.add(box(0, 400 - room, 100 + 30 * i, "l" + i));
+      boxes.add(box(450 + room, 850, 110 + 30 * i, "r" + i));
+    }
+    return boxes;
+  }
+
   private static String shuffled(List<TextBox> boxes) {
     List<TextBox> any = new ArrayList<>(boxes);
     Collections.shuffle(any, new Random(4));
@@ -90,6 +101,62 @@ class ReadingOrderTest {
     }
     assertThat(shuffled(boxes).lines())
         .containsExactly("k0 v0", "k1 v1", "k2 v2", "k3 v3", "k4 v4", "k5 v5");
+  }
+
+  @Test
+  void columnsOfDatesAndCodesStayRows() {
+    List<TextBox> boxes = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      boxes.add(box(0, 100, 30 * i, "d" + i));
+      boxes.add(box(150, 210, 30 * i, "c" + i));
+    }
+    assertThat(shuffled(boxes).lines())
+        .containsExactly("d0 c0", "d1 c1", "d2 c2", "d3 c3", "d4 c4", "d5 c5");
+  }
+
+  @Test
+  void columnsAroundAPictureAreReadOneAfterTheOther() {
+    assertThat(shuffled(aroundAPicture()).replaceAll("\\d+\\n?", ""))
+        .isEqualTo("l".repeat(12) + "r".repeat(12));
+  }
+
+  @Test
+  void aCaptionBetweenColumnsIsReadAfterThem() {
+    List<TextBox> boxes = aroundAPicture();
+    boxes.add(box(300, 550, 275, "Caption"));
+    assertThat(shuffled(boxes).replaceAll("\\d+\\n?", ""))
+        .isEqualTo("l".repeat(12) + "r".repeat(12) + "Caption");
+  }
+
+  @Test
+  void thePagesNumberIsReadLast() {
+    List<TextBox> boxes = column(0, "l");
+    boxes.addAll(column(450, "r"));
+    boxes.add(box(0, 40, 320, "54"));
+    assertThat(shuffled(boxes)).endsWith("l5\nr0\nr1\nr2\nr3\nr4\nr5\n54");
+  }
+
+  @Test
+  void columnsFollowLinesOfTheWholeWidth() {
+    List<TextBox> boxes = column(0, "l");
+    boxes.addAll(column(450, "r"));
+    for (int i = 0; i < 7; i++) {
+      boxes.add(box(0, 850, 30 * i - 130, "w" + i));
+    }
+    assertThat(shuffled(boxes).replaceAll("\\d\\n?", "")).isEqualTo("wwwwwwwllllllrrrrrr");
+  }
+
+  @Test
+  void aLineInPiecesIsStillALineOfItsColumn() {
+    List<TextBox> boxes = column(0, "l");
+    boxes.addAll(column(450, "r"));
+    boxes.removeIf(box -> box.text().matches("l[13]"));
+    for (int i = 1; i < 4; i += 2) {
+      boxes.add(box(0, 100, 100 + 30 * i, "l" + i + "a"));
+      boxes.add(box(180, 240, 101 + 30 * i, "l" + i + "b"));
+      boxes.add(box(320, 400, 102 + 30 * i, "l" + i + "c"));
+    }
+    assertThat(shuffled(boxes)).startsWith("l0\nl1a l1b l1c\nl2\n").endsWith("r4\nr5");
   }
 
   @Test
