@@ -23,6 +23,12 @@ final class PhoneRecogniser implements Recogniser {
       Pattern.compile(
           "[12][0-9]{3}[-. ][0-9]{1,2}[-. ][0-9]{1,2}(?: .*)?|[0-9]{1,2}[-. ][0-9]{1,2}[-. ][12][0-9]{3}(?: .*)?|[12][0-9]{3} ?- ?[12][0-9]{3}"
               + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+\\.[0-9]+|0{5,}.*");
+
+  /** What a program calls itself, {@code Chrome/41.0.2272.96}, and what a server answered. */
+  private static final Pattern BEHIND_SLASH = Pattern.compile("[0-9]{1,5}(?:\\.[0-9]{1,6})+");
+
+  private static final Pattern BEHIND_REQUEST = Pattern.compile("[1-5][0-9]{2} [0-9]+");
+
   private static final ContextWords CONTEXT =
       ContextWords.of(
           "phone",
@@ -141,7 +147,8 @@ final class PhoneRecogniser implements Recogniser {
     if (number.startsWith("+")) {
       return possible(number) ? 0.92 : 0.6;
     }
-    if (DATE.matcher(number).matches()
+    if (isOfProgram(text.text(), m.start(), number)
+        || DATE.matcher(number).matches()
         || Checksum.digits(EXTENSION.matcher(number).replaceFirst("")).length() > 17) {
       return 0;
     }
@@ -151,6 +158,13 @@ final class PhoneRecogniser implements Recogniser {
       return near ? 0.9 : other ? 0.45 : 0.75;
     }
     return near && !other ? 0.75 : 0;
+  }
+
+  private static boolean isOfProgram(String text, int start, String number) {
+    boolean slash = start > 0 && text.charAt(start - 1) == '/';
+    boolean request = start > 1 && text.charAt(start - 2) == '"';
+    return (slash && BEHIND_SLASH.matcher(number).matches())
+        || (request && BEHIND_REQUEST.matcher(number).matches());
   }
 
   private static boolean possible(String number) {

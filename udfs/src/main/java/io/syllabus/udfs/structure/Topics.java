@@ -14,6 +14,8 @@ final class Topics {
       Pattern.compile(
           "[?？]$|^(?:如何|怎么|怎样|什么|为什么|是否|其他|其它|附则|定义|释义|总则)|[!！]|^(?i:definitions?|interpretation|what|how|why|when|where|who|which|if|can|do|does|is|are|before|after|while|other|miscellaneous|general|in|on|at|for|from|to|by|with|within|but|and|or|so|then|now|please)\\b|(?i)\\b(?:is|are|was|were|will|can|should|must|don[’']t|it[’']s|you|we|i)\\b");
 
+  private static final Pattern NUMERAL = Pattern.compile("[\\p{N}一二三四五六七八九十百千零.、（）()]{1,8}");
+
   /** Headings over many clauses; what one of them says is not what the chapter says. */
   private static final Pattern CHAPTER =
       Pattern.compile("第.{1,8}(?:[编篇章节]|部分)|(?i:part|chapter).*");
@@ -99,6 +101,7 @@ final class Topics {
         bare.isEmpty()
             || Labels.isLabel(bare)
             || bare.equalsIgnoreCase(document.title())
+            || NUMERAL.matcher(bare).matches()
             || NO_TOPIC.matcher(bare).find();
     return none ? "" : language.equals(Subject.ZH) ? bare : uncapitalised(bare);
   }

@@ -12,6 +12,7 @@ class EnglishTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\"GET /mobile HTTP/1.1\" 200 67261 \"-\" Chrome/41.0.2272.96 Mobile Safari/537.36",
         "My name is ⟦PERSON Annabelle Whitcombe⟧, please call me at ⟦PHONE_NUMBER (415) 555-0132⟧.",
         "Dr. ⟦PERSON Okonkwo⟧ wrote to Mrs. ⟦PERSON Brown⟧ about the results.",
         "⟦PERSON Jürgen Müller⟧ and ⟦PERSON Siobhan O'Connell⟧ signed on Monday.",
