@@ -114,13 +114,13 @@ final class EqualQuestions {
             .collect(Collectors.groupingBy(PairFacts::placed, Collectors.counting()));
     boolean made = answers.get(0).kind().equals(MADE);
     for (PairFacts pair : answers) {
-      PairFacts other = answers.get(pair == answers.get(0) ? 1 : 0);
+      PairFacts other = answers.get(pair.equals(answers.get(0)) ? 1 : 0);
       boolean alone = pair.placed() != null && places.get(pair.placed()) == 1;
       if (alone && answers.stream().noneMatch(a -> isNamesake(a, pair))) {
         asksPlace.add(pair.id());
       } else if (made) {
         refused.put(pair.id(), Place.refused(AMBIGUOUS, null, other.id()));
-      } else if (pair != answers.get(0)) {
+      } else if (!pair.equals(answers.get(0))) {
         refused.put(pair.id(), Place.refused(SAME, null, other.id()));
       }
     }
