@@ -1,5 +1,6 @@
 package io.syllabus.pipelines.run;
 
+import io.syllabus.udfs.text.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class CodeResources {
   private static final String CLASS = ".class";
+  private static final String READER = Resources.class.getName().replace('.', '/');
 
   private CodeResources() {}
 
@@ -32,7 +34,7 @@ final class CodeResources {
     Map<String, String> packages = new TreeMap<>(); // folder → one class of it
     classes.forEach(
         (name, code) -> {
-          if (opensResources(code)) {
+          if (opensResources(name, code)) {
             packages.put(name.substring(0, name.lastIndexOf('/')), name);
           }
         });
@@ -40,9 +42,10 @@ final class CodeResources {
     return files;
   }
 
-  /** Whether a class file names the method that opens a resource. */
-  private static boolean opensResources(byte[] code) {
-    return new String(code, StandardCharsets.ISO_8859_1).contains("getResourceAsStream");
+  /** Whether a class file names the method that opens a resource, or the one that reads for it. */
+  private static boolean opensResources(String name, byte[] code) {
+    String words = new String(code, StandardCharsets.ISO_8859_1);
+    return !name.equals(READER) && (words.contains("getResourceAsStream") || words.contains(READER));
   }
 
   private static void add(String folder, URL place, Map<String, byte[]> files) {
