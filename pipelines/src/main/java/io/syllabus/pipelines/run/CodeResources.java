@@ -45,7 +45,8 @@ final class CodeResources {
   /** Whether a class file names the method that opens a resource, or the one that reads for it. */
   private static boolean opensResources(String name, byte[] code) {
     String words = new String(code, StandardCharsets.ISO_8859_1);
-    return !name.equals(READER) && (words.contains("getResourceAsStream") || words.contains(READER));
+    return !name.equals(READER)
+        && (words.contains("getResourceAsStream") || words.contains(READER));
   }
 
   private static void add(String folder, URL place, Map<String, byte[]> files) {
