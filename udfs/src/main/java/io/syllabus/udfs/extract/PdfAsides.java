@@ -21,13 +21,20 @@ import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * What leads through a PDF and from it, its bookmarks, links and empty fields: kept as furniture.
+ * What leads through a PDF and from it, its title, bookmarks, links and empty fields: kept as
+ * furniture.
  */
 final class PdfAsides {
 
   private static final int MOST = 10_000;
 
   private PdfAsides() {}
+
+  /** Writes what the file calls itself, which may be what its template was called. */
+  static void title(PDDocument document, XHTMLContentHandler xhtml) throws SAXException {
+    String title = document.getDocumentInformation().getTitle();
+    list(title == null || title.isBlank() ? List.of() : List.of(title), xhtml);
+  }
 
   /** Writes the titles of the bookmarks, in their order; they may be a ring. */
   static void bookmarks(PDDocument document, XHTMLContentHandler xhtml) throws SAXException {

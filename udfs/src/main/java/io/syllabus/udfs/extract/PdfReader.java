@@ -60,6 +60,7 @@ final class PdfReader implements Parser {
       for (PDComplexFileSpecification attached : attachments(document)) {
         attachment(attached, xhtml, context);
       }
+      PdfAsides.title(document, xhtml);
       PdfAsides.bookmarks(document, xhtml);
       xhtml.endDocument();
     } catch (InvalidPasswordException e) {

@@ -55,15 +55,17 @@ class PdfFilesTest {
   @Test
   void bookmarksAndTargetsOfLinksAreFurniture() throws IOException {
     Page page = SharedExtractor.first("a.pdf", pdfThatLeads()).pages().get(0);
-    assertThat(page.text()).isEqualTo("Terms\n\nhttps://example.org/terms\n\n- Part 1\n- Part 2");
+    assertThat(page.text())
+        .isEqualTo("Terms\n\nhttps://example.org/terms\n\n- terms.docx\n- Part 1\n- Part 2");
     assertThat(page.furniture())
         .extracting(span -> page.text().substring(span.start(), span.end()).strip())
-        .containsExactly("https://example.org/terms", "- Part 1\n- Part 2");
+        .containsExactly("https://example.org/terms", "- terms.docx", "- Part 1\n- Part 2");
   }
 
   /** One page with a link, and two bookmarks that follow each other in a ring. */
   private static byte[] pdfThatLeads() throws IOException {
     try (PDDocument document = Loader.loadPDF(Samples.pdf("Terms"))) {
+      document.getDocumentInformation().setTitle("terms.docx");
       PDActionURI action = new PDActionURI();
       action.setURI("https://example.org/terms");
       PDAnnotationLink link = new PDAnnotationLink();
