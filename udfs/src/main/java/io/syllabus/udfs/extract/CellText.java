@@ -10,7 +10,7 @@ import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.xml.sax.SAXException;
 
-/** Counts the letters and digits of the cells of a sheet, as its events pass. */
+/** The words of the cells of a sheet, as its events pass. */
 final class CellText {
 
   private static final QName TYPE = new QName("t");
@@ -19,7 +19,7 @@ final class CellText {
   private final StringBuilder value = new StringBuilder();
   private boolean shared;
   private boolean inValue;
-  private int letters;
+  private final StringBuilder words = new StringBuilder();
 
   CellText(SharedStrings strings) {
     this.strings = strings;
@@ -46,11 +46,12 @@ final class CellText {
 
   private void end() throws IOException, SAXException, XMLStreamException {
     inValue = false;
-    letters += shared ? strings.letters(value.toString()) : Unseen.letters(value);
+    words.append(words.isEmpty() ? "" : " ");
+    words.append(shared ? strings.text(value.toString()) : value);
     value.setLength(0);
   }
 
-  int letters() {
-    return letters;
+  CharSequence words() {
+    return words;
   }
 }

@@ -113,7 +113,7 @@ final class DocumentReader {
         file.parent(),
         ExtractedFile.OK,
         type,
-        pages,
+        unseen.behind(pages),
         null,
         FileDates.of(metadata),
         unseen.counts());

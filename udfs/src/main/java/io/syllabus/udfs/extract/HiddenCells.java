@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
  * Takes the hidden rows and columns out of a sheet of Excel, event by event: a sheet may be longer
  * than memory. The columns behind a hidden one move up.
  *
- * @param strings the letters of the texts that the workbook's sheets share
+ * @param strings the texts that the workbook's sheets share
  * @param sheet whether the whole sheet is hidden
  */
 record HiddenCells(SharedStrings strings, Unseen.Kind sheet) implements PartFilter {
@@ -171,7 +171,7 @@ record HiddenCells(SharedStrings strings, Unseen.Kind sheet) implements PartFilt
       }
     }
 
-    /** Passes over an element; counts the letters of its cells. */
+    /** Passes over an element; takes down the words of its cells. */
     private void drop(StartElement element, Unseen.Kind kind)
         throws XMLStreamException, IOException, SAXException {
       changed = true;
@@ -182,7 +182,7 @@ record HiddenCells(SharedStrings strings, Unseen.Kind sheet) implements PartFilt
         depth += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
         text.accept(event);
       }
-      unseen.add(kind, text.letters());
+      unseen.add(kind, text.words());
     }
 
     private static boolean is(StartElement element, String name) {

@@ -69,7 +69,7 @@ final class OdfLooks {
     boolean changed = false;
     for (Node text : PartRules.select(content, "//text:p//text() | //text:h//text()")) {
       if (!text.getNodeValue().isBlank() && !look(text).seen()) {
-        unseen.add(Unseen.Kind.HIDDEN, text.getNodeValue());
+        unseen.add(Unseen.Kind.HIDDEN, PartRules.above(text, "p"), text.getNodeValue());
         text.getParentNode().removeChild(text);
         changed = true;
       }

@@ -120,7 +120,7 @@ final class OdfStyles {
     if (gone == 0) {
       return;
     }
-    unseen.add(Unseen.Kind.HIDDEN_CELLS, gone * Unseen.letters(cell.getTextContent()));
+    unseen.add(Unseen.Kind.HIDDEN_CELLS, NodeText.of(cell));
     if (gone == of) {
       cell.getParentNode().removeChild(cell);
     } else {

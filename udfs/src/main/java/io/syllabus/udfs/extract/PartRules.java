@@ -41,12 +41,14 @@ final class PartRules {
    * One line of the table.
    *
    * @param kind null for marks without words
+   * @param attributes of the nodes that are words, too
    */
-  private record Rule(Pattern part, Unseen.Kind kind, String nodes) {
+  private record Rule(Pattern part, Unseen.Kind kind, String nodes, List<String> attributes) {
 
     static Rule of(String[] cells) {
       Unseen.Kind kind = cells[1].equals("-") ? null : Unseen.Kind.valueOf(cells[1]);
-      return new Rule(Pattern.compile(cells[0]), kind, cells[2]);
+      List<String> attributes = cells.length < 4 ? List.of() : List.of(cells[3].split(","));
+      return new Rule(Pattern.compile(cells[0]), kind, cells[2], attributes);
     }
   }
 
@@ -62,7 +64,7 @@ final class PartRules {
     boolean changed = false;
     for (Rule rule : RULES) {
       if (rule.part.matcher(part).matches()) {
-        changed |= remove(select(dom, rule.nodes), rule.kind, unseen);
+        changed |= remove(select(dom, rule.nodes), rule.kind, rule.attributes, unseen);
       }
     }
     return changed;
@@ -73,16 +75,30 @@ final class PartRules {
     return kind != null && remove(select(dom, "//a:p"), kind, unseen);
   }
 
-  /** From the last to the first: a node within another one counts and leaves before it. */
   static boolean remove(List<Node> nodes, Unseen.Kind kind, Unseen unseen) {
+    return remove(nodes, kind, List.of(), unseen);
+  }
+
+  /** From the last to the first: a node within another one counts and leaves before it. */
+  private static boolean remove(
+      List<Node> nodes, Unseen.Kind kind, List<String> attributes, Unseen unseen) {
     Collections.reverse(nodes);
     for (Node node : nodes) {
       if (kind != null) {
-        unseen.add(kind, node.getTextContent());
+        attributes.forEach(name -> unseen.add(kind, value((Element) node, name)));
+        unseen.add(kind, NodeText.of(node));
       }
       node.getParentNode().removeChild(node);
     }
     return !nodes.isEmpty();
+  }
+
+  private static String value(Element node, String attribute) {
+    int colon = attribute.indexOf(':');
+    return colon < 0
+        ? node.getAttribute(attribute)
+        : node.getAttributeNS(
+            NAMESPACES.get(attribute.substring(0, colon)), attribute.substring(colon + 1));
   }
 
   /** The nodes of an XPath, in the order of the document, with the prefixes of the table. */

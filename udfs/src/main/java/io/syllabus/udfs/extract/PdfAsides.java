@@ -1,20 +1,24 @@
 package io.syllabus.udfs.extract;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.tika.sax.XHTMLContentHandler;
@@ -66,15 +70,29 @@ final class PdfAsides {
     xhtml.endElement("ul");
   }
 
+  /** Writes who signed, when, where and why. */
+  static void signature(PDSignature signature, XHTMLContentHandler xhtml) throws SAXException {
+    Calendar date = signature.getSignDate();
+    list(
+        Stream.of(
+                signature.getName(),
+                date == null ? null : DateTimeFormatter.ISO_INSTANT.format(date.toInstant()),
+                signature.getLocation(),
+                signature.getReason())
+            .filter(Objects::nonNull)
+            .toList(),
+        xhtml);
+  }
+
   private static void push(PDOutlineItem item, Deque<PDOutlineItem> open) {
     if (item != null) {
       open.push(item);
     }
   }
 
-  /** Writes where the links of a page lead, each once. */
+  /** Writes where the links of a page lead. */
   static void links(PDPage page, XHTMLContentHandler xhtml) throws IOException, SAXException {
-    Set<String> targets = new LinkedHashSet<>();
+    List<String> targets = new ArrayList<>();
     for (PDAnnotation annotation : page.getAnnotations()) {
       if (annotation instanceof PDAnnotationLink link
           && link.getAction() instanceof PDActionURI action

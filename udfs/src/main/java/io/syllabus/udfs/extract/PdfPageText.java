@@ -2,6 +2,7 @@ package io.syllabus.udfs.extract;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -37,7 +39,7 @@ final class PdfPageText extends PDFTextStripper {
   }
 
   private final PDDocument pdf;
-  private final Unseen unseen;
+  private final LostLetters lost;
   private final List<PageGlyph> glyphs = new ArrayList<>();
   private Pages pages;
   private PdfLayers layers;
@@ -48,7 +50,7 @@ final class PdfPageText extends PDFTextStripper {
 
   PdfPageText(PDDocument document, Unseen unseen) {
     this.pdf = document;
-    this.unseen = unseen;
+    this.lost = new LostLetters(unseen);
     InkOperators.add(this);
     setSuppressDuplicateOverlappingText(true);
     setParagraphEnd("\n");
@@ -59,6 +61,11 @@ final class PdfPageText extends PDFTextStripper {
   /** Gives the pages one by one. */
   void read(Pages to) throws IOException {
     pages = to;
+    for (PDPage page : pdf.getPages()) {
+      if (!page.hasContents()) { // PDFBox passes over it, and later pages would lose their number
+        page.setContents(new PDStream(pdf, new ByteArrayInputStream(new byte[] {' '})));
+      }
+    }
     writeText(pdf, Writer.nullWriter());
   }
 
@@ -165,7 +172,7 @@ final class PdfPageText extends PDFTextStripper {
       boolean layer = isLayer(glyph);
       Unseen.Kind kind = layer ? null : kind(glyph);
       if (kind != null) {
-        unseen.add(kind, glyph.text().getUnicode());
+        lost.add(kind, glyph.text());
         continue;
       }
       int letters = Unseen.letters(glyph.text().getUnicode());
@@ -173,6 +180,7 @@ final class PdfPageText extends PDFTextStripper {
       seenLetters += layer ? 0 : letters;
       super.processTextPosition(glyph.text());
     }
+    lost.end();
     super.writePage();
   }
 

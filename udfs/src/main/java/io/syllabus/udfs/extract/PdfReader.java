@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -96,14 +99,14 @@ final class PdfReader implements Parser {
   private static void annotations(PDPage page, XHTMLContentHandler xhtml, Unseen unseen)
       throws IOException, SAXException {
     for (PDAnnotation annotation : page.getAnnotations()) {
-      String words = annotation.getContents();
-      if (words == null || words.isBlank()) {
-        continue;
+      boolean shown = "FreeText".equals(annotation.getSubtype()) && !isHidden(annotation);
+      if (shown && annotation.getContents() != null) {
+        xhtml.element("p", annotation.getContents());
       }
-      if ("FreeText".equals(annotation.getSubtype()) && !isHidden(annotation)) {
-        xhtml.element("p", words);
-      } else if (annotation instanceof PDAnnotationMarkup) {
-        unseen.add(Unseen.Kind.COMMENT, words);
+      if (annotation instanceof PDAnnotationMarkup remark) {
+        Stream.of(remark.getTitlePopup(), remark.getSubject(), shown ? null : remark.getContents())
+            .filter(Objects::nonNull)
+            .forEach(words -> unseen.add(Unseen.Kind.COMMENT, words));
       }
     }
   }
@@ -120,6 +123,10 @@ final class PdfReader implements Parser {
     }
     List<String> empty = new ArrayList<>();
     for (PDField field : form.getFieldTree()) {
+      if (field instanceof PDSignatureField signed && signed.getSignature() != null) {
+        PdfAsides.signature(signed.getSignature(), xhtml);
+        continue;
+      }
       String value = field instanceof PDTerminalField ? field.getValueAsString() : "";
       if (value != null && !value.isBlank()) {
         xhtml.element("p", field.getPartialName() + ": " + value);

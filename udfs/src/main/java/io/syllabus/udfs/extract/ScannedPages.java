@@ -69,12 +69,7 @@ final class ScannedPages {
 
   /** Of what the page itself says: bookmarks and the targets of links are none of it. */
   private static int letters(Page page) {
-    int[] points = page.text().codePoints().toArray();
-    int aside =
-        page.furniture().stream()
-            .mapToInt(span -> letters(new String(points, span.start(), span.length())))
-            .sum();
-    return letters(page.text()) - aside;
+    return letters(page.text()) - letters(Furniture.text(page));
   }
 
   /** The pages of one PDF; its images are opened with the first page that needs them. */
@@ -113,7 +108,7 @@ final class ScannedPages {
       }
       if (letters(own) < conf.minCharacters()) {
         Page read = read(own.number());
-        return read != null && letters(read.text()) > letters(own) ? read : own;
+        return read != null && letters(read.text()) > letters(own) ? instead(read, own) : own;
       }
       return scan.isScan() ? scanned(own) : withPictures(own, scan);
     }
@@ -132,7 +127,7 @@ final class ScannedPages {
               && read.confidence() >= SURE
               && WordOverlap.share(read.text(), own.text()) < ALIKE;
       layerHolds = layerHolds == null ? !better : layerHolds;
-      return better ? read : own;
+      return better ? instead(read, own) : own;
     }
 
     /** A stamp, a title or a page's number on a scan is little beside what the scan says. */
@@ -142,7 +137,12 @@ final class ScannedPages {
       boolean more =
           read != null
               && letters(read.text()) >= Math.max(MORE * seen, seen + conf.minCharacters());
-      return more ? read : own;
+      return more ? instead(read, own) : own;
+    }
+
+    /** What was read, and the furniture of the page that it takes the place of. */
+    private static Page instead(Page read, Page own) {
+      return Furniture.behind(read, Furniture.text(own));
     }
 
     private Page withPictures(Page own, PageScan scan) throws IOException {

@@ -2,50 +2,57 @@ package io.syllabus.udfs.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.Characters;
 import javax.xml.stream.events.XMLEvent;
 
-/** How many letters and digits the texts have that the sheets of a workbook share. */
+/** The texts that the sheets of a workbook share. */
 final class SharedStrings {
 
   private final PackageParts parts;
-  private int[] letters;
+  private List<String> texts;
 
   /** Reads nothing before it is asked. */
   SharedStrings(PackageParts parts) {
     this.parts = parts;
   }
 
-  /** Of the text with that number; 0 where there is none. */
-  int letters(String index) throws IOException, XMLStreamException {
-    if (letters == null) {
-      letters = read();
+  /** The text with that number; empty where there is none. */
+  String text(String index) throws IOException, XMLStreamException {
+    if (texts == null) {
+      texts = read();
     }
     int at = index.matches("\\d{1,9}") ? Integer.parseInt(index) : -1;
-    return at >= 0 && at < letters.length ? letters[at] : 0;
+    return at >= 0 && at < texts.size() ? texts.get(at) : "";
   }
 
-  private int[] read() throws IOException, XMLStreamException {
+  private List<String> read() throws IOException, XMLStreamException {
     try (InputStream part = parts.open("xl/sharedStrings.xml")) {
-      return part == null ? new int[0] : counts(HiddenCells.input().createXMLEventReader(part));
+      return part == null ? List.of() : texts(HiddenCells.input().createXMLEventReader(part));
     }
   }
 
-  private static int[] counts(XMLEventReader events) throws XMLStreamException {
-    int[] counts = new int[1024];
-    int texts = 0;
+  private static List<String> texts(XMLEventReader events) throws XMLStreamException {
+    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     while (events.hasNext()) {
       XMLEvent event = events.nextEvent();
-      if (event.isStartElement() && event.asStartElement().getName().getLocalPart().equals("si")) {
-        texts++;
-        counts = texts < counts.length ? counts : Arrays.copyOf(counts, 2 * texts);
+      if (event.isStartElement() && isText(event.asStartElement().getName())) {
+        text.setLength(0);
+      } else if (event.isEndElement() && isText(event.asEndElement().getName())) {
+        texts.add(text.toString());
       } else if (event instanceof Characters words) {
-        counts[texts] += Unseen.letters(words.getData());
+        text.append(words.getData());
       }
     }
-    return texts == 0 ? new int[0] : Arrays.copyOfRange(counts, 1, texts + 1);
+    return texts;
+  }
+
+  private static boolean isText(QName name) {
+    return name.getLocalPart().equals("si");
   }
 }

@@ -82,7 +82,7 @@ final class SlideLooks {
         PartRules.select(sheets.all().get(0), "//a:r[a:t/text()] | //a:fld[a:t/text()]")) {
       if (!isSeen((Element) run)) {
         Element text = child((Element) run, "t");
-        unseen.add(Unseen.Kind.HIDDEN, text.getTextContent());
+        unseen.add(Unseen.Kind.HIDDEN, run.getParentNode(), text.getTextContent());
         text.setTextContent("");
         changed = true;
       }

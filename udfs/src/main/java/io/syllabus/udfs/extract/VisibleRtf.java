@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * Takes the characters out of rich text that {@code \v} hides, {@code \deleted} strikes out, or
@@ -18,12 +19,14 @@ final class VisibleRtf {
 
   private static final int MOST_GROUPS = 10_000; // deeper ones share the last state
   private static final int LONGEST_WORD = 32;
+  private static final Set<String> BREAKS = Set.of("par", "line", "tab", "cell", "row");
 
   private final byte[] rtf;
   private final ByteArrayOutputStream out;
   private final Unseen unseen;
   private final Deque<RtfState> groups = new ArrayDeque<>();
   private final ByteArrayOutputStream gone = new ByteArrayOutputStream();
+  private final StringBuilder left = new StringBuilder();
   private final RtfPalette palette = new RtfPalette();
   private RtfState state = RtfState.START;
   private boolean seen = true;
@@ -103,8 +106,8 @@ final class VisibleRtf {
   private void word(String word, String digits, int length) {
     int value = digits.matches("-?\\d{1,9}") ? Integer.parseInt(digits) : 0;
     if (word.equals("u") && !seen) {
-      count();
-      unseen.add(kind(), Character.toString((char) value));
+      decode();
+      left.append((char) value);
       skipped = state.fallback();
       at += length;
       return;
@@ -114,6 +117,10 @@ final class VisibleRtf {
     }
     if (state.palette()) {
       palette.part(word, value);
+    }
+    if (!seen && BREAKS.contains(word)) {
+      decode();
+      left.append('\n');
     }
     change(state.with(word, !digits.equals("0"), value));
     keep(
@@ -126,7 +133,7 @@ final class VisibleRtf {
     try {
       return Charset.forName(codepage == 936 ? "GBK" : "windows-" + codepage);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return ISO_8859_1; // for the count alone
+      return ISO_8859_1;
     }
   }
 
@@ -160,11 +167,18 @@ final class VisibleRtf {
     at += length;
   }
 
+  /** The hidden text so far leaves. */
   private void count() {
-    if (gone.size() > 0) {
-      unseen.add(kind(), gone.toString(charset));
-      gone.reset();
+    decode();
+    if (!left.isEmpty()) {
+      unseen.add(kind(), left);
+      left.setLength(0);
     }
+  }
+
+  private void decode() {
+    left.append(gone.toString(charset));
+    gone.reset();
   }
 
   private Unseen.Kind kind() {

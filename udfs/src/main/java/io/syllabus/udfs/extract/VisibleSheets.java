@@ -39,7 +39,7 @@ final class VisibleSheets {
       Set.of(FORMULA, TEXT, LABEL, RICH_LABEL, NUMBER, RK, 0x201, 0x205, 0xBE);
 
   private final ByteBuffer stream;
-  private final BiffLetters letters;
+  private final BiffText texts;
   private final Unseen unseen;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Set<Integer> hiddenSheets = new HashSet<>(); // by the place of their first record
@@ -52,15 +52,15 @@ final class VisibleSheets {
   private boolean commentGone;
   private boolean changed;
 
-  private VisibleSheets(byte[] stream, BiffLetters letters, Unseen unseen) {
+  private VisibleSheets(byte[] stream, BiffText texts, Unseen unseen) {
     this.stream = BiffRecord.stream(stream);
-    this.letters = letters;
+    this.texts = texts;
     this.unseen = unseen;
   }
 
   /** The stream of a workbook, the same array where nothing leaves. */
-  static byte[] of(byte[] stream, BiffLetters letters, Unseen unseen) {
-    VisibleSheets sheets = new VisibleSheets(stream, letters, unseen);
+  static byte[] of(byte[] stream, BiffText texts, Unseen unseen) {
+    VisibleSheets sheets = new VisibleSheets(stream, texts, unseen);
     byte[] visible = sheets.run();
     return sheets.changed ? visible : stream;
   }
@@ -221,6 +221,6 @@ final class VisibleSheets {
 
   private void leave(BiffRecord record, Unseen.Kind kind) {
     changed = true;
-    unseen.add(kind, letters.of(record));
+    unseen.add(kind, texts.of(record));
   }
 }

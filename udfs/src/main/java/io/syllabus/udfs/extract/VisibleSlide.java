@@ -115,7 +115,7 @@ final class VisibleSlide {
     for (HSLFTextParagraph paragraph : text.getTextParagraphs()) {
       for (HSLFTextRun run : paragraph.getTextRuns()) {
         if (placed.hidden || !isSeen(run, placed)) {
-          unseen.add(Unseen.Kind.HIDDEN, run.getRawText());
+          unseen.add(Unseen.Kind.HIDDEN, paragraph, run.getRawText());
           gone.set(at, at + run.getRawText().length());
         }
         at += run.getRawText().length();

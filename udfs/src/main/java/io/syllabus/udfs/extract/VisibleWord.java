@@ -58,15 +58,19 @@ final class VisibleWord {
   private void run() {
     Range all = word.getOverallRange();
     Range comments = word.getCommentsRange();
+    Unseen.Kind before = null;
+    Object place = null;
     for (int i = 0; i < all.numCharacterRuns(); i++) {
       CharacterRun run = all.getCharacterRun(i);
       int from = run.getStartOffset();
       boolean comment = comments.getStartOffset() <= from && from < comments.getEndOffset();
       Unseen.Kind kind = comment ? Unseen.Kind.COMMENT : kind(run, i);
       if (kind != null) {
-        unseen.add(kind, run.text());
+        place = before == kind ? place : run; // runs side by side share words
+        unseen.add(kind, place, run.text());
         overwrite(from, run.getEndOffset());
       }
+      before = kind;
     }
   }
 

@@ -29,7 +29,7 @@ final class VisibleWorkbook {
     try {
       DirectoryNode open = isLocked(root, book) ? unlocked(root) : root;
       byte[] stream = bytes(open, book);
-      byte[] visible = VisibleSheets.of(stream, new BiffLetters(open, book), unseen);
+      byte[] visible = VisibleSheets.of(stream, new BiffText(open, book), unseen);
       return visible == stream ? root : BinaryOffice.with(open, book, visible);
     } catch (IOException | RuntimeException e) {
       throw Unfiltered.of(e);

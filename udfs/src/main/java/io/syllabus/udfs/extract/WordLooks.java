@@ -87,7 +87,7 @@ final class WordLooks {
       next = child.getNextSibling();
       String name = child.getLocalName();
       if (textAlone ? "t".equals(name) : name != null && !FIELD.contains(name)) {
-        unseen.add(Unseen.Kind.HIDDEN, child.getTextContent());
+        unseen.add(Unseen.Kind.HIDDEN, PartRules.above(run, "p"), NodeText.of(child));
         run.removeChild(child);
         changed = true;
       }

@@ -67,7 +67,10 @@ public final class TextEncoding {
    */
   public static Charset of(byte[] bytes, String declared) {
     Charset unicode = UnicodeForm.of(bytes);
-    return unicode != null ? unicode : narrow(bytes, declared);
+    if (unicode != null) {
+      return unicode;
+    }
+    return Ebcdic.is(bytes) ? Ebcdic.LATIN : narrow(bytes, declared);
   }
 
   private static Charset narrow(byte[] bytes, String declared) {

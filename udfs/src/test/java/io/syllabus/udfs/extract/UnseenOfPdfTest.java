@@ -155,7 +155,7 @@ class UnseenOfPdfTest {
           .as(junk)
           .satisfiesExactly(
               page -> assertThat(page.text()).contains("First letters"),
-              page -> assertThat(page.text()).isEqualTo("Others"));
+              page -> assertThat(page.text()).startsWith("Others"));
     }
   }
 }

@@ -20,40 +20,34 @@ import org.apache.poi.hssf.usermodel.HeaderFooter;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.util.NumberToTextConverter;
 
-/**
- * How many letters and digits the texts have that the sheets of a workbook of 1997 to 2003 share.
- */
-final class BiffLetters {
+/** The texts of the records of a workbook of 1997 to 2003, and those that its sheets share. */
+final class BiffText {
 
   private final DirectoryNode root;
   private final String book;
   private SSTRecord texts;
 
   /** Reads nothing before it is asked. */
-  BiffLetters(DirectoryNode root, String book) {
+  BiffText(DirectoryNode root, String book) {
     this.root = root;
     this.book = book;
   }
 
-  /** Of a cell, of the text of a comment, or of a line at the edge of a page; 0 for the rest. */
-  int of(BiffRecord record) {
+  /**
+   * Of a cell, of the text of a comment, or of a line at the edge of a page; empty for the rest.
+   */
+  String of(BiffRecord record) {
     return switch (record.type()) {
       case TEXT -> shared(record.dword(6));
-      case LABEL, RICH_LABEL -> Unseen.letters(record.text(8, record.word(6)));
-      case STRING -> Unseen.letters(record.text(2, record.word(0)));
-      case NUMBER -> letters(record.real(6));
-      case RK -> letters(number(record.dword(6)));
+      case LABEL, RICH_LABEL -> record.text(8, record.word(6));
+      case STRING -> record.text(2, record.word(0));
+      case NUMBER -> NumberToTextConverter.toText(record.real(6));
+      case RK -> NumberToTextConverter.toText(number(record.dword(6)));
       case HEADER, FOOTER ->
-          Unseen.letters(
-              HeaderFooter.stripFields(record.text(2, record.word(0)).replaceAll("&[LCR]", "")));
-      case CONTINUE ->
-          (record.octet(0) & ~1) == 0 ? Unseen.letters(record.text(0, record.length())) : 0;
-      default -> 0;
+          HeaderFooter.stripFields(record.text(2, record.word(0)).replaceAll("&[LCR]", " "));
+      case CONTINUE -> (record.octet(0) & ~1) == 0 ? record.text(0, record.length()) : "";
+      default -> "";
     };
-  }
-
-  private static int letters(double number) {
-    return Unseen.letters(NumberToTextConverter.toText(number));
   }
 
   /** Thirty bits of a number, and two that tell what they are. */
@@ -62,13 +56,13 @@ final class BiffLetters {
     return (rk & 1) != 0 ? value / 100 : value;
   }
 
-  /** Of a text that its sheets share; 0 where none has that number. */
-  private int shared(int number) {
+  /** A text that its sheets share; empty where none has that number. */
+  private String shared(int number) {
     if (texts == null) {
       texts = read();
     }
     boolean known = number >= 0 && number < texts.getNumUniqueStrings();
-    return known ? Unseen.letters(texts.getString(number).getString()) : 0;
+    return known ? texts.getString(number).getString() : "";
   }
 
   private SSTRecord read() {
