@@ -27,7 +27,9 @@ final class EqualQuestions {
   /** Other rows ask the same and answer otherwise, and nothing tells the questions apart. */
   static final String AMBIGUOUS = "ambiguousQuestion";
 
-  private static final String MADE = "document"; // people wrote the questions of other kinds
+  /** Tasks whose questions people wrote; rules word those of the others. */
+  private static final Set<String> ASKED = Set.of("faq", "dialogue");
+
   private static final int COMPARED =
       32; // answers to one question that are held against each other
 
@@ -112,7 +114,7 @@ final class EqualQuestions {
         answers.stream()
             .filter(pair -> pair.placed() != null)
             .collect(Collectors.groupingBy(PairFacts::placed, Collectors.counting()));
-    boolean made = answers.get(0).kind().equals(MADE);
+    boolean made = !ASKED.contains(answers.get(0).task());
     for (PairFacts pair : answers) {
       PairFacts other = answers.get(pair.equals(answers.get(0)) ? 1 : 0);
       boolean alone = pair.placed() != null && places.get(pair.placed()) == 1;

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
  * @param document its document
  * @param title of the document, null if it has none
  * @param kind of its source
+ * @param task of the rule that made it
  * @param segment the passage it was made from
  * @param line business line
  * @param date as the document gives it, null if unknown
@@ -35,6 +36,7 @@ public record PairFacts(
     String document,
     String title,
     String kind,
+    String task,
     String segment,
     String line,
     String date,
@@ -58,6 +60,7 @@ public record PairFacts(
         row.origin().document(),
         row.origin().title(),
         row.origin().kind(),
+        row.task(),
         row.parents().get(0),
         row.origin().line(),
         row.origin().date(),
@@ -99,7 +102,7 @@ public record PairFacts(
 
   private PairFacts with(String found, double share) {
     return new PairFacts(
-        id, document, title, kind, segment, line, date, question, placed, asked, answer, synthetic,
-        refusal, found, share);
+        id, document, title, kind, task, segment, line, date, question, placed, asked, answer,
+        synthetic, refusal, found, share);
   }
 }

@@ -111,7 +111,7 @@ class EqualQuestionsTest {
   }
 
   private static PairFacts pair(String id, String date, String placed, String answer) {
-    return facts(id, "document", date, placed, answer);
+    return facts(id, "extract", date, placed, answer);
   }
 
   private static PairFacts asked(String id, String answer) {
@@ -119,12 +119,13 @@ class EqualQuestionsTest {
   }
 
   private static PairFacts facts(
-      String id, String kind, String date, String placed, String answer) {
+      String id, String task, String date, String placed, String answer) {
     return new PairFacts(
         id,
         date == null ? "d" : "d" + id,
         "Lease",
-        kind,
+        "document",
+        task,
         "s" + id,
         "legal",
         date,

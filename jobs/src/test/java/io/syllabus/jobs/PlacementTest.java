@@ -61,12 +61,12 @@ class PlacementTest {
   void refusesContaminatedPairsBeforeTheyShadowAQuestion() {
     PairFacts bad =
         new PairFacts(
-            "a", "d", null, "faq", "s1", "legal", null, "same", null, "q", "a", false, false,
+            "a", "d", null, "faq", "faq", "s1", "legal", null, "same", null, "q", "a", false, false,
             "exam:1", 0.9);
     PairFacts good =
         new PairFacts(
-            "b", "d", null, "faq", "s2", "legal", null, "same", null, "q", "a", false, false, null,
-            null);
+            "b", "d", null, "faq", "faq", "s2", "legal", null, "same", null, "q", "a", false, false,
+            null, null);
 
     Map<String, Place> places = place(List.of(bad, good));
 
@@ -99,8 +99,8 @@ class PlacementTest {
 
   private static PairFacts asked(String id, String date) {
     return new PairFacts(
-        id, "d", null, "faq", "s" + id, "legal", date, "same", null, "q", "a", false, false, null,
-        null);
+        id, "d", null, "faq", "faq", "s" + id, "legal", date, "same", null, "q", "a", false, false,
+        null, null);
   }
 
   private static PairFacts dated(String id, String date) {
@@ -114,6 +114,7 @@ class PlacementTest {
         "d1",
         null,
         kind,
+        "faq",
         segment,
         "legal",
         date,

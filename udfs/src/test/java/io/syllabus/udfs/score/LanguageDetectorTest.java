@@ -2,6 +2,7 @@ package io.syllabus.udfs.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,11 @@ class LanguageDetectorTest {
       })
   void detects(String text, String language) {
     assertThat(LanguageDetector.detect(text)).isEqualTo(language);
+  }
+
+  @Test
+  void aFewForeignLookingWordsAmongManyOthersAreNoLanguage() {
+    String line = "GET HTTP Mozilla compatible Linux Chrome Safari KHTML Gecko Version Mobile ";
+    assertThat(LanguageDetector.detect(line.repeat(4) + "da e com")).isEqualTo("en");
   }
 }
