@@ -74,6 +74,8 @@ final class ChinesePersonRecogniser implements Recogniser {
     if (!ChineseSurnames.han(text.at(at - 1)) || GLUE.indexOf(text.at(at - 1)) >= 0) {
       addressed(text, at, found);
       name(at, ChineseName.plain(text, at), "zh-name", 0.55, found);
+    } else if (ChineseWords.common(text.before(at, 2))) {
+      behindWord(text, at, found);
     }
   }
 
@@ -148,6 +150,17 @@ final class ChinesePersonRecogniser implements Recogniser {
       if (alone
           ? alone(name, text.after(at + length, title))
           : called(text, at + length, title, name)) {
+        name(at, length, "zh-addressed", 0.8, found);
+        return;
+      }
+    }
+  }
+
+  /** A whole name before a title, where a word ends: 房客|陈俊宏|先生. */
+  private static void behindWord(ScanText text, int at, Consumer<Candidate> found) {
+    int surname = ChineseSurnames.length(text, at);
+    for (int length = surname + 2; surname > 0 && length > surname; length--) {
+      if (title(text, at + length) > 0 && ChineseName.clear(text.after(at, length))) {
         name(at, length, "zh-addressed", 0.8, found);
         return;
       }

@@ -1,6 +1,9 @@
 package io.syllabus.udfs.mask;
 
+import com.hankcs.hanlp.dictionary.other.CharTable;
 import io.syllabus.udfs.text.Invisible;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -9,8 +12,9 @@ import java.util.regex.Pattern;
 /**
  * A text as a reader takes it in, whatever it is written with: what nobody sees is left out, every
  * script's digits, every blank, dash and compatibility form (full-width, mathematical, small) are
- * ASCII, references of HTML and of addresses are what they stand for, and digits that are spelled
- * out or circled are digits. Each unit knows the units of the text that it came from.
+ * ASCII, references of HTML and of addresses are what they stand for, digits that are spelled out
+ * or circled are digits, and traditional Chinese is simplified. Each unit knows the units of the
+ * text that it came from.
  */
 final class FoldedText {
   private static final Pattern REFERENCE =
@@ -132,12 +136,22 @@ final class FoldedText {
 
   /** Code point to what it is read as; the BMP's are worked out once. */
   private static final class Folds {
+    private static final CharsetEncoder SIMPLIFIED = Charset.forName("GB2312").newEncoder();
     private static final String[] BMP = new String[0x10000];
 
     static {
       for (int c = 0; c < BMP.length; c++) {
-        BMP[c] = c >= 0x3400 && c < 0xF900 ? null : computed(c);
+        BMP[c] = c >= 0x3400 && c < 0xF900 ? simplified((char) c) : computed(c);
       }
+    }
+
+    /** A character of traditional writing alone, as the lists of names and words write it. */
+    private static String simplified(char c) {
+      if (!Character.isIdeographic(c) || SIMPLIFIED.canEncode(c)) {
+        return null;
+      }
+      char simple = CharTable.convert(c);
+      return simple != c && SIMPLIFIED.canEncode(simple) ? String.valueOf(simple) : null;
     }
 
     static String of(int c) {

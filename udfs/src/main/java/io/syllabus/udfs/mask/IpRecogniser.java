@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 /** Internet addresses of both versions; clause and version numbers look like them. */
 final class IpRecogniser implements Recogniser {
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern V4 =
-      Pattern.compile("(?<![0-9.])(?:" + OCTET + "\\.){3}" + OCTET + "(?!\\.?[0-9])");
+  private static final String V4_FORM = "(?:" + OCTET + "\\.){3}" + OCTET;
+  private static final Pattern V4 = Pattern.compile("(?<![0-9.])" + V4_FORM + "(?!\\.?[0-9])");
   private static final Pattern V6 =
       Pattern.compile(
-          "(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:%[0-9A-Za-z]{1,15})?(?![0-9A-Za-z:])");
+          "(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::"
+              + V4_FORM
+              + "|(?:%[0-9A-Za-z]{1,15})?)(?![0-9A-Za-z:]|\\.[0-9])");
   private static final ContextWords CONTEXT =
       ContextWords.of(
           "ip", "address", "host", "server", "src", "dst", "client", "from", "ping", "地址", "服务器");
@@ -26,6 +28,7 @@ final class IpRecogniser implements Recogniser {
           "clause",
           "parser",
           "firmware",
+          "kernel",
           "upgrade",
           "固件",
           "版本",
@@ -110,6 +113,9 @@ final class IpRecogniser implements Recogniser {
 
   private static double v6(ScanText text, Matcher m) {
     String address = m.group().replaceAll("%.*", "");
+    if (address.contains(".")) {
+      return address.contains("::") ? 0.9 : 0; // of version 4, written as one of version 6
+    }
     long groups = Arrays.stream(address.split(":", -1)).filter(g -> !g.isEmpty()).count();
     boolean shortened = address.contains("::") && !address.contains(":::");
     if (!(shortened ? groups < 8 : groups == 8)) {

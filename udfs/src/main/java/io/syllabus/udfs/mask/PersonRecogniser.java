@@ -50,8 +50,9 @@ final class PersonRecogniser implements Recogniser {
     boolean introduced = titled || PersonCues.introduced(text, run.start());
     run = introduced && words(run) < 2 ? run : trimmed(run);
     boolean place = !titled && PLACES.contains(all.first().lower());
+    boolean label = !introduced && LabelCells.holds(text, run);
     PersonScore score = new PersonScore(text, run, introduced, listed);
-    double value = place ? 0 : titled ? score.titled() : score.value();
+    double value = place || label ? 0 : titled ? score.titled() : score.value();
     if (value < 0.5) {
       return -1;
     }

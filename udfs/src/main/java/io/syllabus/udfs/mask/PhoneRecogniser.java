@@ -29,6 +29,10 @@ final class PhoneRecogniser implements Recogniser {
 
   private static final Pattern BEHIND_REQUEST = Pattern.compile("[1-5][0-9]{2} [0-9]+");
 
+  private static final Pattern BYTES = Pattern.compile("[0-9]{2}(?: [0-9]{2})+");
+  private static final Pattern BYTES_BEFORE = Pattern.compile("[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} $");
+  private static final Pattern BYTES_AFTER = Pattern.compile("^ [0-9A-Fa-f]{2} [0-9A-Fa-f]{2}");
+
   private static final ContextWords CONTEXT =
       ContextWords.of(
           "phone",
@@ -148,6 +152,7 @@ final class PhoneRecogniser implements Recogniser {
       return possible(number) ? 0.92 : 0.6;
     }
     if (isOfProgram(text.text(), m.start(), number)
+        || isDump(text, m)
         || DATE.matcher(number).matches()
         || Checksum.digits(EXTENSION.matcher(number).replaceFirst("")).length() > 17) {
       return 0;
@@ -165,6 +170,13 @@ final class PhoneRecogniser implements Recogniser {
     boolean request = start > 1 && text.charAt(start - 2) == '"';
     return (slash && BEHIND_SLASH.matcher(number).matches())
         || (request && BEHIND_REQUEST.matcher(number).matches());
+  }
+
+  /** Bytes in a row, of which some have letters or there are more than a number has. */
+  private static boolean isDump(ScanText text, Matcher m) {
+    return BYTES.matcher(m.group()).matches()
+        && (BYTES_BEFORE.matcher(text.before(m.start(), 6)).find()
+            || BYTES_AFTER.matcher(text.after(m.end(), 6)).find());
   }
 
   private static boolean possible(String number) {

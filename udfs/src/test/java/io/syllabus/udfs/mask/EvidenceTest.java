@@ -25,7 +25,14 @@ class EvidenceTest {
         "对古树名木登记造册。",
         "metadata:\n  name: nginx",
         "金额合计 13800138000 元。",
-        "Share-based cost 152 77 660 347"
+        "Share-based cost 152 77 660 347",
+        "| Gordon & MacPhail Connoisseurs Choice | 12 | 66.0 |",
+        "| Douglas Laing Old Particular Talisker | 9 | 67.0 |",
+        "| James Eadie Mannochmore 11 Year Old | 3 | 4.5 |",
+        "因前項情形應與該外國公司負連帶責任，並送達於公司。",
+        "电话 01 01 42 00 00 08 00 00 00 00 6D 18",
+        "EF EF 00 14 97 32 70 73 45 00 03 42 phone",
+        "查询密码：会员可拨打会员服务热线查询"
       })
   void stays(String text) {
     assertThat(MASKER.mask(text, MaskContext.NONE).text()).isEqualTo(text);
@@ -37,6 +44,11 @@ class EvidenceTest {
         "⟦PERSON Harvey Brandt⟧ signed the lease.",
         "Please ask Mrs. ⟦PERSON Baker⟧.",
         "I'm ⟦PERSON Tomasz Zielinski⟧, and I'd like a refund.",
+        "| ⟦PERSON Anna Schmidt⟧, Sales Manager | 12 |",
+        "| ⟦PERSON Robert Brown⟧ | Berlin |",
+        "房客⟦PERSON 陳俊宏⟧先生向⟦ORGANIZATION 臺灣銀行股份有限公司⟧申請貸款。",
+        "向⟦ORGANIZATION 上海云帆医院集团有限公司⟧购买设备。",
+        "from host=⟦IP_ADDRESS ::ffff:49.88.112.72⟧ port 22",
         "原告起诉被告⟦ORGANIZATION 三江锐天棚业有限公司⟧。",
         "⟦ORGANIZATION 上海明德科技有限公司⟧",
         "发给⟦ORGANIZATION 北京市朝阳区人民法院⟧。"
