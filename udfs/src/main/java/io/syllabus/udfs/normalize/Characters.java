@@ -3,9 +3,12 @@ package io.syllabus.udfs.normalize;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Characters that are broken, invisible, or written in one of several equal ways. */
 final class Characters {
+  private static final Pattern RADICAL = Pattern.compile("[\u2E9F\u2EF3\u2F00-\u2FD5]");
+
   /** Soft hyphen, grapheme joiner, vowel separator, zero-width space, byte order mark. */
   private static final String OTHER_INVISIBLE = "\u00AD\u034F\u180E\u200B\uFEFF";
 
@@ -47,26 +50,39 @@ final class Characters {
             || OTHER_INVISIBLE.indexOf(c) >= 0;
   }
 
-  /** Normalization form C (UAX #15), letter by letter so that the edits stay small. */
+  /**
+   * Normalization form C (UAX #15), and form KC for the radicals that fonts of PDFs give instead of
+   * characters, letter by letter so that the edits stay small.
+   */
   private static List<Change> composed(String text) {
     List<Change> changes = new ArrayList<>();
-    if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    boolean radicals = RADICAL.matcher(text).find();
+    if (!radicals && Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       return changes;
     }
     StringBuilder whole = new StringBuilder(text.length());
     for (int start = 0, end; start < text.length(); start = end) {
       end = letterEnd(text, start);
       String letter = text.substring(start, end);
-      String form = Normalizer.normalize(letter, Normalizer.Form.NFC);
+      String form = form(letter);
       whole.append(form);
       if (!form.equals(letter)) {
         changes.add(new Change(start, end, form));
       }
     }
-    String expected = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String expected =
+        RADICAL
+            .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+            .replaceAll(r -> form(r.group()));
     return expected.contentEquals(whole)
         ? changes
         : List.of(new Change(0, text.length(), expected));
+  }
+
+  /** A radical is the character that it looks like. */
+  private static String form(String letter) {
+    boolean radical = RADICAL.matcher(letter).matches();
+    return Normalizer.normalize(letter, radical ? Normalizer.Form.NFKC : Normalizer.Form.NFC);
   }
 
   private static int letterEnd(String text, int start) {

@@ -44,6 +44,9 @@ public final class LanguageDetector {
   private static final Pattern FREE_WORD =
       Pattern.compile("(?<![@./_0-9\\p{IsLatin}'’-])[\\p{IsLatin}'’]++(?![@/_0-9]|[.-]\\p{Alnum})");
 
+  /** A mark in a table or a byte of a dump, no word: {@code O}, {@code DA}. */
+  private static final Pattern SYMBOL = Pattern.compile("\\p{Lu}{1,2}");
+
   private static final Map<String, Set<String>> STOP_WORDS = stopWords();
 
   private static final Map<UnicodeScript, String> BY_SCRIPT =
@@ -116,7 +119,13 @@ public final class LanguageDetector {
     Map<String, Integer> found = new LinkedHashMap<>();
     STOP_WORDS.keySet().forEach(language -> found.put(language, 0));
     List<String> words =
-        FREE_WORD.matcher(text).results().map(w -> w.group().toLowerCase(Locale.ROOT)).toList();
+        FREE_WORD
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .filter(word -> !SYMBOL.matcher(word).matches())
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
     words.forEach(word -> found.replaceAll((l, n) -> STOP_WORDS.get(l).contains(word) ? n + 1 : n));
     String best = "en";
     for (Map.Entry<String, Integer> language : found.entrySet()) {

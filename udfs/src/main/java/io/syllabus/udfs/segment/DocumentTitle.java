@@ -24,12 +24,16 @@ record DocumentTitle(String text, int line) {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)\\b(?:agreement|contract|policy|policies|procedures?|report|manual|guide|handbook|lease|terms|rules|regulations?|charter|code|statement|plan|notice|act|amendment|licen[cs]e|specification|standard|form|circular|directive|ordinance|deed|prospectus|memorandum|minutes|instructions|faq|faqs)\\b"
-              + "|(?:合同|协议|契约|备忘录|办法|条例|规定|规程|规范|规则|细则|章程|制度|手册|指南|须知|说明|说明书|报告|通知|公告|通告|决定|意见|方案|计划|标准|纪要|法|法典|解释|判决书|裁定书|裁决书|公约|守则|准则|问答|函|书)(?:[（(].{0,30})?$");
+              + "|(?:合同|合[约約]|[协協][议議]|契[约約]|[备備]忘[录錄]|[办辦]法|[条條]例|[规規][定程范範则則章]|[细細][则則]|章程|制度|手[册冊]|指南|[须須]知|[说說]明|[报報]告|通知|公告|通告|[决決]定|意[见見]|方案|[计計][划畫]|[标標][准準]|[纪紀]要|法|法典|解[释釋]|公[约約]|守[则則]|准[则則]|[问問]答|函|[书書])(?:[（(].{0,30})?$");
 
   private static final Pattern DECLARED =
       Pattern.compile(
           "^(?:\\|\\s*)?(?:(?:Document )?Title|TITLE|文件名称|文档名称|标题|题目)\\s{0,2}[:：]\\s{0,3}([^|:：]{3,120}?)"
               + "(?=\\s*(?:\\||$)|\\s+(?:\\p{Lu}{2,6} )?(?:No|Number|Ref|Reference|Date|Version|Author|编号|版本|日期)\\b[^:：]{0,20}[:：])");
+
+  /** Three characters or more with a blank between any two. */
+  private static final Pattern SPREAD =
+      Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?: {1,3}\\p{IsHan}(?!\\p{IsHan})){2,}");
 
   private static final Pattern ENDED = Pattern.compile("[。.；;，,：:、]$");
   private static final Pattern KEYED = Pattern.compile("[^:：]{1,20}[:：].*");
@@ -40,6 +44,19 @@ record DocumentTitle(String text, int line) {
    * @param shown what a browser shows as its title, empty if nothing
    */
   static DocumentTitle of(List<Line> lines, String shown) {
+    DocumentTitle found = found(lines, shown);
+    return found.text == null ? found : new DocumentTitle(unspaced(found.text), found.line);
+  }
+
+  /** Without the blanks that spread a title over its line: 招 标 文 件. */
+  private static String unspaced(String title) {
+    return SPREAD
+        .matcher(title)
+        .replaceAll(word -> word.group().replaceAll("\\s+", ""))
+        .replaceAll("\\s{2,}", " ");
+  }
+
+  private static DocumentTitle found(List<Line> lines, String shown) {
     String repeated = repeated(lines, shown);
     String told = repeated.isEmpty() ? FrontMatter.title(lines) : repeated;
     if (told != null && !told.isEmpty()) {

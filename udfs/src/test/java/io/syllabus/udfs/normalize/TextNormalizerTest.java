@@ -48,6 +48,12 @@ class TextNormalizerTest {
   }
 
   @Test
+  void radicalsAreTheCharactersThatTheyLookLike() {
+    assertThat(of("共享\u2F8F为，\u2F46需同意")).isEqualTo("共享行为，无需同意");
+    assertThat(of("cafe\u0301 \u2F8F")).isEqualTo("café 行");
+  }
+
+  @Test
   void invisibleCharactersGo() {
     assertThat(of("\uFEFFre\u200Bfund\u0000 now\u202E")).isEqualTo("refund now");
   }

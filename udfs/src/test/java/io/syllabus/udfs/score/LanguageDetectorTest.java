@@ -36,6 +36,7 @@ class LanguageDetectorTest {
         "Come posso reimpostare la mia password? | it",
         "Hoe kan ik mijn wachtwoord opnieuw instellen? | nl",
         "INFO wsgi [req-3e9b-e7 4d82e a1e c9e] GET /v2/e97d/servers status: 200 | en",
+        "WARN SocketClient - EF EF 00 DA 3D DA DA 0D | en",
         "12345 !!! 😀 | und",
         "'' | und"
       })

@@ -51,6 +51,18 @@ class DocumentTitleTest {
   }
 
   @Test
+  void whatSortOfDocumentItIsNamesNone() {
+    assertThat(title("法律\n保險法\n第 1 條 本法所稱保險，指當事人約定。")).isEqualTo("保險法");
+    assertThat(title("规范性文件\n\n仓库管理办法\n\n第一条 为了管理仓库。")).isEqualTo("仓库管理办法");
+  }
+
+  @Test
+  void lettersThatAreSpreadCloseUp() {
+    assertThat(title("# 招 标 文 件\n\n正文如下。")).isEqualTo("招标文件");
+    assertThat(title("# 设备 维护 手册\n\n正文如下。")).isEqualTo("设备 维护 手册");
+  }
+
+  @Test
   void aNumberedPartOfAManualIsNamedByItsWords() {
     assertThat(title("# 4.7. Draining the Tank\n\nOpen the tap.")).isEqualTo("Draining the Tank");
     assertThat(title("# 1. Scope\nText.\n# 2. Terms\nText.")).isNull();
