@@ -27,11 +27,11 @@ final class ChineseOrganizationRecogniser implements Recogniser {
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:.*(?:[甲乙丙]方|任职|就职|供职|入职|来自|代表|委托|联系|收购|以及|以下简称|其中|我行|我司|毕业|就读"
-              + "|通过|使用|造成|提交|提请|应当|可以|必须|严禁|不得|[和及](?=.{2})|[位名家](?=.{3})|以$))?");
+              + "|通过|登录|均指|是指|使用|造成|提交|提请|应当|可以|必须|严禁|不得|[和及](?=.{2})|[位名家](?=.{3})|以$))?");
 
   /** Whose it is, not who: "the said bank", "a bank of one's choice". */
   private static final Pattern POINTED =
-      Pattern.compile(".*(?:[本贵该各其某有自占任着所一]|任何|所在地|管辖权?|[一多几两这那]家|当地|附近|就近|第三方|有关|相关)");
+      Pattern.compile(".*(?:[本贵该各其某有自占任着所一]|任何|所在地|管辖权?|[一多几两这那][家间所个座]|当地|附近|就近|第三方|有关|相关)");
 
   private static final Pattern LAW = Pattern.compile("^(?:法|章程|条例|制度|名称|登记|债券|法人|工会)");
   private static final Pattern LISTED =

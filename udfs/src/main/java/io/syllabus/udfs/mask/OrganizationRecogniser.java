@@ -15,6 +15,9 @@ final class OrganizationRecogniser implements Recogniser {
               + " at|(?:headquarters|ceo|founder|employees?|shareholders?|subsidiary|director)"
               + " of(?: the)?|company called|later became) $");
 
+  private static final Pattern EMPLOYED =
+      Pattern.compile("(?i)(?<![a-z])(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)) $");
+
   /** What one does somewhere: said of places as well. */
   private static final Pattern SPENT =
       Pattern.compile(
@@ -130,6 +133,9 @@ final class OrganizationRecogniser implements Recogniser {
   private static boolean context(ScanText text, CapitalRun run) {
     String before = text.before(run.start(), 34);
     int common = NameShape.of(run.words()).common();
+    if (run.size() == 1 && common == 1) {
+      return EMPLOYED.matcher(before).find(); // a document's word for a party: the City, a Society
+    }
     return BEFORE.matcher(before).find()
         || ((run.size() > 1 || common == 0) && SPENT.matcher(before).find())
         || (common < run.size() && HAS.matcher(before).find())
