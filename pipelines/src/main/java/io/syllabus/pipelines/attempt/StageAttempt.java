@@ -2,7 +2,9 @@ package io.syllabus.pipelines.attempt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.jobs.Stage;
+import io.syllabus.pipelines.run.StageException;
 import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Traced;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +60,22 @@ abstract class StageAttempt<I extends Record & Traced, O extends Record & Traced
     stage
         .apply(input, new LocalDesk(spark, stage, temp))
         .collectAsList()
-        .forEach(o -> byParent.computeIfAbsent(o.parent(), key -> new ArrayList<>()).add(o));
+        .forEach(
+            outcome -> {
+              refuseFault(outcome);
+              byParent.computeIfAbsent(outcome.parent(), key -> new ArrayList<>()).add(outcome);
+            });
     return byParent;
+  }
+
+  /** In a run a fault costs its row; here it is what one wants to see. */
+  private void refuseFault(Outcome<O> outcome) {
+    Reject reject = outcome.reject();
+    if (reject != null && reject.rule().equals(Reject.FAULT)) {
+      throw new StageException(
+          "A fault of the program at %s, at line %d of the input; please report it"
+              .formatted(reject.detail(), 1 + Integer.parseInt(outcome.parent().substring(5))));
+    }
   }
 
   static String name(int line) {

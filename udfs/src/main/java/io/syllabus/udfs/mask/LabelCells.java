@@ -15,20 +15,21 @@ final class LabelCells {
 
   private LabelCells() {}
 
-  /** Whether a run is a part of such a label. */
-  static boolean holds(ScanText text, CapitalRun run) {
+  /** Whether a range is a part of such a label. */
+  static boolean holds(ScanText text, int start, int end) {
     String all = text.text();
-    int line = all.lastIndexOf('\n', run.start()) + 1;
-    int open = all.lastIndexOf('|', run.start());
-    int close = all.indexOf('|', run.end());
-    int end = all.indexOf('\n', run.end());
-    if (open < line || close < 0 || (end >= 0 && close > end)) {
+    int line = all.lastIndexOf('\n', start) + 1;
+    int open = all.lastIndexOf('|', start);
+    int close = all.indexOf('|', end);
+    int stop = all.indexOf('\n', end);
+    if (open < line || close < 0 || (stop >= 0 && close > stop)) {
       return false;
     }
-    String before = all.substring(open + 1, run.start()).strip();
-    String after = all.substring(run.end(), close).strip();
+    String before = all.substring(open + 1, start).strip();
+    String after = all.substring(end, close).strip();
     if (before.isEmpty() && after.isEmpty()) {
-      return run.size() > LONGEST_NAME && NameShape.of(run.words()).common() > 0;
+      List<Word> words = Word.all(all.substring(start, end));
+      return words.size() > LONGEST_NAME && NameShape.of(words).common() > 0;
     }
     return (goesOn(before, before.length() - 1) || goesOn(after, 0))
         && isLabel(Word.all(before))

@@ -44,6 +44,9 @@ final class NameEcho {
     for (Word word : text.words()) {
       if (word.capitalised() && words.contains(word.lower())) {
         int end = word.start() + word.lower().length();
+        if (LabelCells.holds(text, word.start(), end)) {
+          continue;
+        }
         found.accept(new Candidate("PERSON", word.start(), end, "name-echo", SCORE));
       }
     }
@@ -121,7 +124,7 @@ final class NameEcho {
     for (; at >= 0; at = text.text().indexOf(name, at + name.length())) {
       int end = at + name.length();
       boolean whole = !Character.isLetter(text.at(at - 1)) && !Character.isLetter(text.at(end));
-      if (latin ? whole : !straddles(text, at, end)) {
+      if (latin ? whole && !LabelCells.holds(text, at, end) : !straddles(text, at, end)) {
         found.accept(new Candidate(type, at, end, "name-echo", SCORE));
       }
     }

@@ -53,7 +53,9 @@ final class NameLists {
 
   /** Whether nothing stands between two places but what parts the members of a list. */
   static boolean listed(ScanText text, int from, int to) {
-    return to - from < 8 && SEPARATOR.matcher(text.text().substring(from, to)).matches();
+    return to >= from
+        && to - from < 8
+        && SEPARATOR.matcher(text.text().substring(from, to)).matches();
   }
 
   /** Whether what goes on behind a name is another, no plain word. */

@@ -3,6 +3,8 @@ package io.syllabus.udfs.mask;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Personal names in Latin script. What the words are known as and what stands around them are two
@@ -13,6 +15,8 @@ final class PersonRecogniser implements Recogniser {
   private static final String TYPE = "PERSON";
   private static final Set<String> TITLES = WordList.of("person-cues.txt").with("title");
   private static final Set<String> EPONYMS = WordList.of("person-cues.txt").with("eponym");
+
+  private static final Pattern SUFFIX = Pattern.compile("^,? (?:Jr|Sr|II|III|IV|Esq)\\b\\.?");
 
   private static final Set<String> PLACES =
       Set.of(
@@ -50,15 +54,24 @@ final class PersonRecogniser implements Recogniser {
     boolean introduced = titled || PersonCues.introduced(text, run.start());
     run = introduced && words(run) < 2 ? run : trimmed(run);
     boolean place = !titled && PLACES.contains(all.first().lower());
-    boolean label = !introduced && LabelCells.holds(text, run);
+    boolean label = !introduced && LabelCells.holds(text, run.start(), run.end());
     PersonScore score = new PersonScore(text, run, introduced, listed);
-    double value = place || label ? 0 : titled ? score.titled() : score.value();
+    double value = place || label || office(run) ? 0 : titled ? score.titled() : score.value();
     if (value < 0.5) {
       return -1;
     }
     int end = end(text, run);
     found.accept(new Candidate(TYPE, run.start(), end, "person", value));
     return end;
+  }
+
+  /** Mr. Chief Justice, Madam President: whom one speaks to by what they are. */
+  private static boolean office(CapitalRun run) {
+    return run.words().stream().map(Word::lower).allMatch(PersonRecogniser::office);
+  }
+
+  private static boolean office(String lower) {
+    return PersonCues.role(lower) || TITLES.contains(lower) || NameLexicon.never(lower);
   }
 
   /** The words of a run that may be a name. */
@@ -129,6 +142,10 @@ final class PersonRecogniser implements Recogniser {
     Word last = run.last();
     if (last.text().endsWith("'s")) {
       return last.end() - 2;
+    }
+    Matcher suffix = SUFFIX.matcher(text.after(last.end(), 8));
+    if (run.size() > 1 && suffix.find()) {
+      return last.end() + suffix.end();
     }
     return last.initial() && text.at(last.end()) == '.' ? last.end() + 1 : last.end();
   }

@@ -32,6 +32,9 @@ class EvidenceTest {
         "因前項情形應與該外國公司負連帶責任，並送達於公司。",
         "电话 01 01 42 00 00 08 00 00 00 00 6D 18",
         "EF EF 00 14 97 32 70 73 45 00 03 42 phone",
+        "Mr. Chief Justice, and may it please the Court.",
+        "Uniforms may not be worn by City employees. See the Society website.",
+        "离开温泉酒店就入住了这间酒店。",
         "查询密码：会员可拨打会员服务热线查询"
       })
   void stays(String text) {
@@ -44,6 +47,8 @@ class EvidenceTest {
         "⟦PERSON Harvey Brandt⟧ signed the lease.",
         "Please ask Mrs. ⟦PERSON Baker⟧.",
         "I'm ⟦PERSON Tomasz Zielinski⟧, and I'd like a refund.",
+        "⟦PERSON Samuel A. Alito, Jr.⟧: We know. Thank you.",
+        "⟦PERSON John G. Roberts, Jr.⟧ signed the lease.",
         "| ⟦PERSON Anna Schmidt⟧, Sales Manager | 12 |",
         "| ⟦PERSON Robert Brown⟧ | Berlin |",
         "房客⟦PERSON 陳俊宏⟧先生向⟦ORGANIZATION 臺灣銀行股份有限公司⟧申請貸款。",
