@@ -69,12 +69,18 @@ final class OdfLooks {
     boolean changed = false;
     for (Node text : PartRules.select(content, "//text:p//text() | //text:h//text()")) {
       if (!text.getNodeValue().isBlank() && !look(text).seen()) {
-        unseen.add(Unseen.Kind.HIDDEN, PartRules.above(text, "p"), text.getNodeValue());
+        unseen.add(Unseen.Kind.HIDDEN, block(text), text.getNodeValue());
         text.getParentNode().removeChild(text);
         changed = true;
       }
     }
     return changed;
+  }
+
+  /** The paragraph or heading that a text lies in. */
+  private static Element block(Node text) {
+    Element paragraph = PartRules.above(text, "p");
+    return paragraph == null ? PartRules.above(text, "h") : paragraph;
   }
 
   private OdfLook look(Node text) {

@@ -41,6 +41,16 @@ class InheritedLooksOfOpenDocumentTest {
   }
 
   @Test
+  void whiteLettersOfAHeadingLeave() throws Exception {
+    String body =
+        "<text:h>Terms <text:span text:style-name=\"W\">un</text:span>"
+            + "<text:span text:style-name=\"W\">seen</text:span></text:h>";
+    Read read = read("text", WHITE, body);
+    assertThat(read.text()).contains("Terms").doesNotContain("seen");
+    assertThat(read.unseen()).isEqualTo(Map.of("hidden", 6));
+  }
+
+  @Test
   void theLevelsOfAnOutlineHaveLooksOfTheirOwn() throws Exception {
     String outline =
         "<draw:page><draw:frame presentation:class=\"outline\" presentation:style-name=\"O\"><draw:text-box>"
