@@ -19,6 +19,8 @@ import org.apache.spark.sql.SparkSession;
  */
 abstract class StageAttempt<I extends Record & Traced, O extends Record & Traced>
     implements Attempt {
+  private static final String NAME = "line-";
+
   private final SparkSession spark;
   private final Stage<I, O> stage;
   private final Path temp;
@@ -69,16 +71,20 @@ abstract class StageAttempt<I extends Record & Traced, O extends Record & Traced
   }
 
   /** In a run a fault costs its row; here it is what one wants to see. */
-  private void refuseFault(Outcome<O> outcome) {
+  private static void refuseFault(Outcome<?> outcome) {
     Reject reject = outcome.reject();
     if (reject != null && reject.rule().equals(Reject.FAULT)) {
       throw new StageException(
           "A fault of the program at %s, at line %d of the input; please report it"
-              .formatted(reject.detail(), 1 + Integer.parseInt(outcome.parent().substring(5))));
+              .formatted(reject.detail(), line(outcome.parent()) + 1));
     }
   }
 
   static String name(int line) {
-    return "line-%09d".formatted(line);
+    return NAME + "%09d".formatted(line);
+  }
+
+  private static int line(String name) {
+    return Integer.parseInt(name.substring(NAME.length()));
   }
 }

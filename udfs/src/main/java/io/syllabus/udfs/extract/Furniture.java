@@ -1,10 +1,6 @@
 package io.syllabus.udfs.extract;
 
-import io.syllabus.udfs.text.Span;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.xml.sax.Attributes;
 
 /** Which elements are navigation, headers and footers rather than what is said. */
@@ -58,26 +54,5 @@ final class Furniture {
   /** Whether the heading at hand is the name that Tika writes over a thing inside. */
   boolean isEntryName() {
     return entry;
-  }
-
-  /** The furniture of a page alone, a piece a line. */
-  static String text(Page page) {
-    int[] points = page.text().codePoints().toArray();
-    return page.furniture().stream()
-        .map(span -> new String(points, span.start(), span.length()).strip())
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** The page, and furniture behind its text; itself for none. */
-  static Page behind(Page page, String text) {
-    String aside = text.strip();
-    if (aside.isEmpty()) {
-      return page;
-    }
-    String all = page.text() + "\n\n" + aside;
-    int end = all.codePointCount(0, all.length());
-    List<Span> furniture = new ArrayList<>(page.furniture());
-    furniture.add(new Span(end - aside.codePointCount(0, aside.length()), end));
-    return new Page(page.number(), all, page.method(), page.confidence(), furniture, page.fields());
   }
 }

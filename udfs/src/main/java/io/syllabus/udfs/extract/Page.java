@@ -1,8 +1,10 @@
 package io.syllabus.udfs.extract;
 
 import io.syllabus.udfs.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One page of a document, or one record of a record file.
@@ -34,5 +36,26 @@ public record Page(
   /** A page whose text is the file's own. */
   public static Page of(int number, String text) {
     return new Page(number, text, NATIVE, 1.0, List.of(), Map.of());
+  }
+
+  /** The furniture alone, a piece a line. */
+  String aside() {
+    int[] points = text.codePoints().toArray();
+    return furniture.stream()
+        .map(span -> new String(points, span.start(), span.length()).strip())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The page with more furniture behind its text; itself for none. */
+  Page withAside(String more) {
+    String aside = more.strip();
+    if (aside.isEmpty()) {
+      return this;
+    }
+    String all = text + "\n\n" + aside;
+    int end = all.codePointCount(0, all.length());
+    List<Span> spans = new ArrayList<>(furniture);
+    spans.add(new Span(end - aside.codePointCount(0, aside.length()), end));
+    return new Page(number, all, method, confidence, spans, fields);
   }
 }

@@ -69,7 +69,7 @@ final class ScannedPages {
 
   /** Of what the page itself says: bookmarks and the targets of links are none of it. */
   private static int letters(Page page) {
-    return letters(page.text()) - letters(Furniture.text(page));
+    return letters(page.text()) - letters(page.aside());
   }
 
   /** The pages of one PDF; its images are opened with the first page that needs them. */
@@ -142,7 +142,7 @@ final class ScannedPages {
 
     /** What was read, and the furniture of the page that it takes the place of. */
     private static Page instead(Page read, Page own) {
-      return Furniture.behind(read, Furniture.text(own));
+      return read.withAside(own.aside());
     }
 
     private Page withPictures(Page own, PageScan scan) throws IOException {

@@ -80,7 +80,7 @@ final class Unseen {
       return pages;
     }
     List<Page> all = new ArrayList<>(pages.isEmpty() ? List.of(Page.of(1, "")) : pages);
-    all.add(Furniture.behind(all.remove(all.size() - 1), kept.toString()));
+    all.add(all.remove(all.size() - 1).withAside(kept.toString()));
     return all;
   }
 }

@@ -78,7 +78,8 @@ final class ChineseOrganizationRecogniser implements Recogniser {
     int from = 0;
     for (int at = 1; at < text.text().length(); at++) {
       int kind = LAST.indexOf(text.at(at)) < 0 ? 0 : kind(text, at + 1);
-      if (kind > 0 && BANKING.indexOf(text.at(at + 1)) < 0 && !goesOn(text, at + 1)) {
+      boolean goesOn = kind > 0 && KINDS.startAt(text, at + 1) > 0; // a kind within a longer name
+      if (kind > 0 && !goesOn && BANKING.indexOf(text.at(at + 1)) < 0) {
         from = organization(text, from, at + 1 - kind, branch(text, at + 1), found);
       }
     }
@@ -92,17 +93,6 @@ final class ChineseOrganizationRecogniser implements Recogniser {
       }
     }
     return 0;
-  }
-
-  /** Whether another kind follows at once, and what ends here is a part of the name before that. */
-  private static boolean goesOn(ScanText text, int end) {
-    String after = text.after(end, 7);
-    for (int length = 2; length <= after.length(); length++) {
-      if (KINDS.contains(after.substring(0, length))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int branch(ScanText text, int end) {

@@ -1,9 +1,7 @@
 package io.syllabus.udfs.mask;
 
-import com.hankcs.hanlp.dictionary.other.CharTable;
 import io.syllabus.udfs.text.Invisible;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import io.syllabus.udfs.text.Simplified;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -136,7 +134,6 @@ final class FoldedText {
 
   /** Code point to what it is read as; the BMP's are worked out once. */
   private static final class Folds {
-    private static final CharsetEncoder SIMPLIFIED = Charset.forName("GB2312").newEncoder();
     private static final String[] BMP = new String[0x10000];
 
     static {
@@ -145,13 +142,10 @@ final class FoldedText {
       }
     }
 
-    /** A character of traditional writing alone, as the lists of names and words write it. */
+    /** As the lists of names and words write it; null for what they write so, too. */
     private static String simplified(char c) {
-      if (!Character.isIdeographic(c) || SIMPLIFIED.canEncode(c)) {
-        return null;
-      }
-      char simple = CharTable.convert(c);
-      return simple != c && SIMPLIFIED.canEncode(simple) ? String.valueOf(simple) : null;
+      char simple = Simplified.of(c);
+      return simple == c ? null : String.valueOf(simple);
     }
 
     static String of(int c) {

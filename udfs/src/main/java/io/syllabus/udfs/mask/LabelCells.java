@@ -18,11 +18,15 @@ final class LabelCells {
   /** Whether a range is a part of such a label. */
   static boolean holds(ScanText text, int start, int end) {
     String all = text.text();
-    int line = all.lastIndexOf('\n', start) + 1;
-    int open = all.lastIndexOf('|', start);
-    int close = all.indexOf('|', end);
-    int stop = all.indexOf('\n', end);
-    if (open < line || close < 0 || (stop >= 0 && close > stop)) {
+    int open = start - 1;
+    while (isInside(text.at(open))) {
+      open--;
+    }
+    int close = end;
+    while (isInside(text.at(close))) {
+      close++;
+    }
+    if (text.at(open) != '|' || text.at(close) != '|') {
       return false;
     }
     String before = all.substring(open + 1, start).strip();
@@ -34,6 +38,10 @@ final class LabelCells {
     return (goesOn(before, before.length() - 1) || goesOn(after, 0))
         && isLabel(Word.all(before))
         && isLabel(Word.all(after));
+  }
+
+  private static boolean isInside(char c) {
+    return c != '|' && c != '\n';
   }
 
   private static boolean goesOn(String rest, int at) {

@@ -54,10 +54,9 @@ final class PersonRecogniser implements Recogniser {
     boolean introduced = titled || PersonCues.introduced(text, run.start());
     run = introduced && words(run) < 2 ? run : trimmed(run);
     boolean place = !titled && PLACES.contains(all.first().lower());
-    boolean label = !introduced && LabelCells.holds(text, run.start(), run.end());
     PersonScore score = new PersonScore(text, run, introduced, listed);
-    double value = place || label || office(run) ? 0 : titled ? score.titled() : score.value();
-    if (value < 0.5) {
+    double value = place || office(run) ? 0 : titled ? score.titled() : score.value();
+    if (value < 0.5 || (!introduced && LabelCells.holds(text, run.start(), run.end()))) {
       return -1;
     }
     int end = end(text, run);

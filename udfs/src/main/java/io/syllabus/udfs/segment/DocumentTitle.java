@@ -2,6 +2,7 @@ package io.syllabus.udfs.segment;
 
 import io.syllabus.udfs.text.Blank;
 import io.syllabus.udfs.text.Labels;
+import io.syllabus.udfs.text.Simplified;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -20,11 +21,11 @@ record DocumentTitle(String text, int line) {
   private static final int LINES = 12;
   private static final int LONGEST = 80;
 
-  /** What a document may be. */
+  /** What a document may be, in simplified characters. */
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)\\b(?:agreement|contract|policy|policies|procedures?|report|manual|guide|handbook|lease|terms|rules|regulations?|charter|code|statement|plan|notice|act|amendment|licen[cs]e|specification|standard|form|circular|directive|ordinance|deed|prospectus|memorandum|minutes|instructions|faq|faqs)\\b"
-              + "|(?:合同|合[约約]|[协協][议議]|契[约約]|[备備]忘[录錄]|[办辦]法|[条條]例|[规規][定程范範则則章]|[细細][则則]|章程|制度|手[册冊]|指南|[须須]知|[说說]明|[报報]告|通知|公告|通告|[决決]定|意[见見]|方案|[计計][划畫]|[标標][准準]|[纪紀]要|法|法典|解[释釋]|公[约約]|守[则則]|准[则則]|[问問]答|函|[书書])(?:[（(].{0,30})?$");
+              + "|(?:合同|合约|协议|契约|备忘录|办法|条例|规[定程范则章]|细则|章程|制度|手册|指南|须知|说明|报告|通知|公告|通告|决定|意见|方案|计[划画]|标准|纪要|法|法典|解释|公约|守则|准则|问答|函|书)(?:[（(].{0,30})?$");
 
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -148,7 +149,7 @@ record DocumentTitle(String text, int line) {
     boolean below = banner || labelled;
     for (int i = 0; i < (below ? head.size() : Math.min(1, head.size())); i++) {
       String text = head.get(i).text();
-      boolean named = NAMED.matcher(text).find();
+      boolean named = NAMED.matcher(Simplified.of(text)).find();
       if (isTitle(text) && (named || !below) && isName(text)) {
         boolean heads = named || (i + 1 < head.size() && standsOver(head.get(i + 1)));
         String whole = whole(Blank.strip(text), head, i + 1);
