@@ -8,9 +8,9 @@ import io.syllabus.pipelines.store.TableStore;
 import io.syllabus.pipelines.store.Workspace;
 import io.syllabus.quality.report.FaultWarnings;
 import io.syllabus.quality.report.FunnelStep;
-import io.syllabus.quality.report.SourceYield;
 import io.syllabus.quality.report.Verdict;
 import io.syllabus.quality.report.YieldWarnings;
+import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Table;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** One run of a recipe, from the listing of its sources to the hand-off. */
@@ -145,20 +146,42 @@ public final class Build {
       results.add(admitted);
     }
     VersionEntry version = new Versions(store).record(run, loaded.sha256(), ledger);
+    String key = key(version, gates, whole);
+    Told told =
+        Told.of(store.workspace(), key, () -> tell(key, reports, yields, whole ? gates : null));
     return new Result(
         loaded.recipe().name(),
         results,
-        reports.reasons(),
+        told.reasons(),
         version,
-        whole ? Optional.of(reports.verdict(gates)) : Optional.empty(),
-        warnings(reports, whole ? yields.all() : List.of()),
+        Optional.ofNullable(told.verdict()),
+        told.warnings(),
         whole ? Optional.of(handoff.give(version, gates, run)) : Optional.empty());
   }
 
-  private static List<String> warnings(Reports reports, List<SourceYield> yields) {
-    List<String> warnings = new ArrayList<>(FaultWarnings.of(reports.reasons()));
-    warnings.addAll(YieldWarnings.of(yields));
-    return warnings;
+  private String key(VersionEntry version, List<QualityEntry> gates, boolean whole) {
+    String verdicts =
+        gates.stream()
+            .map(gate -> gate.gate() + gate.level() + gate.status() + gate.evidence())
+            .collect(Collectors.joining(","));
+    return Ids.of(
+        String.valueOf(version.version()),
+        loaded.sha256(),
+        CodeHash.of(Build.class),
+        String.valueOf(whole),
+        verdicts);
+  }
+
+  /**
+   * @param gates null where only some of the stages ran
+   */
+  private static Told tell(String key, Reports reports, Yields yields, List<QualityEntry> gates) {
+    Map<String, List<FunnelStep.Reason>> reasons = reports.reasons();
+    List<String> warnings = new ArrayList<>(FaultWarnings.of(reasons));
+    if (gates != null) {
+      warnings.addAll(YieldWarnings.of(yields.all()));
+    }
+    return new Told(key, reasons, gates == null ? null : reports.verdict(gates), warnings);
   }
 
   /** The tables whose state makes a version. */
