@@ -79,6 +79,7 @@ final class DocumentReader {
       if (MediaKind.of(type) == MediaKind.PDF) {
         pages = RunningLines.mark(pages.stream().map(DoubleSpacing::close).toList());
       }
+      pages = pages.stream().map(page -> TextMarkup.read(page, type)).toList();
     } catch (Exception | StackOverflowError | LinkageError e) {
       reason = isEmpty(stream) ? FailureReason.EMPTY : FailureReason.of(e);
       pages = handler.pages();

@@ -1,0 +1,80 @@
+package io.syllabus.udfs.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RstTextTest {
+  @ParameterizedTest
+  @CsvSource({
+    "See :ref:`the pump <pump>`.,See the pump.",
+    "See :doc:`install`.,See install.",
+    "Call :py:func:`~os.path.join` once.,Call os.path.join once.",
+    "Set ``PORT`` first.,Set `PORT` first.",
+    "'Read `the guide <https://x.org/a>`_ first.',Read the guide first.",
+    "It is *so*.,It is *so*."
+  })
+  void rolesAndLinksAreTheirWords(String raw, String seen) {
+    assertThat(seen(raw)).isEqualTo(seen);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".. This is a remark",
+        "..\n   Of two lines\n\n   and a paragraph",
+        ".. _label:",
+        ".. toctree::\n   :maxdepth: 2\n\n   install",
+        ".. image:: a.png\n   :alt: a",
+        ".. |pump| replace:: Pump"
+      })
+  void whatShowsNothingIsAside(String raw) {
+    assertThat(seen(raw + "\n\nText")).isEqualTo("\nText");
+    assertThat(RstText.write(lines(raw)).lines()).isEqualTo(lines(raw));
+  }
+
+  @Test
+  void aNoteIsText() {
+    assertThat(seen(".. warning:: Hot\n   :class: big\n\n   Do not *touch*.\n\nNext"))
+        .isEqualTo("Hot\n\n   Do not *touch*.\n\nNext");
+  }
+
+  @Test
+  void codeStandsBetweenFences() {
+    assertThat(seen(".. code-block:: bash\n   :linenos:\n\n   # start\n   run :role:`x`\n\nNext"))
+        .isEqualTo("```\n# start\nrun :role:`x`\n```\n\nNext");
+  }
+
+  @Test
+  void soDoesWhatTwoColonsLeadTo() {
+    assertThat(seen("Type::\n\n  ls\n    -l\n\nNext"))
+        .isEqualTo("Type:\n```\nls\n  -l\n```\n\nNext");
+  }
+
+  @Test
+  void twoColonsBeforeNothingStay() {
+    assertThat(seen("std::\nNext")).isEqualTo("std::\nNext");
+  }
+
+  @Test
+  void aFootnoteIsText() {
+    assertThat(seen(".. [1] As of May.")).isEqualTo("[1] As of May.");
+  }
+
+  private static List<String> lines(String text) {
+    return List.of(text.split("\n", -1));
+  }
+
+  private static String seen(String raw) {
+    RstText.Written written = RstText.write(lines(raw));
+    StringBuilder seen = new StringBuilder();
+    for (int i = 0; i < written.lines().size(); i++) {
+      seen.append(written.aside().get(i) ? "" : written.lines().get(i) + "\n");
+    }
+    return seen.isEmpty() ? "" : seen.substring(0, seen.length() - 1);
+  }
+}
