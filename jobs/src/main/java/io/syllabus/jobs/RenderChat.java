@@ -53,7 +53,8 @@ public final class RenderChat implements Stage<Curated, Rendered> {
   public void check() {
     if (conf.tokenizer().isBlank()) {
       throw new IllegalArgumentException(
-          "Cannot use render.tokenizer='': must be the path of the model's tokenizer.json");
+          "Cannot use render.tokenizer='': samples are cut and counted in the model's own tokens;"
+              + " name its tokenizer.json (./syllabus base smollm2 sets one up to try with)");
     }
     renderer(plan(Path.of(conf.tokenizer())));
   }

@@ -86,11 +86,13 @@ class RenderChatTest {
     assertThatThrownBy(none::check)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot use render.tokenizer='': must be the path of the model's tokenizer.json");
+            "Cannot use render.tokenizer='': samples are cut and counted in the model's own tokens;"
+                + " name its tokenizer.json (./syllabus base smollm2 sets one up to try with)");
     assertThatThrownBy(absent::check)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot read render.tokenizer=absent.json: there is no such file; name the model's tokenizer.json");
+            "Cannot read render.tokenizer=absent.json: there is no such file; name the model's"
+                + " tokenizer.json");
   }
 
   @Test
@@ -122,7 +124,9 @@ class RenderChatTest {
     assertThatThrownBy(stage::conf)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot use render.template=gemma: it writes bos_token, which nothing names; put the model's tokenizer_config.json beside render.tokenizer, or set render.variables.bos_token");
+            "Cannot use render.template=gemma: it writes bos_token, which nothing names; put the"
+                + " model's tokenizer_config.json beside render.tokenizer, or set"
+                + " render.variables.bos_token");
   }
 
   @Test

@@ -51,7 +51,7 @@ class BadInputTest {
         "render.template=lama | must be a file or one of",
         "render.tokenizer=/no/tokenizer.json | Cannot read render.tokenizer=/no/tokenizer.json:"
             + " there is",
-        "render.tokenizer='' | must be the path of the model's tokenizer.json",
+        "render.tokenizer='' | name its tokenizer.json",
         "structure.rules=[] | Cannot use structure.rules=[]: without rule packs no passage becomes"
             + " a pair",
         "judge.keep=noiseKeep and probability > 0.9 | the column probability is always empty under"

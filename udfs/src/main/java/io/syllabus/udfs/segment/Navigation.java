@@ -106,7 +106,10 @@ final class Navigation {
     return BULLET.matcher(lines.get(i).head()).lookingAt();
   }
 
-  /** A list of which half the entries lead elsewhere leads elsewhere. */
+  /**
+   * A list of which half the entries lead elsewhere leads elsewhere. One number alone begins a
+   * section: a contract's is called "2. Services".
+   */
   private int list(int first) {
     int end = first;
     int leading = 0;
@@ -116,7 +119,8 @@ final class Navigation {
       links &= isLink(line);
       leading += isPhrase(BULLET.matcher(line.head()).replaceFirst("")) ? 1 : 0;
     }
-    if (links && leading * 2 >= end - first) {
+    boolean title = end == first + 1 && Character.isDigit(lines.get(first).text().charAt(0));
+    if (links && !title && leading * 2 >= end - first) {
       found.set(first, end);
     }
     return end;
