@@ -107,16 +107,27 @@ final class Level {
     title |= heading == 1 && marker == null;
   }
 
+  /** Numbers that begin anew below a heading: 1. below 5.2; but not 6.1. */
+  private boolean isList(Marker other) {
+    return other.depth() == 1 || other.depth() > marker.depth();
+  }
+
   boolean contains(Level other) {
     if (title && (other.marker != null || heading == 0)) {
       return true;
+    }
+    if (item && other.isHeading()) {
+      return false; // point 5 of a list does not hold section 5.2
     }
     if (marker != null && other.marker != null) {
       if (marker.scheme().isRanked() && other.marker.scheme().isRanked()) {
         return marker.scheme().rank() < other.marker.scheme().rank();
       }
-      if (marker.scheme() == other.marker.scheme() && marker.scheme() == Scheme.DECIMAL) {
-        return marker.depth() < other.marker.depth() || (isHeading() && !other.isHeading());
+      if (marker.isOuter(other.marker)) {
+        return true;
+      }
+      if (marker.scheme() == Scheme.DECIMAL && other.marker.scheme() == Scheme.DECIMAL) {
+        return isHeading() && (other.isHeading() ? heading < other.heading : isList(other.marker));
       }
     }
     return isHeading()

@@ -3,6 +3,7 @@ package io.syllabus.udfs.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The headings, clauses and items that are open at a line, outermost first. */
 final class Outline {
@@ -50,10 +51,28 @@ final class Outline {
     if (sibling >= 0) {
       return sibling;
     }
-    for (int i = levels.size() - 1; i >= 0 && marker.depth() > 1; i--) {
-      Marker outer = levels.get(i).marker();
-      if (outer != null && outer.scheme() == Scheme.DECIMAL && outer.depth() < marker.depth()) {
-        return i + 1;
+    int outer = lastIndex(level -> level.marker() != null && level.marker().isOuter(marker));
+    return outer >= 0 || marker.depth() == 1 ? below(outer) : firstDecimal(marker.scheme());
+  }
+
+  private int below(int index) {
+    return index < 0 ? levels.size() : index + 1;
+  }
+
+  private int lastIndex(Predicate<Level> condition) {
+    int i = levels.size() - 1;
+    while (i >= 0 && !condition.test(levels.get(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** 6.1 ends 5.2 and all in it, whatever came between; below all where no decimal is open. */
+  private int firstDecimal(Scheme scheme) {
+    for (int i = 0; i < levels.size(); i++) {
+      Marker marker = levels.get(i).marker();
+      if (marker != null && scheme == Scheme.DECIMAL && marker.scheme() == scheme) {
+        return i;
       }
     }
     return levels.size();
