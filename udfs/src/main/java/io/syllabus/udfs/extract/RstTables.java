@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 final class RstTables {
 
   private static final Pattern BORDER = Pattern.compile("\\s*\\+(?:[-=]+\\+)+\\s*");
+
+  /** Below a cell that spans rows a border has blanks or the cell's text. */
+  private static final Pattern BROKEN = Pattern.compile("\\s*[+|].*\\+-{2,}\\+.*[+|]\\s*");
+
   private static final Pattern RULE = Pattern.compile("\\s*={2,}(?:\\s+={2,})+\\s*");
   private static final Pattern COLUMN = Pattern.compile("=+");
 
@@ -47,7 +51,11 @@ final class RstTables {
   }
 
   private static boolean isGrid(String line) {
-    return line.strip().startsWith("|") || BORDER.matcher(line).matches();
+    return line.strip().startsWith("|") || isBorder(line);
+  }
+
+  private static boolean isBorder(String line) {
+    return BORDER.matcher(line).matches() || BROKEN.matcher(line).matches();
   }
 
   /** Lines between two borders are one row; a cell's lines are joined. */
@@ -55,17 +63,32 @@ final class RstTables {
     List<String> cells = new ArrayList<>();
     int i = first;
     for (; i < lines.size() && isGrid(lines.get(i)); i++) {
-      if (BORDER.matcher(lines.get(i)).matches()) {
+      String line = lines.get(i).strip();
+      if (isBorder(line)) {
         row(cells);
-        cells = new ArrayList<>();
+        cells = spanning(cells, line);
       } else {
-        String line = lines.get(i).strip();
-        String inner = line.substring(1, line.endsWith("|") ? line.length() - 1 : line.length());
-        add(cells, List.of(inner.split("\\|", -1)));
+        add(cells, cells(line, "\\|"));
       }
     }
     row(cells);
     return i;
+  }
+
+  private static List<String> cells(String line, String edge) {
+    return List.of(line.substring(1, Math.max(1, line.length() - 1)).split(edge, -1));
+  }
+
+  /** The cells that a border does not end, with what they say: they belong to the next row, too. */
+  private static List<String> spanning(List<String> cells, String border) {
+    List<String> parts = cells(border, "[+|]");
+    boolean whole = BORDER.matcher(border).matches() || parts.size() != cells.size();
+    List<String> next = new ArrayList<>();
+    for (int i = 0; i < parts.size() && !whole; i++) {
+      boolean ends = parts.get(i).startsWith("--");
+      next.add(ends ? "" : (cells.get(i) + " " + parts.get(i).strip()).strip());
+    }
+    return next;
   }
 
   /** After the last rule of the table that begins here; 0 if it has no second one. */

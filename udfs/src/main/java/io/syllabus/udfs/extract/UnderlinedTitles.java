@@ -34,6 +34,11 @@ final class UnderlinedTitles {
     this.markdown = lines.stream().anyMatch(line -> NUMBER_SIGNS.matcher(line).matches());
   }
 
+  /** In Markdown a row may be of any length. */
+  private boolean isSetext(int row) {
+    return markdown && "=-".indexOf(mark(row)) >= 0 && lines.get(row).length() < LONGEST;
+  }
+
   /** The lines of a text, a title and its rows as one. */
   static List<String> write(List<String> lines) {
     UnderlinedTitles titles = new UnderlinedTitles(lines);
@@ -69,7 +74,7 @@ final class UnderlinedTitles {
       written.add(heading(i + 1, true));
       return i + 3;
     }
-    if (isFree(i) && isTitle(i) && isRow(i + 1) && lengths(i, i + 1)) {
+    if (isFree(i) && isTitle(i) && isRow(i + 1) && (isSetext(i + 1) || lengths(i, i + 1))) {
       written.add(heading(i, false));
       return i + 2;
     }

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.structure;
 
+import io.syllabus.udfs.mask.ResidueScanner;
 import io.syllabus.udfs.text.QuestionAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class PairRules {
   public static final String TOO_LONG = "answerTooLong";
 
   private static final Set<String> OWN_WORDS = Set.of("sentence", "passage", "procedure");
+
+  private static final ResidueScanner SCANNER = new ResidueScanner();
 
   private final StructureConf conf;
   private final AnswerCheck check;
@@ -44,7 +47,17 @@ public final class PairRules {
             .forEach(draft -> collected.add(tool.name, tool.rule.task(), draft));
       }
     }
-    return collected.pairs();
+    return collected.pairs().stream().filter(PairRules::isClean).toList();
+  }
+
+  /**
+   * Whether a pair shows no personal data: its passage shows none, yet lines that are joined, or a
+   * title before a number, can look like some.
+   */
+  private static boolean isClean(Pair pair) {
+    String placed = pair.placed() == null ? "" : pair.placed();
+    return SCANNER.residues(placed).isEmpty()
+        && pair.messages().stream().allMatch(m -> SCANNER.residues(m.content()).isEmpty());
   }
 
   /** Why a passage gives no pair: {@link #TOO_LONG} or {@link #NO_RULE}. */

@@ -22,6 +22,27 @@ class RstTablesTest {
   }
 
   @Test
+  void aCellThatSpansRowsStandsInEach() {
+    assertThat(
+            written(
+                """
+                +------+-------+-----+
+                | Kind | Fault | Fix |
+                +======+=======+=====+
+                | Axis | Stuck | Oil |
+                +      +-------+-----+
+                |      | Hot   | Fan |
+                +------+-------+-----+
+                | Tool | Blunt | New |
+                +------+-------+-----+"""))
+        .isEqualTo(
+            "| Kind | Fault | Fix |\n"
+                + "| Axis | Stuck | Oil |\n"
+                + "| Axis | Hot | Fan |\n"
+                + "| Tool | Blunt | New |");
+  }
+
+  @Test
   void rulesGiveTheColumns() {
     assertThat(
             written(

@@ -26,6 +26,12 @@ class UnderlinedTitlesTest {
   }
 
   @Test
+  void besideNumberSignsARowMayBeShort() {
+    assertThat(written("Pumps and valves\n===\n\n## Parts"))
+        .isEqualTo("# Pumps and valves\n\n## Parts");
+  }
+
+  @Test
   void hanTakeTwoColumns() {
     assertThat(written("安全操作规程\n============\n正文")).isEqualTo("# 安全操作规程\n正文");
   }

@@ -32,6 +32,17 @@ class ResidueScannerTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DE89 3704 0044 0532 0130 00, 1",
+    "de89 3704 0044 0532 0130 00, 1",
+    "GB 29 NWBK 601613 31926819, 1",
+    "License LB-525354 Has applied for a Common V, 0"
+  })
+  void anAccountIsNoNumberThatWordsFollow(String text, int found) {
+    assertThat(SCANNER.residues(text)).hasSize(found);
+  }
+
   @Test
   void surrogatesAreToldFromRealValues() {
     Random random = new Random(5);
