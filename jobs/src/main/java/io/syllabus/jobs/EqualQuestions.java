@@ -5,6 +5,7 @@ import static java.util.Comparator.nullsFirst;
 
 import io.syllabus.udfs.dedup.FactGuard;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * Sees to it that a question has one answer. An older answer, and one that says nothing that
  * another does not, goes in favour of that. Where true answers are left, each is asked with the
  * place that gives it; those that no place tells apart go, since nobody could say which is meant.
- * Of what people asked the first answer stays.
+ * Of what people asked the fullest answer stays.
  */
 final class EqualQuestions {
   /** Another row asks the same, and its answer is newer or holds this one. */
@@ -37,6 +38,12 @@ final class EqualQuestions {
       Comparator.comparing(PairFacts::date, nullsFirst(naturalOrder()))
           .reversed()
           .thenComparing(PairFacts::id);
+
+  private static final Comparator<PairFacts> FULLEST_LAST =
+      Comparator.<PairFacts>comparingInt(pair -> pair.answer().length())
+          .thenComparing(PairFacts::id);
+
+  private static final int FORM = 3; // documents
 
   private final Set<String> asksPlace = new HashSet<>();
 
@@ -114,7 +121,8 @@ final class EqualQuestions {
         answers.stream()
             .filter(pair -> pair.placed() != null)
             .collect(Collectors.groupingBy(PairFacts::placed, Collectors.counting()));
-    boolean made = !ASKED.contains(answers.get(0).task());
+    boolean made = !ASKED.contains(answers.get(0).task()) || isForm(answers);
+    PairFacts fullest = Collections.max(answers, FULLEST_LAST);
     for (PairFacts pair : answers) {
       PairFacts other = answers.get(pair.equals(answers.get(0)) ? 1 : 0);
       boolean alone = pair.placed() != null && places.get(pair.placed()) == 1;
@@ -122,9 +130,19 @@ final class EqualQuestions {
         asksPlace.add(pair.id());
       } else if (made) {
         refused.put(pair.id(), Place.refused(AMBIGUOUS, null, other.id()));
-      } else if (!pair.equals(answers.get(0))) {
-        refused.put(pair.id(), Place.refused(SAME, null, other.id()));
+      } else if (!pair.equals(fullest)) {
+        refused.put(pair.id(), Place.refused(SAME, null, fullest.id()));
       }
     }
+  }
+
+  /** "What went well?" heads a part of each report: every document has another answer. */
+  private static boolean isForm(List<PairFacts> answers) {
+    return answers.stream()
+            .filter(pair -> pair.kind().equals("document"))
+            .map(PairFacts::document)
+            .distinct()
+            .count()
+        >= FORM;
   }
 }

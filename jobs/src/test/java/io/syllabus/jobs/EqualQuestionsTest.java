@@ -89,12 +89,25 @@ class EqualQuestionsTest {
   }
 
   @Test
-  void whatPeopleAskedKeepsItsFirstAnswer() {
+  void whatPeopleAskedKeepsItsFullestAnswer() {
     Map<String, Place> refused =
         equal.refused(List.of(asked("a", "By card."), asked("b", "In cash at the counter.")));
 
-    assertThat(refused).containsOnlyKeys("b");
-    assertThat(refused.get("b")).isEqualTo(Place.refused("sameQuestion", null, "a"));
+    assertThat(refused).containsOnlyKeys("a");
+    assertThat(refused.get("a")).isEqualTo(Place.refused("sameQuestion", null, "b"));
+  }
+
+  @Test
+  void whatEachReportAnswersForItselfHasNoAnswer() {
+    Map<String, Place> refused =
+        equal.refused(
+            List.of(
+                facts("a", "faq", "2025-01-01", null, "The alarm rang at once."),
+                facts("b", "faq", "2025-01-01", null, "Nobody lost data."),
+                facts("c", "faq", "2025-01-01", null, "Support answered quickly.")));
+
+    assertThat(refused).containsOnlyKeys("a", "b", "c");
+    assertThat(refused.values()).extracting(Place::rule).containsOnly("ambiguousQuestion");
   }
 
   @Test

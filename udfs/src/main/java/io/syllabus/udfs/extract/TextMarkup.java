@@ -24,8 +24,9 @@ final class TextMarkup {
     String type = mediaType == null ? "" : mediaType.replaceFirst(";.*", "").strip();
     List<String> lines = List.of(page.text().split("\n", -1));
     return switch (type) {
-      case "text/plain", "text/x-web-markdown" ->
-          page(page, UnderlinedTitles.write(lines), new BitSet());
+      case "text/plain" -> page(page, UnderlinedTitles.write(lines), new BitSet());
+      case "text/x-web-markdown" ->
+          page(page, MarkdownEntities.write(UnderlinedTitles.write(lines)), new BitSet());
       case "text/x-asciidoc" -> page(page, UnderlinedTitles.write(asciidoc(lines)), new BitSet());
       case "text/x-rst" -> {
         List<String> tables = RstTables.write(UnderlinedTitles.write(lines));

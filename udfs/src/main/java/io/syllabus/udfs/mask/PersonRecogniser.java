@@ -109,10 +109,16 @@ final class PersonRecogniser implements Recogniser {
     while (rest.size() > 1 && word(rest.first())) {
       rest = rest.from(1);
     }
-    while (rest.size() > 1 && word(rest.last()) && !surname(rest)) {
+    while (rest.size() > 1 && (rank(rest) || (word(rest.last()) && !surname(rest)))) {
       rest = rest.to(rest.size() - 1);
     }
     return rest;
+  }
+
+  /** Whether a run in small letters ends with what somebody is: Terence Bergin KC. */
+  private static boolean rank(CapitalRun run) {
+    Word last = run.last();
+    return last.shouted() && !run.first().shouted() && !NameLexicon.surname(last.lower());
   }
 
   /** Whether a common last word is what a given name is followed by: James Sparks. */

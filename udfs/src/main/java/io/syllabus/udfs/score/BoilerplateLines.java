@@ -11,6 +11,11 @@ final class BoilerplateLines {
   /** A longer line has something of its own to say. */
   private static final int LONGEST = 300;
 
+  /** What a document numbers is its own, whatever it forbids. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "第[〇零一二三四五六七八九十百千\\d]{1,8}[条款]|\\d{1,3}(?:\\.\\d{1,3}){1,4}[.、\\s]|[（(][一二三四五六七八九十\\da-z]{1,3}[)）]");
+
   private record LineRule(String intent, String name, Pattern pattern) {}
 
   private static final List<LineRule> RULES =
@@ -56,7 +61,7 @@ final class BoilerplateLines {
   }
 
   private static LineRule rule(String line) {
-    if (line.isEmpty() || line.length() > LONGEST) {
+    if (line.isEmpty() || line.length() > LONGEST || CLAUSE.matcher(line).lookingAt()) {
       return null;
     }
     return RULES.stream().filter(r -> r.pattern().matcher(line).find()).findFirst().orElse(null);

@@ -26,6 +26,11 @@ public final class NoiseFilter {
   /** So many words at least show whether a text repeats itself. */
   private static final int ENOUGH_WORDS = 20;
 
+  private static final int ENOUGH_SENTENCES = 3;
+
+  /** Of a text that says something new each time, fewer sentences stood there before. */
+  private static final double NEW = 0.1;
+
   private final NoiseConf conf;
   private final List<Rule> rules;
 
@@ -83,9 +88,15 @@ public final class NoiseFilter {
   }
 
   private boolean isRepetition(NoiseSubject subject) {
-    double repeated =
-        Math.max(subject.figure("duplicateLineRatio"), subject.figure("duplicateGramRatio"));
-    return subject.figure("words") >= ENOUGH_WORDS && repeated > conf.maxRepetition();
+    boolean lines = subject.figure("duplicateLineRatio") > conf.maxRepetition();
+    boolean grams = subject.figure("duplicateGramRatio") > conf.maxRepetition();
+    return subject.figure("words") >= ENOUGH_WORDS && (lines || (grams && !saysAnew(subject)));
+  }
+
+  /** A law sets the same bounds for one trade after another: its sentences are all different. */
+  private static boolean saysAnew(NoiseSubject subject) {
+    return subject.figure("sentences") >= ENOUGH_SENTENCES
+        && subject.figure("duplicateSentenceRatio") < NEW;
   }
 
   private boolean isTooShort(NoiseSubject subject) {

@@ -31,6 +31,7 @@ public final class QualityHeuristics {
   private static final Pattern ROW = Pattern.compile("(?m)^[ \\t]*\\|.*$");
   private static final String TERMINAL = ".!?\"'”’)。！？…；）";
   private static final int GRAM = 5;
+  private static final Pattern END = Pattern.compile("[。！？；;\\n]|[.!?](?=\\s|$)");
 
   private QualityHeuristics() {}
 
@@ -42,6 +43,8 @@ public final class QualityHeuristics {
     List<String> words = words(text);
     List<String> lines =
         Arrays.stream(text.split("\n", -1)).map(String::strip).filter(l -> !l.isEmpty()).toList();
+    List<String> sentences =
+        END.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
     int[] visible = text.codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
     SortedMap<String, Double> figures = new TreeMap<>();
     figures.put("characters", (double) visible.length);
@@ -53,6 +56,8 @@ public final class QualityHeuristics {
     figures.put("topCharacterRatio", topShare(visible));
     figures.put("duplicateLineRatio", repeated(lines));
     figures.put("duplicateGramRatio", repeated(grams(words(prose))));
+    figures.put("sentences", (double) sentences.size());
+    figures.put("duplicateSentenceRatio", repeated(sentences));
     figures.put("bulletLineRatio", share(lines, line -> "-*•·●▪".indexOf(line.charAt(0)) >= 0));
     figures.put(
         "ellipsisLineRatio", share(lines, line -> line.endsWith("...") || line.endsWith("…")));

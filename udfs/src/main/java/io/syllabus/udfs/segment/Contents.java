@@ -1,7 +1,11 @@
 package io.syllabus.udfs.segment;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds tables of contents and lists of figures, whose lines look like headings and are none. */
@@ -18,32 +22,67 @@ final class Contents {
   private static final Pattern ENTRY =
       Pattern.compile("\\s\\d{1,4}$|\\]\\(#[^)]{0,120}\\)$|\\t\\d{1,4}$");
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
+  private static final Pattern SET = Pattern.compile("[\\s\\p{Zs}#*_]+");
   private static final int TAIL = 150;
+  private static final int SHORTEST = 3; // an entry without a page number, in characters
+  private static final int LONGEST = 80;
 
-  private Contents() {}
+  private final List<Line> lines;
+  private final BitSet found = new BitSet();
+  private final Map<String, Integer> lastPlaces = new HashMap<>();
+
+  private Contents(List<Line> lines) {
+    this.lines = lines;
+    for (int i = 0; i < lines.size(); i++) {
+      lastPlaces.put(words(lines.get(i)), i);
+    }
+  }
+
+  /** What a line says, however it is set: 第一章 总　则 is 第一章总则. */
+  private static String words(Line line) {
+    return line.text().length() > TAIL ? "" : SET.matcher(line.text()).replaceAll("");
+  }
 
   /** The indexes of the lines that belong to one. */
   static BitSet of(List<Line> lines) {
-    BitSet found = new BitSet();
+    Contents contents = new Contents(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (LEADER.matcher(tail(lines.get(i))).find()) {
-        found.set(i);
-      } else if (lines.get(i).text().length() < 60
-          && TITLE.matcher(lines.get(i).text()).matches()) {
-        mark(lines, i, found);
+        contents.found.set(i);
+      } else if (isTitle(lines.get(i))) {
+        contents.mark(i);
       }
     }
-    return found;
+    return contents.found;
   }
 
-  private static void mark(List<Line> lines, int title, BitSet found) {
+  private static boolean isTitle(Line line) {
+    return line.text().length() < 60
+        && TITLE.matcher(BLANKS.matcher(line.text()).replaceAll(" ")).matches();
+  }
+
+  private void mark(int title) {
     int end = title + 1;
-    while (end < lines.size() && isEntry(lines.get(end))) {
+    Set<String> listed = new HashSet<>();
+    while (end < lines.size() && (isEntry(lines.get(end)) || comesAgain(end, listed))) {
       end++;
     }
     if (end > title + 1) {
       found.set(title, end);
     }
+  }
+
+  /**
+   * Entries without a page number are titles that the text has again where they belong; the first
+   * that was listed already stands there.
+   */
+  private boolean comesAgain(int i, Set<String> listed) {
+    String words = words(lines.get(i));
+    return words.length() >= SHORTEST
+        && words.length() <= LONGEST
+        && lastPlaces.get(words) > i
+        && listed.add(words);
   }
 
   private static boolean isEntry(Line line) {

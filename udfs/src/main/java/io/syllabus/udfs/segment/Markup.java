@@ -96,7 +96,7 @@ final class Markup {
   /** Attributes of kramdown, marks of containers and admonitions, definitions of links. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)\\{:?\\s?[#.:][\\w#.:= \"-]{1,120}+\\}[ \\t]*+$"
+          "(?m)\\{:?\\s?(?:[#.:]|[a-z-]{2,20}+=)[\\w#.:= \"-]{1,120}+\\}[ \\t]*+$"
               + "|^[ \\t]{0,8}(?::{3,8}|!!!|\\?\\?\\?)[ \\t]?[\\w-]{0,30}"
               + "|^[ \\t]{0,3}\\[[^\\]\\n]{1,100}+\\]:[ \\t]?\\S[^\\n]*+$"
               + "|^\\[\\[?_?TOC_?\\]?\\][ \\t]*+$");

@@ -106,6 +106,25 @@ class NoiseFilterTest {
   }
 
   @Test
+  void aLawThatSetsTheSameBoundsForEachTradeIsKept() {
+    String bounds = "（一）%s业。从业人员%d人以下或者营业收入%d万元以下的为小型企业；其中，从业人员%d人以上的为中型企业。\n";
+    String law =
+        bounds.formatted("工", 300, 2000, 20)
+            + bounds.formatted("零售", 50, 500, 10)
+            + bounds.formatted("餐饮", 100, 2000, 15)
+            + bounds.formatted("仓储", 100, 1000, 25);
+
+    assertThat(filter.verdict(law, null).keep()).isTrue();
+  }
+
+  @Test
+  void whatAContractForbidsIsItsOwn() {
+    assertThat(filter.verdict("未经本网站许可，不得转载。", null).keep()).isFalse();
+    assertThat(filter.verdict("第九条 未经存货人许可，保管人不得复制图纸。", null).keep()).isTrue();
+    assertThat(filter.verdict("保管人未经存货人许可，不得复制图纸。", null).keep()).isTrue();
+  }
+
+  @Test
   void aBareAnswerToAQuestionIsKept() {
     assertThat(filter.verdict("好的", "需要为您提交退款申请吗？").keep()).isTrue();
     assertThat(filter.verdict("好的", "已为您提交退款申请。").keep()).isFalse();

@@ -55,7 +55,8 @@ class ContractPairsTest {
             + " receipt.",
         "contract/condition|If a Deliverable fails the acceptance test, the Supplier shall correct"
             + " it.",
-        "contract/duty|The Supplier shall perform the Services with reasonable skill and care."
+        "contract/duty|The Supplier shall perform the Services with reasonable skill and care.",
+        "contract/forbidden|No person shall throw refuse or debris into any lake."
       })
   void englishClausesGiveWhatTheySay(String rule, String text) {
     assertThat(Packs.pairs(Packs.passage("clause", EN, "3.2 " + text, "3. Services", "3.2")))

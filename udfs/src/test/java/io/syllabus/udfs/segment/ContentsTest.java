@@ -1,0 +1,36 @@
+package io.syllabus.udfs.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syllabus.udfs.extract.Page;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContentsTest {
+  @Test
+  void entriesHaveTheirPages() {
+    assertThat(found("Contents\n1 Scope 3\n2 Terms 5\n1 Scope\nAll is covered."))
+        .hasToString("{0, 1, 2}");
+  }
+
+  @Test
+  void entriesWithoutPagesComeAgain() {
+    assertThat(found("目\u2002\u2002录\n第一章 总\u3000则\n第二章 附则\n第一章 总则\n本法适用。\n第二章 附则\n自公布之日起施行。"))
+        .hasToString("{0, 1, 2}");
+  }
+
+  @Test
+  void theFirstThatWasListedEndsThem() {
+    assertThat(found("目录\n第一章 总则\n第一章 总则\n本法适用。\n第一章 总则\n第二条 同上。")).hasToString("{0, 1}");
+  }
+
+  @Test
+  void aTitleAloneIsNone() {
+    assertThat(found("目录\n本法适用于工厂。")).hasToString("{}");
+  }
+
+  private static BitSet found(String text) {
+    return Contents.of(new JoinedPages(List.of(Page.of(1, text))).lines());
+  }
+}
