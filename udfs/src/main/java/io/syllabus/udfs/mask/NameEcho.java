@@ -60,6 +60,7 @@ final class NameEcho {
           left != null
               && word.start() - left.end() == 1
               && "._".indexOf(text.at(left.end())) >= 0
+              && left.lower().length() > 1 // a.m.
               && parts.contains(left.lower());
       if (joined && parts.contains(word.lower())) {
         found.accept(new Candidate("ACCOUNT_ID", left.start(), word.end(), "name-login", SCORE));
@@ -95,9 +96,11 @@ final class NameEcho {
     if (all.size() > 1) {
       people.add(name);
     }
+    boolean shouts = all.stream().allMatch(Word::shouted);
     for (Word word : all) {
       parts.add(word.lower());
       if (word.capitalised()
+          && (shouts || !word.shouted()) // LLC, USDT: no part of a name in small letters
           && word.lower().length() >= SHORTEST
           && !NameLexicon.common(word.lower())
           && !NameLexicon.never(word.lower())) {
@@ -107,8 +110,8 @@ final class NameEcho {
   }
 
   private void chinese(String name) {
-    if (name.length() < 2) {
-      return;
+    if (name.length() < 2 || (name.length() >= SHORTEST && ChineseWords.common(name))) {
+      return; // 董事长
     }
     people.add(name);
     int surname = ChineseSurnames.length(name);

@@ -22,7 +22,32 @@ final class PersonRecogniser implements Recogniser {
       Set.of(
           "san", "santa", "saint", "los", "las", "new", "north", "south", "east", "west", "port",
           "fort", "lake", "mount", "upper", "lower", "hong", "el", "monte", "del", "great",
-          "united", "central", "circuit", "supreme");
+          "united", "central", "circuit", "supreme", "lac", "mont", "rue", "chemin", "cape",
+          "isle");
+
+  /** Behind a name these make a place of it: Columbus Ave. */
+  private static final Set<String> STREETS =
+      Set.of(
+          "street",
+          "st",
+          "road",
+          "rd",
+          "avenue",
+          "ave",
+          "boulevard",
+          "blvd",
+          "lane",
+          "ln",
+          "highway",
+          "hwy",
+          "parkway",
+          "pkwy",
+          "turnpike",
+          "airport",
+          "terminal");
+
+  /** Heads of a form: From: Ann Lee To: Bo Li. */
+  private static final Set<String> BETWEEN = Set.of("to", "from", "for", "by", "and", "or", "with");
 
   @Override
   public boolean findsNames() {
@@ -49,11 +74,11 @@ final class PersonRecogniser implements Recogniser {
   private static int person(
       ScanText text, CapitalRun whole, boolean listed, Consumer<Candidate> found) {
     CapitalRun all = addressed(whole);
-    CapitalRun run = untitled(all);
+    CapitalRun run = owner(untitled(all));
     boolean titled = run.size() < all.size() || PersonCues.titled(text, run.start());
     boolean introduced = titled || PersonCues.introduced(text, run.start());
     run = introduced && words(run) < 2 ? run : trimmed(run);
-    boolean place = !titled && PLACES.contains(all.first().lower());
+    boolean place = !titled && (PLACES.contains(all.first().lower()) || street(all));
     PersonScore score = new PersonScore(text, run, introduced, listed);
     double value = place || office(run) ? 0 : titled ? score.titled() : score.value();
     if (value < 0.5 || (!introduced && LabelCells.holds(text, run.start(), run.end()))) {
@@ -62,6 +87,29 @@ final class PersonRecogniser implements Recogniser {
     int end = end(text, run);
     found.accept(new Candidate(TYPE, run.start(), end, "person", value));
     return end;
+  }
+
+  /** The run without what somebody owns, Anna Berg's Case, or the next head of a form. */
+  private static CapitalRun owner(CapitalRun run) {
+    for (int i = 0; i < run.size() - 1; i++) {
+      if (run.words().get(i).text().endsWith("'s")) {
+        return run.to(i + 1);
+      }
+    }
+    boolean goesOn = run.size() > 2 && BETWEEN.contains(run.last().lower());
+    return goesOn ? run.to(run.size() - 1) : run;
+  }
+
+  /** Stuart St Boston, but Ian St John. */
+  private static boolean street(CapitalRun run) {
+    for (int i = 1; i < run.size(); i++) {
+      String lower = run.words().get(i).lower();
+      boolean ends = i == run.size() - 1 || NameLexicon.proper(run.words().get(i + 1).lower());
+      if (STREETS.contains(lower) && (ends || !lower.equals("st"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Mr. Chief Justice, Madam President: whom one speaks to by what they are. */

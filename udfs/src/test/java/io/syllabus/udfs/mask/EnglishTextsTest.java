@@ -22,6 +22,8 @@ class EnglishTextsTest {
             + "⟦PERSON Tang Yiran⟧\n"
             + "⟦STREET_ADDRESS Room 1806, No. 388 Yishan Lane, Xuhui District, Shanghai⟧",
         "⟦PERSON Terence Bergin⟧ KC appeared with ⟦PERSON Elizabeth Bingman⟧, VP.",
+        "⟦PERSON Anna Berg⟧'s Tether was sold in the case of ⟦PERSON Ian St John⟧.",
+        "From: ⟦PERSON Paul Govostes⟧ To: ⟦PERSON Robert Moore⟧",
         "⟦PERSON Tomasz⟧: Where were you, ⟦PERSON Agnieszka⟧?"
       })
   void names(String marked) {
@@ -62,6 +64,7 @@ class EnglishTextsTest {
         "Bronchiectasis can affect people of any age. Patients with bronchiectasis often cough.",
         "It's late, I'm tired, and we don't know what they'll do on Friday in July.",
         "The weather in the United States was fine.",
+        "We open on Columbus Ave and on Stuart St Boston at 7 a.m. for breakfast.",
         "Please press the Reset button for 10 seconds; version 2.3.1.4 is required.",
         "How do I change the billing date of my credit card?",
         "Every employee must report a spill; \"Authorized employee\" means one who is trained.",
