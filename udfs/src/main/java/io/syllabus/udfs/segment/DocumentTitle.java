@@ -20,6 +20,8 @@ record DocumentTitle(String text, int line) {
   static final DocumentTitle NONE = new DocumentTitle(null, -1);
   private static final int LINES = 12;
   private static final int LONGEST = 80;
+  private static final int LEAST_WIDTH = 15; // of a wrapped line, in characters
+  private static final double SAME_WIDTH = 0.2;
 
   /** What a document may be, in simplified characters. */
   private static final Pattern NAMED =
@@ -29,8 +31,9 @@ record DocumentTitle(String text, int line) {
 
   private static final Pattern DECLARED =
       Pattern.compile(
-          "^(?:\\|\\s*)?(?:(?:Document )?Title|TITLE|文件名称|文档名称|标题|题目)\\s{0,2}[:：]\\s{0,3}([^|:：]{3,120}?)"
-              + "(?=\\s*(?:\\||$)|\\s+(?:\\p{Lu}{2,6} )?(?:No|Number|Ref|Reference|Date|Version|Author|编号|版本|日期)\\b[^:：]{0,20}[:：])");
+          "^(?:\\|\\s*)?(?:(?:Document"
+              + " )?Title|TITLE|文件名称|文档名称|标题|题目)\\s{0,2}[:：]\\s{0,3}([^|:：]{3,120}?)(?=\\s*(?:\\||$)|\\s+(?:\\p{Lu}{2,6}"
+              + " )?(?:No|Number|Ref|Reference|Date|Version|Author|编号|版本|日期)\\b[^:：]{0,20}[:：])");
 
   /** Three characters or more with a blank between any two. */
   private static final Pattern SPREAD =
@@ -150,13 +153,24 @@ record DocumentTitle(String text, int line) {
     for (int i = 0; i < (below ? head.size() : Math.min(1, head.size())); i++) {
       String text = head.get(i).text();
       boolean named = NAMED.matcher(Simplified.of(text)).find();
-      if (isTitle(text) && (named || !below) && isName(text)) {
+      boolean first = !below && !isWrapped(head, i);
+      if (isTitle(text) && (named || first) && isName(text)) {
         boolean heads = named || (i + 1 < head.size() && standsOver(head.get(i + 1)));
         String whole = whole(Blank.strip(text), head, i + 1);
         return new DocumentTitle(whole, heads && whole.equals(text) ? start + i : -1);
       }
     }
     return NONE;
+  }
+
+  /** The first line of a paragraph is as wide as the next one. */
+  private static boolean isWrapped(List<Line> head, int i) {
+    int wide = head.get(i).text().length();
+    if (i + 1 == head.size() || head.get(i + 1).gap() != Line.Gap.NONE || wide < LEAST_WIDTH) {
+      return false;
+    }
+    int next = head.get(i + 1).text().length();
+    return Math.abs(next - wide) <= wide * SAME_WIDTH;
   }
 
   /** With the lines that go on with it: “Explanatory memorandum to” says half of a name. */

@@ -110,6 +110,15 @@ class WholePassagesTest {
   }
 
   @Test
+  void theFirstLineOfAParagraphIsNoTitle() {
+    String text = "中国公司走向国际工程市场多年来虽然培养\n了一大批人才但是无论从数量质量和结构上\n都是远远不够的。";
+
+    assertThat(cut("text/plain", text).title()).isNull();
+    assertThat(cut("text/plain", "工程管理人才的素质要求与培养\n\n公司走向国际市场。").title())
+        .isEqualTo("工程管理人才的素质要求与培养");
+  }
+
+  @Test
   void aNumberedTitleIsNoNavigation() {
     assertThat(
             told(
