@@ -1,7 +1,5 @@
 package io.syllabus.udfs.extract;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -59,26 +57,18 @@ final class RstText {
   private static final Pattern LITERAL_WORDS = Pattern.compile("``([^`\\n]{1,300})``");
 
   private final List<String> lines;
-  private final List<String> written = new ArrayList<>();
-  private final BitSet aside = new BitSet();
+  private final MarkedText written = new MarkedText();
 
   private RstText(List<String> lines) {
     this.lines = lines;
   }
 
-  /**
-   * The lines as they read.
-   *
-   * @param aside indexes of lines that a reader does not see
-   */
-  record Written(List<String> lines, BitSet aside) {}
-
-  static Written write(List<String> lines) {
+  static MarkedText write(List<String> lines) {
     RstText text = new RstText(lines);
     for (int i = 0; i < lines.size(); ) {
       i = text.next(i);
     }
-    return new Written(text.written, text.aside);
+    return text.written;
   }
 
   private int next(int i) {
@@ -92,11 +82,11 @@ final class RstText {
     if (literal.matches() && endOfBlock(i + 1, indent(line)) > i + 1) {
       String before = literal.group(1);
       if (!before.isBlank()) {
-        written.add(words(before) + ":");
+        written.show(words(before) + ":");
       }
       return code(i + 1, endOfBlock(i + 1, indent(line)));
     }
-    written.add(words(line));
+    written.show(words(line));
     return i + 1;
   }
 
@@ -105,7 +95,7 @@ final class RstText {
     int end = endOfBlock(i + 1, indent);
     Matcher directive = DIRECTIVE.matcher(rest);
     if (FOOTNOTE.matcher(rest).matches()) {
-      written.add(words(rest));
+      written.show(words(rest));
       return i + 1;
     }
     if (rest.startsWith("_")) {
@@ -125,7 +115,7 @@ final class RstText {
     if (directive.group(2) == null) {
       hide(i, body);
     } else {
-      written.add(words(directive.group(2)));
+      written.show(words(directive.group(2)));
       hide(i + 1, body);
     }
     return body; // what it holds is text as any other
@@ -133,8 +123,7 @@ final class RstText {
 
   private int hide(int from, int to) {
     for (int i = from; i < to; i++) {
-      aside.set(written.size());
-      written.add(lines.get(i));
+      written.hide(lines.get(i));
     }
     return to;
   }
@@ -153,11 +142,10 @@ final class RstText {
             .mapToInt(RstText::indent)
             .min()
             .orElse(0);
-    written.add("```");
-    for (String line : lines.subList(first, to)) {
-      written.add(line.isBlank() ? "" : line.substring(margin));
-    }
-    written.add("```");
+    written.code(
+        lines.subList(first, to).stream()
+            .map(line -> line.isBlank() ? "" : line.substring(margin))
+            .toList());
     return to;
   }
 

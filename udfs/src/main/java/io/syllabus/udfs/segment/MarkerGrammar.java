@@ -41,7 +41,7 @@ final class MarkerGrammar {
   /** Spares most lines the rules. */
   private static final Pattern POSSIBLE =
       Pattern.compile(
-          "[*_]{0,3}+(?:[0-9第附（(一二三四五六七八九十①-⑳§]|[a-z]{1,6}+[.)）]|[IVX]{1,6}+\\.|[A-Z]\\.|\\p{Lu}\\p{L}{3,10}+\\s)");
+          "[*_]{0,3}+(?:[0-9第附（(一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾①-⑳§]|[a-z]{1,6}+[.)）]|[IVX]{1,6}+\\.|[A-Z]\\.|\\p{Lu}\\p{L}{3,10}+\\s)");
 
   private static final Pattern NOT_PRINTED = Pattern.compile("[*_]");
   private static final Pattern DOT = Pattern.compile("[.．、]$");
@@ -76,6 +76,9 @@ final class MarkerGrammar {
           rule(
               "([一二三四五六七八九十]{1,4})\\s{0,2}[、．.]",
               m -> marker(Scheme.HAN, Numerals.of(m.group(1)), m)),
+          rule(
+              "([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})\\s{0,2}[、．.]",
+              m -> marker(Scheme.FORMAL_HAN, Numerals.of(m.group(1)), m)),
           rule(
               "[（(]\\s{0,2}([一二三四五六七八九十]{1,4})\\s{0,2}[)）]" + CITED,
               m -> marker(Scheme.HAN_IN_BRACKETS, Numerals.of(m.group(1)), m)),

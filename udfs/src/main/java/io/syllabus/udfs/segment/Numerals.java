@@ -5,16 +5,22 @@ import java.util.Locale;
 /** Values of the numbers that stand before clauses. */
 final class Numerals {
   private static final String DIGITS = "〇一二三四五六七八九";
+
+  /** As sums are written, and the parts of Taiwan's minutes and rules: 壹、. */
+  private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖貳參陸";
+
+  private static final String PLAIN = "〇一二三四五六七八九二三六";
+
   private static final String ROMAN = "ivxlcdm";
   private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
 
   private Numerals() {}
 
-  /** 12, １２, 十二, 一百零三; 0 if it is none of them. */
+  /** 12, １２, 十二, 一百零三, 拾貳; 0 if it is none of them. */
   static int of(String number) {
     int value = 0;
     int digit = 0;
-    for (char c : number.replaceAll("\\s", "").replace('两', '二').replace('零', '〇').toCharArray()) {
+    for (char c : plain(number).toCharArray()) {
       int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
       if (unit > 0) {
         value += (digit == 0 ? 1 : digit) * unit;
@@ -28,6 +34,16 @@ final class Numerals {
       }
     }
     return value + digit;
+  }
+
+  private static String plain(String number) {
+    StringBuilder plain = new StringBuilder();
+    for (char c : number.replaceAll("\\s", "").toCharArray()) {
+      int formal = FORMAL.indexOf(c);
+      char other = c == '两' ? '二' : c == '拾' ? '十' : c == '佰' ? '百' : c;
+      plain.append(formal < 0 ? other : PLAIN.charAt(formal));
+    }
+    return plain.toString();
   }
 
   /** 4 of iv or IV; 0 if the letters are no Roman number below 90. */

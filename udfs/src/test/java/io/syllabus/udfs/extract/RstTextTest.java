@@ -33,14 +33,15 @@ class RstTextTest {
         ".. |pump| replace:: Pump"
       })
   void whatShowsNothingIsAside(String raw) {
-    assertThat(seen(raw + "\n\nText")).isEqualTo("\nText");
-    assertThat(RstText.write(lines(raw)).lines()).isEqualTo(lines(raw));
+    assertThat(seen(raw + "\n\nText")).isEqualTo("Text");
+    assertThat(RstText.write(List.of(raw.split("\n", -1))).page(Page.of(1, raw)).text())
+        .isEqualTo(raw);
   }
 
   @Test
   void aNoteIsText() {
     assertThat(seen(".. warning:: Hot\n   :class: big\n\n   Do not *touch*.\n\nNext"))
-        .isEqualTo("Hot\n\n   Do not *touch*.\n\nNext");
+        .isEqualTo("Hot\n\n\n   Do not *touch*.\n\nNext");
   }
 
   @Test
@@ -65,16 +66,8 @@ class RstTextTest {
     assertThat(seen(".. [1] As of May.")).isEqualTo("[1] As of May.");
   }
 
-  private static List<String> lines(String text) {
-    return List.of(text.split("\n", -1));
-  }
-
   private static String seen(String raw) {
-    RstText.Written written = RstText.write(lines(raw));
-    StringBuilder seen = new StringBuilder();
-    for (int i = 0; i < written.lines().size(); i++) {
-      seen.append(written.aside().get(i) ? "" : written.lines().get(i) + "\n");
-    }
-    return seen.isEmpty() ? "" : seen.substring(0, seen.length() - 1);
+    Page page = RstText.write(List.of(raw.split("\n", -1))).page(Page.of(1, raw));
+    return Seen.of(page);
   }
 }

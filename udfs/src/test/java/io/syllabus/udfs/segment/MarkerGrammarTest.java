@@ -21,6 +21,8 @@ class MarkerGrammarTest {
         "第一部分 总则|PART|第一部分|总则",
         "附件一：技术规格|SCHEDULE|附件一|技术规格",
         "一、总体情况|HAN|一|总体情况",
+        "壹、主席報告|FORMAL_HAN|壹|主席報告",
+        "拾貳、散會|FORMAL_HAN|拾貳|散會",
         "（三）培训|HAN_IN_BRACKETS|（三）|培训",
         "1、设备|DECIMAL|1|设备",
         "3.1本合同|DECIMAL|3.1|本合同",
