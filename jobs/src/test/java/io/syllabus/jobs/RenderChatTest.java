@@ -91,8 +91,7 @@ class RenderChatTest {
     assertThatThrownBy(absent::check)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot read render.tokenizer=absent.json: there is no such file; name the model's"
-                + " tokenizer.json");
+            "Cannot read render.tokenizer=absent.json: there is no such file; name the model's tokenizer.json");
   }
 
   @Test
@@ -124,9 +123,7 @@ class RenderChatTest {
     assertThatThrownBy(stage::conf)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot use render.template=gemma: it writes bos_token, which nothing names; put the"
-                + " model's tokenizer_config.json beside render.tokenizer, or set"
-                + " render.variables.bos_token");
+            "Cannot use render.template=gemma: it writes bos_token, which nothing names; put the model's tokenizer_config.json beside render.tokenizer, or set render.variables.bos_token");
   }
 
   @Test

@@ -31,9 +31,8 @@ record DocumentTitle(String text, int line) {
 
   private static final Pattern DECLARED =
       Pattern.compile(
-          "^(?:\\|\\s*)?(?:(?:Document"
-              + " )?Title|TITLE|文件名称|文档名称|标题|题目)\\s{0,2}[:：]\\s{0,3}([^|:：]{3,120}?)(?=\\s*(?:\\||$)|\\s+(?:\\p{Lu}{2,6}"
-              + " )?(?:No|Number|Ref|Reference|Date|Version|Author|编号|版本|日期)\\b[^:：]{0,20}[:：])");
+          "^(?:\\|\\s*)?(?:(?:Document )?Title|TITLE|文件名称|文档名称|标题|题目)\\s{0,2}[:：]\\s{0,3}([^|:：]{3,120}?)"
+              + "(?=\\s*(?:\\||$)|\\s+(?:\\p{Lu}{2,6} )?(?:No|Number|Ref|Reference|Date|Version|Author|编号|版本|日期)\\b[^:：]{0,20}[:：])");
 
   /** Three characters or more with a blank between any two. */
   private static final Pattern SPREAD =

@@ -36,10 +36,11 @@ class RstTablesTest {
                 | Tool | Blunt | New |
                 +------+-------+-----+"""))
         .isEqualTo(
-            "| Kind | Fault | Fix |\n"
-                + "| Axis | Stuck | Oil |\n"
-                + "| Axis | Hot | Fan |\n"
-                + "| Tool | Blunt | New |");
+            """
+            | Kind | Fault | Fix |
+            | Axis | Stuck | Oil |
+            | Axis | Hot | Fan |
+            | Tool | Blunt | New |""");
   }
 
   @Test

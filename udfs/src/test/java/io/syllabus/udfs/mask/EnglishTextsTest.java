@@ -18,9 +18,7 @@ class EnglishTextsTest {
         "⟦PERSON Jürgen Müller⟧ and ⟦PERSON Siobhan O'Connell⟧ signed on Monday.",
         "my name is ⟦PERSON priya raman⟧ and i lost my card",
         "I work for ⟦ORGANIZATION Northwind Logistics GmbH⟧ in the sales team.",
-        "Kind regards\n"
-            + "⟦PERSON Tang Yiran⟧\n"
-            + "⟦STREET_ADDRESS Room 1806, No. 388 Yishan Lane, Xuhui District, Shanghai⟧",
+        "Kind regards\n⟦PERSON Tang Yiran⟧\n⟦STREET_ADDRESS Room 1806, No. 388 Yishan Lane, Xuhui District, Shanghai⟧",
         "⟦PERSON Terence Bergin⟧ KC appeared with ⟦PERSON Elizabeth Bingman⟧, VP.",
         "⟦PERSON Anna Berg⟧'s Tether was sold in the case of ⟦PERSON Ian St John⟧.",
         "From: ⟦PERSON Paul Govostes⟧ To: ⟦PERSON Robert Moore⟧",
@@ -36,15 +34,11 @@ class EnglishTextsTest {
         "Card ⟦CREDIT_CARD 4111 1111 1111 1111⟧ expires 12/27.",
         "IBAN: ⟦IBAN_CODE DE89 3704 0044 0532 0130 00⟧, BIC: ⟦BIC_CODE COBADEFFXXX⟧.",
         "SSN: ⟦US_SSN 536-90-4399⟧",
-        "Write to ⟦EMAIL_ADDRESS jane.roe+bills@mail.corp.com⟧, or ⟦EMAIL_ADDRESS jane [at] corp"
-            + " [dot] com⟧.",
-        "client ⟦IP_ADDRESS 10.20.30.40⟧ and ⟦IP_ADDRESS 2400:c401::5054:ff:fe1b:b031⟧, mac"
-            + " ⟦MAC_ADDRESS 00:1A:2B:3C:4D:5E⟧",
-        "api_key=⟦API_KEY zx81Qm4T7pLw0⟧ and git@host: https://⟦URL_CREDENTIALS"
-            + " bob:hunter22⟧@git.corp.com/x",
+        "Write to ⟦EMAIL_ADDRESS jane.roe+bills@mail.corp.com⟧, or ⟦EMAIL_ADDRESS jane [at] corp [dot] com⟧.",
+        "client ⟦IP_ADDRESS 10.20.30.40⟧ and ⟦IP_ADDRESS 2400:c401::5054:ff:fe1b:b031⟧, mac ⟦MAC_ADDRESS 00:1A:2B:3C:4D:5E⟧",
+        "api_key=⟦API_KEY zx81Qm4T7pLw0⟧ and git@host: https://⟦URL_CREDENTIALS bob:hunter22⟧@git.corp.com/x",
         "My driver's license number is ⟦US_DRIVER_LICENSE F162823540116⟧",
-        "Please ship to ⟦STREET_ADDRESS 2710 Gateway Oaks Drive, Suite 150, Sacramento, CA 95833⟧"
-            + " today.",
+        "Please ship to ⟦STREET_ADDRESS 2710 Gateway Oaks Drive, Suite 150, Sacramento, CA 95833⟧ today.",
         "Notices go to ⟦STREET_ADDRESS 27 Larkspur Crescent, Guildford GU1 9ZZ⟧.",
         "She was born on ⟦DATE_OF_BIRTH 2/8/1935⟧."
       })
@@ -55,10 +49,8 @@ class EnglishTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The Borrower shall repay the Loan on the Closing Date under Section 4.2 of this"
-            + " Agreement.",
-        "\"Confidential Information\" means any information disclosed by the Licensor to the"
-            + " Licensee.",
+        "The Borrower shall repay the Loan on the Closing Date under Section 4.2 of this Agreement.",
+        "\"Confidential Information\" means any information disclosed by the Licensor to the Licensee.",
         "IN NO EVENT SHALL THE SELLER BE LIABLE FOR ANY DAMAGES.",
         "Order 4500012345678 of 2021-03-04 costs 1,299.00 EUR, see clause 12.3.1.4.",
         "Bronchiectasis can affect people of any age. Patients with bronchiectasis often cough.",
@@ -68,8 +60,7 @@ class EnglishTextsTest {
         "Please press the Reset button for 10 seconds; version 2.3.1.4 is required.",
         "How do I change the billing date of my credit card?",
         "Every employee must report a spill; \"Authorized employee\" means one who is trained.",
-        "5.1 Authorized employees are trained before they begin.\n"
-            + "3.1 Every employee must report it.",
+        "5.1 Authorized employees are trained before they begin.\n3.1 Every employee must report it.",
         "The Supplier shall show a process capability Cpk of at least 1.67.",
         "This version is in force from 1 April 2025.",
         "Metformin must not be taken with it. Paracetamol is usually the safer choice.",

@@ -34,10 +34,7 @@ class WholePassagesTest {
     assertThat(
             told(
                 "text/plain",
-                "2.1 Cars are parked behind the hall at night.\n"
-                    + "2.2 Vans parked before ten may stay\n"
-                    + "Monday to Friday in the yard.\n"
-                    + "2.3 Bikes stand in the shed."))
+                "2.1 Cars are parked behind the hall at night.\n2.2 Vans parked before ten may stay\nMonday to Friday in the yard.\n2.3 Bikes stand in the shed."))
         .hasSize(3)
         .anyMatch(piece -> piece.endsWith("stay⏎Monday to Friday in the yard."));
   }
@@ -68,13 +65,7 @@ class WholePassagesTest {
     assertThat(
             told(
                 "text/markdown",
-                "# Bus\n\n"
-                    + "## What does a ride cost?\n\n"
-                    + "It depends:\n\n"
-                    + "| Zone | Price |\n"
-                    + "| A | 2 |\n\n"
-                    + "## Lost things\n\n"
-                    + "Ask the driver."))
+                "# Bus\n\n## What does a ride cost?\n\nIt depends:\n\n| Zone | Price |\n| A | 2 |\n\n## Lost things\n\nAsk the driver."))
         .hasSize(2)
         .first()
         .asString()
@@ -98,12 +89,7 @@ class WholePassagesTest {
     Segmentation cut =
         cut(
             "text/html",
-            "<<< Prev | Home | Next >>>\n\n"
-                + "The valve is closed by hand.\n\n"
-                + "Read more\n\n"
-                + "相关链接\n\n"
-                + "阀门\n\n"
-                + "水泵");
+            "<<< Prev | Home | Next >>>\n\nThe valve is closed by hand.\n\nRead more\n\n相关链接\n\n阀门\n\n水泵");
 
     assertThat(Fixtures.told(cut)).containsExactly("section : The valve is closed by hand.");
     assertThat(cut.leftOut()).extracting(LeftOut::reason).containsOnly("navigation");
@@ -137,11 +123,7 @@ class WholePassagesTest {
   @Test
   void subtitlesKeepWhatIsSaid() {
     String text =
-        "WEBVTT\n\n"
-            + "00:01.000 --> 00:02.000\n"
-            + "<v Ann>Is it late?\n\n"
-            + "00:03.000 --> 00:04.000\n"
-            + "<v Bob>It is.\n";
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Is it late?\n\n00:03.000 --> 00:04.000\n<v Bob>It is.\n";
 
     assertThat(
             new Segmenter(Fixtures.CONF)

@@ -78,15 +78,7 @@ class OtherPairsTest {
                 Packs.passage(
                     "dialogue",
                     null,
-                    "agent: Hi!\n"
-                        + "agent: How can I help you?\n"
-                        + "customer: I need to return an item.\n"
-                        + "action: account pulled up\n"
-                        + "agent: Sure.\n"
-                        + "agent: May I have your order number please?\n"
-                        + "customer: 33\n"
-                        + "agent: The label is in your mail.\n"
-                        + "customer: thanks"))
+                    "agent: Hi!\nagent: How can I help you?\ncustomer: I need to return an item.\naction: account pulled up\nagent: Sure.\nagent: May I have your order number please?\ncustomer: 33\nagent: The label is in your mail.\ncustomer: thanks"))
             .get(0);
 
     assertThat(pair.messages())
@@ -113,10 +105,7 @@ class OtherPairsTest {
       strings = {
         "客户: 在吗\n客服: 您好，在的，请问有什么可以帮您？\n客户: 哦没事了\n客服: 好的，祝您生活愉快，再见！",
         "客户: 早上好呀\n客服: 早上好，很高兴为您服务！\n客户: 😊\n客服: 😊",
-        "Customer: hi, anyone there?\n"
-            + "Agent: Hi! Yes, I am here.\n"
-            + "Customer: ok thanks bye\n"
-            + "Agent: Thank you, goodbye!",
+        "Customer: hi, anyone there?\nAgent: Hi! Yes, I am here.\nCustomer: ok thanks bye\nAgent: Thank you, goodbye!",
         "customer: my card is lost\ncustomer: hello?",
         "agent: please tell me the number of the card\nagent: hello?"
       })
@@ -128,9 +117,7 @@ class OtherPairsTest {
   @ValueSource(
       strings = {
         "护士: 您好，请问您是上周做的手术吗？\n患者: 是的，我上周做的膝关节镜手术。\n护士: 现在伤口怎么样？有没有红肿、渗液或者发热？",
-        "Nurse: Did you have the operation last week?\n"
-            + "Patient: Yes, on the knee.\n"
-            + "Nurse: Please keep the wound dry and come back on Monday."
+        "Nurse: Did you have the operation last week?\nPatient: Yes, on the knee.\nNurse: Please keep the wound dry and come back on Monday."
       })
   void whatOnlyAnswersTheAgentBeginsNoConversation(String text) {
     assertThat(Packs.told(Packs.passage("dialogue", null, text))).isEmpty();
@@ -140,9 +127,7 @@ class OtherPairsTest {
   @ValueSource(
       strings = {
         "律师: 您好，请问怎么称呼？\n客户: 我叫王小明，去年装修公司拖了三个月才完工。\n律师: 合同对逾期违约金有明确约定的，可以按约定主张。",
-        "Agent: May I have your name?\n"
-            + "Caller: I am Jo. I was dismissed without notice.\n"
-            + "Agent: You are entitled to four weeks of notice pay."
+        "Agent: May I have your name?\nCaller: I am Jo. I was dismissed without notice.\nAgent: You are entitled to four weeks of notice pay."
       })
   void aCaseThatAnswersTheAgentByTheWayBeginsOne(String text) {
     assertThat(Packs.told(Packs.passage("dialogue", null, text))).hasSize(1);
@@ -187,9 +172,7 @@ class OtherPairsTest {
                 Packs.table(
                     "Annual Report",
                     Map.of(),
-                    "| (in millions) | 2019 | 2018 |\n"
-                        + "| Cash | $91 | $81 |\n"
-                        + "| Inventories | 124 | 120 |")))
+                    "| (in millions) | 2019 | 2018 |\n| Cash | $91 | $81 |\n| Inventories | 124 | 120 |")))
         .hasSize(4)
         .allMatch(
             told -> told.matches(".*→ For 201[89], “(?:Cash|Inventories)” is \\$\\d+ million\\."));
@@ -245,9 +228,7 @@ class OtherPairsTest {
                 Packs.passage(
                     "event",
                     null,
-                    "2025-08-04 06:48:31 WARN  [press-03] W-114 Oil temperature high\n"
-                        + "  cause: valve closed\n"
-                        + "  resolution: opened the valve.")))
+                    "2025-08-04 06:48:31 WARN  [press-03] W-114 Oil temperature high\n  cause: valve closed\n  resolution: opened the valve.")))
         .singleElement()
         .satisfies(
             told ->
@@ -346,9 +327,7 @@ class OtherPairsTest {
       strings = {
         "A: My heater is cold.\nB: Open the valve below it, and wait ten minutes.",
         "小李: 打印机不出纸怎么办？\n小王: 先打开后盖，取出卡住的纸张，再合上后盖。",
-        "sys: Good morning, how can I help you?\n"
-            + "usr: My heater is cold.\n"
-            + "sys: Open the valve below it, and wait ten minutes."
+        "sys: Good morning, how can I help you?\nusr: My heater is cold.\nsys: Open the valve below it, and wait ten minutes."
       })
   void turnsTellWhoAsks(String text) {
     assertThat(Packs.pairs(Packs.passage("dialogue", null, text)))
