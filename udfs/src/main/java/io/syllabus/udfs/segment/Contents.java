@@ -24,6 +24,7 @@ final class Contents {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
   private static final Pattern SET = Pattern.compile("[\\s\\p{Zs}#*_]+");
+  private static final Pattern PAGE = Pattern.compile("^\\d{1,2}(?=\\d)");
   private static final int TAIL = 150;
   private static final int SHORTEST = 3; // an entry without a page number, in characters
   private static final int LONGEST = 80;
@@ -79,10 +80,9 @@ final class Contents {
    */
   private boolean comesAgain(int i, Set<String> listed) {
     String words = words(lines.get(i));
-    return words.length() >= SHORTEST
-        && words.length() <= LONGEST
-        && lastPlaces.get(words) > i
-        && listed.add(words);
+    String paged = PAGE.matcher(words).replaceFirst(""); // 54.1 stands on page 5
+    boolean again = lastPlaces.get(words) > i || lastPlaces.getOrDefault(paged, -1) > i;
+    return words.length() >= SHORTEST && words.length() <= LONGEST && again && listed.add(words);
   }
 
   private static boolean isEntry(Line line) {

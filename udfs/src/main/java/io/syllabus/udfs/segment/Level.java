@@ -121,7 +121,8 @@ final class Level {
     }
     if (marker != null && other.marker != null) {
       if (marker.scheme().isRanked() && other.marker.scheme().isRanked()) {
-        return marker.scheme().rank() < other.marker.scheme().rank();
+        boolean deeper = isHeading() && other.heading > heading; // Section 7 with its Part A
+        return deeper || marker.scheme().rank() < other.marker.scheme().rank();
       }
       if (marker.isOuter(other.marker)) {
         return true;

@@ -26,8 +26,7 @@ final class NumberedTitles {
       return true;
     }
     String rest = Titles.plain(marker.rest());
-    boolean numbered = series.readings(i + 1).stream().anyMatch(marker::isLike);
-    if (numbered || !(rest.isEmpty() || Titles.isTitle(rest))) {
+    if (endsAt(i + 1, marker) || !(rest.isEmpty() || Titles.isTitle(rest))) {
       return false;
     }
     boolean breaks = paragraphs.breaks(lines.get(i), next);
@@ -35,6 +34,18 @@ final class NumberedTitles {
         || paragraphs.parts(next)
         || series.saysTitles(marker, i)
         || (breaks && (paragraphs.isShort(lines.get(i)) || !series.saysSentences(marker, i)));
+  }
+
+  /** Whether the next number is no part of this one: nothing stands below it. */
+  private boolean endsAt(int next, Marker marker) {
+    return series.readings(next).stream()
+        .anyMatch(
+            other ->
+                marker.isLike(other)
+                    || (marker.scheme() == Scheme.DECIMAL
+                        && other.scheme() == Scheme.DECIMAL
+                        && other.depth() > 1
+                        && other.depth() < marker.depth()));
   }
 
   /**

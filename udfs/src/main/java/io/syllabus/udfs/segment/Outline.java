@@ -32,7 +32,7 @@ final class Outline {
     if (level.isHeading() || level.marker().scheme().isRanked()) {
       closeFrom(firstNotContaining(level));
     } else {
-      closeFrom(place(level.marker()));
+      closeFrom(level.isItem() ? placeOfItem(level.marker()) : place(level.marker()));
     }
     levels.add(level);
   }
@@ -45,18 +45,42 @@ final class Outline {
     return size;
   }
 
-  /** Where a number belongs that has no rank: in place of its sibling, else below all. */
-  private int place(Marker marker) {
-    int sibling = siblingIndex(marker);
-    if (sibling >= 0) {
-      return sibling;
+  /** In place of its sibling in the innermost list; a list parts no title, whatever its number. */
+  private int placeOfItem(Marker marker) {
+    int i = levels.size() - 1;
+    while (i >= 0 && levels.get(i).isItem() && !levels.get(i).isLike(marker)) {
+      i--;
     }
-    int outer = lastIndex(level -> level.marker() != null && level.marker().isOuter(marker));
-    return outer >= 0 || marker.depth() == 1 ? below(outer) : firstDecimal(marker.scheme());
+    return i >= 0 && levels.get(i).isItem() ? i : levels.size();
   }
 
-  private int below(int index) {
-    return index < 0 ? levels.size() : index + 1;
+  /** Where a number belongs that has no rank: below its own, in place of its sibling, or last. */
+  private int place(Marker marker) {
+    int sibling = siblingIndex(marker);
+    int outer = lastIndex(level -> isDecimal(level) && level.marker().isOuter(marker));
+    if (outer > sibling) {
+      return outer + 1;
+    }
+    int first = sibling >= 0 ? sibling : firstDecimal();
+    return first >= 0 && (sibling >= 0 || ends(first, marker)) ? first : levels.size();
+  }
+
+  /** 6.1 and 6. end 5.2 and all in it, whatever came between; 1. begins a list below it. */
+  private boolean ends(int decimal, Marker marker) {
+    int open = levels.get(decimal).marker().numbers().get(0);
+    return marker.scheme() == Scheme.DECIMAL && (marker.depth() > 1 || marker.last() > open);
+  }
+
+  private int firstDecimal() {
+    int i = 0;
+    while (i < levels.size() && !isDecimal(levels.get(i))) {
+      i++;
+    }
+    return i < levels.size() ? i : -1;
+  }
+
+  private static boolean isDecimal(Level level) {
+    return level.marker() != null && level.marker().scheme() == Scheme.DECIMAL && !level.isItem();
   }
 
   private int lastIndex(Predicate<Level> condition) {
@@ -65,17 +89,6 @@ final class Outline {
       i--;
     }
     return i;
-  }
-
-  /** 6.1 ends 5.2 and all in it, whatever came between; below all where no decimal is open. */
-  private int firstDecimal(Scheme scheme) {
-    for (int i = 0; i < levels.size(); i++) {
-      Marker marker = levels.get(i).marker();
-      if (marker != null && scheme == Scheme.DECIMAL && marker.scheme() == scheme) {
-        return i;
-      }
-    }
-    return levels.size();
   }
 
   /** The open level of the same numbering, null if none. */

@@ -26,6 +26,12 @@ class ContentsTest {
   }
 
   @Test
+  void aPageMayStandBeforeItsEntry() {
+    assertThat(found("目录\n31.概述\n54.1.版本管理\n1.概述\n升级系统用于主板。\n4.1.版本管理\n版本要管理。"))
+        .hasToString("{0, 1, 2}");
+  }
+
+  @Test
   void aTitleAloneIsNone() {
     assertThat(found("目录\n本法适用于工厂。")).hasToString("{}");
   }

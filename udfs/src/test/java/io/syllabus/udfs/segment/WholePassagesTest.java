@@ -96,6 +96,44 @@ class WholePassagesTest {
   }
 
   @Test
+  void aListPartsNoTitleWhateverItsNumbers() {
+    assertThat(
+            told(
+                "text/plain",
+                "2、综合描述\n2.1 前景和范围\n系统用于监测就业。\n1. 前景：提高效率。\n2. 范围：全省企业。\n2.2 功能模块\n用户在此登录。\n3、接口需求\n3.1 用户界面\n界面应当美观。"))
+        .contains("clause 2、综合描述 > 2.2 功能模块: 用户在此登录。")
+        .anyMatch(piece -> piece.startsWith("clause 3、接口需求 > 3.1"))
+        .anyMatch(piece -> piece.startsWith("clause 2、综合描述 > 2.1 前景和范围: "));
+  }
+
+  @Test
+  void sectionsBelowListsKeepTheirPlace() {
+    String text =
+        "## 5 Office\n### 5.1 Order\n1. Be on time.\n2. Be kind.\n### 5.2 Safety\n1. Lock up.\n";
+
+    assertThat(told("text/markdown", text))
+        .containsExactly(
+            "clause 5 Office > 5.1 Order: 1. Be on time.⏎2. Be kind.",
+            "clause 5 Office > 5.2 Safety: 1. Lock up.");
+  }
+
+  @Test
+  void aNumberWithNothingBelowItIsNoTitle() {
+    assertThat(
+            told("text/plain", "3.1墙\n3.1.1墙体出现裂缝\n3.1.2墙体倾斜\n3.2柱\n3.2.1柱子倾斜\n3.3梁\n3.3.1梁有裂缝\n"))
+        .contains("clause 3.1 墙 > 3.1.2: 3.1.2墙体倾斜", "clause 3.2 柱 > 3.2.1: 3.2.1柱子倾斜");
+  }
+
+  @Test
+  void partsStandBelowTheSectionWhoseHeadingIsHigher() {
+    assertThat(
+            told(
+                "text/markdown",
+                "# Rules\n## Section 7: Meetings\n### Part A: Votes\nMost votes win.\n"))
+        .containsExactly("section Rules > Section 7: Meetings > Part A: Votes: Most votes win.");
+  }
+
+  @Test
   void theFirstLineOfAParagraphIsNoTitle() {
     String text = "中国公司走向国际工程市场多年来虽然培养\n了一大批人才但是无论从数量质量和结构上\n都是远远不够的。";
 
