@@ -21,7 +21,7 @@ final class PhoneRecogniser implements Recogniser {
           "(?:(?:\\+?1|001)[-. ])?(?:\\([0-9]{3}\\) ?|[0-9]{3}[-.])[0-9]{3}[-.][0-9]{4}\\D?.*");
   private static final Pattern DATE =
       Pattern.compile(
-          "[12][0-9]{3}[-. ][0-9]{1,2}[-. ][0-9]{1,2}(?: .*)?|[0-9]{1,2}[-. ][0-9]{1,2}[-. ][12][0-9]{3}(?: .*)?|[12][0-9]{3} ?- ?[12][0-9]{3}"
+          "(?:\\+ )?[12][0-9]{3}[-. ][0-9]{1,2}[-. ][0-9]{1,2}(?: .*)?|[0-9]{1,2}[-. ][0-9]{1,2}[-. ][12][0-9]{3}(?: .*)?|[12][0-9]{3} ?- ?[12][0-9]{3}"
               + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+\\.[0-9]+|0{5,}.*");
 
   /** What a program calls itself, {@code Chrome/41.0.2272.96}, and what a server answered. */
@@ -148,7 +148,7 @@ final class PhoneRecogniser implements Recogniser {
 
   private static double score(ScanText text, Matcher m) {
     String number = m.group();
-    if (number.startsWith("+")) {
+    if (number.startsWith("+") && !DATE.matcher(number).matches()) {
       return possible(number) ? 0.92 : 0.6;
     }
     if (isOfProgram(text.text(), m.start(), number)

@@ -31,6 +31,10 @@ public final class QualityHeuristics {
   private static final Pattern ROW = Pattern.compile("(?m)^[ \\t]*\\|.*$");
   private static final String TERMINAL = ".!?\"'”’)。！？…；）";
   private static final int GRAM = 5;
+
+  /** More than a bullet, a field of a form or the label of a mask. */
+  private static final Pattern SAYS = Pattern.compile("[\\p{L}\\p{N}](?![A-Z_]*>)");
+
   private static final Pattern END = Pattern.compile("[。！？；;\\n]|[.!?](?=\\s|$)");
 
   private QualityHeuristics() {}
@@ -54,7 +58,7 @@ public final class QualityHeuristics {
     figures.put("symbolRatio", share(visible, c -> !Character.isLetterOrDigit(c)));
     figures.put("entropyBits", entropy(visible));
     figures.put("topCharacterRatio", topShare(visible));
-    figures.put("duplicateLineRatio", repeated(lines));
+    figures.put("duplicateLineRatio", repeated(lines.stream().filter(SAYS.asPredicate()).toList()));
     figures.put("duplicateGramRatio", repeated(grams(words(prose))));
     figures.put("sentences", (double) sentences.size());
     figures.put("duplicateSentenceRatio", repeated(sentences));

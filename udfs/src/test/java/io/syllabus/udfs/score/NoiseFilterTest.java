@@ -118,6 +118,17 @@ class NoiseFilterTest {
   }
 
   @Test
+  void bulletsAndMasksRepeatNothing() {
+    String bullets = "收集的信息将用于：\n·\n提供和改进我们的服务\n·\n·\n处理交易和发送通知\n·\n·\n客户支持和反馈\n·\n·\n遵守法律义务\n·";
+    String people =
+        "Attending the meeting of the board on Monday, from seven to nine in the hall:\n"
+            + "- <PERSON>\n".repeat(12);
+
+    assertThat(filter.verdict(bullets, null).keep()).isTrue();
+    assertThat(filter.verdict(people, null).keep()).isTrue();
+  }
+
+  @Test
   void whatAContractForbidsIsItsOwn() {
     assertThat(filter.verdict("未经本网站许可，不得转载。", null).keep()).isFalse();
     assertThat(filter.verdict("第九条 未经存货人许可，保管人不得复制图纸。", null).keep()).isTrue();
