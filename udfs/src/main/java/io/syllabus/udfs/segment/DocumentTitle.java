@@ -38,6 +38,7 @@ record DocumentTitle(String text, int line) {
   private static final Pattern SPREAD =
       Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?: {1,3}\\p{IsHan}(?!\\p{IsHan})){2,}");
 
+  private static final Pattern UNCLOSED = Pattern.compile("[（(][^）)]{0,60}$");
   private static final Pattern ENDED = Pattern.compile("[。.；;，,：:、]$");
   private static final Pattern KEYED = Pattern.compile("[^:：]{1,20}[:：].*");
 
@@ -175,7 +176,7 @@ record DocumentTitle(String text, int line) {
   /** With the lines that go on with it: “Explanatory memorandum to” says half of a name. */
   private static String whole(String title, List<Line> head, int next) {
     String whole = title;
-    for (int i = next; i < head.size() && Titles.isOpen(whole); i++) {
+    for (int i = next; i < head.size() && isOpen(whole); i++) {
       Heading heading = Heading.of(head.get(i));
       String more = heading == null ? Blank.strip(head.get(i).text()) : heading.title();
       if (!isTitle(more) || whole.length() + more.length() > LONGEST * 2) {
@@ -183,7 +184,12 @@ record DocumentTitle(String text, int line) {
       }
       whole += (isHan(whole) ? "" : " ") + more;
     }
-    return Titles.isOpen(whole) ? title : whole;
+    return isOpen(whole) ? title : whole;
+  }
+
+  /** Whether its words or a bracket go on. */
+  private static boolean isOpen(String title) {
+    return Titles.isOpen(title) || UNCLOSED.matcher(title).find();
   }
 
   private static boolean isHan(String text) {

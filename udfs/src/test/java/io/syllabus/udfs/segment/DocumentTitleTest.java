@@ -34,6 +34,17 @@ class DocumentTitleTest {
   }
 
   @Test
+  void aTitleGoesOnToTheEndOfItsBracket() {
+    assertThat(title("# 风井项目（阎\n# 家庄）招标公告\n\n正文如下。")).isEqualTo("风井项目（阎家庄）招标公告");
+  }
+
+  @Test
+  void whenItWasRevisedIsNoTitle() {
+    assertThat(title("# Last Revised January 2024\n\n# General Bylaws\n\nText."))
+        .isEqualTo("General Bylaws");
+  }
+
+  @Test
   void aFormSaysItsTitle() {
     assertThat(title("Assessment\n\nTitle: Fees for ports IA No: 12 Lead: Office\n\n# Summary\n"))
         .isEqualTo("Fees for ports");
