@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Of what people asked the fullest answer stays.
  */
 final class EqualQuestions {
-  /** Another row asks the same, and its answer is newer or holds this one. */
+  /** Another row asks the same, and its answer is newer or fuller, or holds this one. */
   static final String SAME = "sameQuestion";
 
   /** Other rows ask the same and answer otherwise, and nothing tells the questions apart. */

@@ -164,12 +164,12 @@ public final class Build {
         gates.stream()
             .map(gate -> gate.gate() + gate.level() + gate.status() + gate.evidence())
             .collect(Collectors.joining(","));
+    String tables =
+        version.tables().stream()
+            .map(table -> table.table() + table.contentSha256())
+            .collect(Collectors.joining(","));
     return Ids.of(
-        String.valueOf(version.version()),
-        loaded.sha256(),
-        CodeHash.of(Build.class),
-        String.valueOf(whole),
-        verdicts);
+        tables, loaded.sha256(), CodeHash.of(Build.class), String.valueOf(whole), verdicts);
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.syllabus.udfs.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,24 +16,32 @@ import java.util.regex.Pattern;
 final class AsciidocText {
 
   private static final Pattern TITLE = Pattern.compile("(={1,6}) (\\S.*)");
-  private static final Pattern LISTING = Pattern.compile("(?:-{4,}|\\.{4,})\\s*");
-  private static final Pattern TABLE = Pattern.compile("[|,:!]={3,}\\s*");
+  private static final Pattern LISTING = Pattern.compile("-{4,}|\\.{4,}");
+  private static final Pattern REMARK = Pattern.compile("/{4,}");
+  private static final Pattern TABLE = Pattern.compile("\\|={3,}");
   private static final Pattern SILENT =
       Pattern.compile(
           "\\[[^\\]]{0,200}\\]\\s*|:!?[\\w-]{1,60}!?:(?:\\s.*)?|//(?!/).*|(?:include|image|toc|ifdef|ifndef|endif)::.*");
 
-  /** Where a cell begins, with what it says of its span and style. */
+  /** Where a cell begins, with what it says of its span, its place and its style. */
   private static final Pattern CELL =
-      Pattern.compile("(?<!\\\\)(?:(?<=^|\\s)[\\d.+*<>^aehlmsdv]{1,10})?\\|");
+      Pattern.compile(
+          "(?<!\\\\)(?:(?<=^|\\s)(?:\\d{1,3}[+*]|\\d{0,3}\\.\\d{1,3}\\+)?[<^>]?(?:\\.[<^>])?[aehlmsdv]?(?=\\|))?\\|");
 
-  private static final Pattern COLUMNS = Pattern.compile("cols\\s*=\\s*\"?([^\"\\]]{1,80})");
+  private static final Pattern OTHER_FORM = Pattern.compile("format\\s*=|separator\\s*=");
+  private static final Pattern COLUMNS =
+      Pattern.compile("cols\\s*=\\s*(?:\"([^\"]{1,80})|([^,\\]]{1,20}))");
   private static final Pattern TIMES = Pattern.compile("(\\d{1,2})\\*.*");
 
   private final List<String> lines;
+  private final Map<String, Integer> lastPlaces = new HashMap<>();
   private final MarkedText written = new MarkedText();
 
   private AsciidocText(List<String> lines) {
-    this.lines = lines;
+    this.lines = lines.stream().map(String::stripTrailing).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      lastPlaces.put(this.lines.get(i), i);
+    }
   }
 
   static MarkedText write(List<String> lines) {
@@ -48,12 +59,23 @@ final class AsciidocText {
       written.show("#".repeat(title.group(1).length()) + " " + title.group(2));
       return i + 1;
     }
-    int end = end(i);
-    if (end > 0 && LISTING.matcher(line).matches()) {
+    if (LISTING.matcher(line).matches() && closes(line, i)) {
+      int end = end(line, i);
       written.code(lines.subList(i + 1, end));
       return end + 1;
     }
-    if (end > 0 && TABLE.matcher(line).matches()) {
+    if (line.startsWith("```") && closes("```", i)) {
+      int end = end("```", i);
+      written.code(lines.subList(i + 1, end));
+      return end + 1;
+    }
+    if (REMARK.matcher(line).matches() && closes(line, i)) {
+      int end = end(line, i);
+      lines.subList(i, end + 1).forEach(written::hide);
+      return end + 1;
+    }
+    if (TABLE.matcher(line).matches() && closes(line, i) && !isOfOtherForm(i)) {
+      int end = end(line, i);
       table(i, end);
       return end + 1;
     }
@@ -65,14 +87,22 @@ final class AsciidocText {
     return i + 1;
   }
 
-  /** The line that closes the block that this one opens: the same once more; 0 if none does. */
-  private int end(int first) {
-    for (int i = first + 1; i < lines.size(); i++) {
-      if (lines.get(i).stripTrailing().equals(lines.get(first).stripTrailing())) {
-        return i;
-      }
+  private boolean closes(String delimiter, int first) {
+    return lastPlaces.getOrDefault(delimiter, -1) > first;
+  }
+
+  /** The line that closes the block that opens here. */
+  private int end(String delimiter, int first) {
+    int end = first + 1;
+    while (!lines.get(end).equals(delimiter)) {
+      end++;
     }
-    return 0;
+    return end;
+  }
+
+  /** Whether its cells are parted by something else than bars. */
+  private boolean isOfOtherForm(int table) {
+    return table > 0 && OTHER_FORM.matcher(lines.get(table - 1)).find();
   }
 
   private void table(int first, int end) {
@@ -94,30 +124,36 @@ final class AsciidocText {
     if (!given.find()) {
       return 0;
     }
-    Matcher times = TIMES.matcher(given.group(1).strip());
-    return times.matches()
-        ? Integer.parseInt(times.group(1))
-        : given.group(1).split(",(?![a-z]+=)", -1).length;
+    String widths = given.group(1) == null ? given.group(2) : given.group(1);
+    return Arrays.stream(widths.split(",", -1)).mapToInt(AsciidocText::times).sum();
+  }
+
+  /** 3 of 3*, 1 of a width. */
+  private static int times(String width) {
+    Matcher times = TIMES.matcher(width.strip());
+    return times.matches() ? Integer.parseInt(times.group(1)) : 1;
   }
 
   /** A line without a bar goes on with its cell. */
   private static void cells(String line, List<String> cells) {
     Matcher cell = CELL.matcher(line);
     int from = 0;
-    boolean open = !cells.isEmpty();
     while (cell.find()) {
-      add(line.substring(from, cell.start()), cells, open);
+      add(line.substring(from, cell.start()), cells);
       cells.add("");
-      open = true;
       from = cell.end();
     }
-    add(line.substring(from), cells, open);
+    add(line.substring(from), cells);
   }
 
-  private static void add(String more, List<String> cells, boolean open) {
-    if (open && !more.isBlank()) {
-      int last = cells.size() - 1;
-      cells.set(last, (cells.get(last) + " " + more.strip()).strip());
+  private static void add(String more, List<String> cells) {
+    if (more.isBlank()) {
+      return;
     }
+    if (cells.isEmpty()) {
+      cells.add("");
+    }
+    int last = cells.size() - 1;
+    cells.set(last, (cells.get(last) + " " + more.strip()).strip());
   }
 }

@@ -12,7 +12,6 @@ import org.jsoup.parser.Parser;
  */
 final class MarkdownEntities {
 
-  private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
   private static final Pattern ENTITY = Pattern.compile("&(?:[A-Za-z]\\w{1,30}|#\\w{1,8});");
   private static final Pattern CODE_OR_ENTITY =
       Pattern.compile("`[^`]{1,300}+`|" + ENTITY.pattern());
@@ -21,10 +20,10 @@ final class MarkdownEntities {
 
   static List<String> write(List<String> lines) {
     List<String> written = new ArrayList<>();
-    boolean fenced = false;
+    Fences fences = new Fences();
     for (String line : lines) {
-      fenced ^= FENCE.matcher(line).matches();
-      written.add(fenced || !ENTITY.matcher(line).find() ? line : decoded(line));
+      boolean stays = fences.holds(line) || !ENTITY.matcher(line).find();
+      written.add(stays ? line : decoded(line));
     }
     return written;
   }

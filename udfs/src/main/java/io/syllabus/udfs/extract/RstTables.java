@@ -9,57 +9,59 @@ import java.util.stream.Collectors;
 /**
  * Writes the tables of reStructuredText as {@code | a | b |}: grids drawn with + and |, and simple
  * ones whose rows of = give the columns (docutils, "reStructuredText Markup Specification",
- * Tables). Cells that span columns stay in the first of them.
+ * Tables). Cells that span columns stay in the first of them, those that span rows stand in each.
  */
 final class RstTables {
 
-  private static final Pattern BORDER = Pattern.compile("\\s*\\+(?:[-=]+\\+)+\\s*");
-
-  /** Below a cell that spans rows a border has blanks or the cell's text. */
-  private static final Pattern BROKEN = Pattern.compile("\\s*[+|].*\\+-{2,}\\+.*[+|]\\s*");
-
-  private static final Pattern RULE = Pattern.compile("\\s*={2,}(?:\\s+={2,})+\\s*");
+  private static final Pattern BORDER = Pattern.compile("\\+(?:[-=]++\\+)++");
+  private static final Pattern RULE = Pattern.compile("\\s*={2,}+(?:\\s++={2,}+)++\\s*");
   private static final Pattern COLUMN = Pattern.compile("=+");
 
   private final List<String> lines;
   private final List<String> written = new ArrayList<>();
+  private int end;
 
   private RstTables(List<String> lines) {
     this.lines = lines;
   }
 
-  static List<String> write(List<String> lines) {
-    RstTables tables = new RstTables(lines);
-    for (int i = 0; i < lines.size(); ) {
-      i = tables.next(i);
-    }
-    return tables.written;
-  }
+  /**
+   * A table.
+   *
+   * @param rows one a line
+   * @param end index of the line after it
+   */
+  record Table(List<String> rows, int end) {}
 
-  private int next(int i) {
-    String line = lines.get(i);
-    if (BORDER.matcher(line).matches() && i + 1 < lines.size() && isGrid(lines.get(i + 1))) {
-      return grid(i);
+  /** The table that begins at a line, null if none does. */
+  static Table at(List<String> lines, int first) {
+    RstTables table = new RstTables(lines);
+    boolean grid =
+        BORDER.matcher(lines.get(first).strip()).matches()
+            && first + 1 < lines.size()
+            && isGrid(lines.get(first + 1));
+    if (grid) {
+      table.grid(first);
+    } else if (RULE.matcher(lines.get(first)).matches() && table.endOfSimple(first) > 0) {
+      table.simple(first, table.endOfSimple(first));
     }
-    int end = RULE.matcher(line).matches() ? endOfSimple(i) : 0;
-    if (end > 0) {
-      simple(i, end);
-      return end;
-    }
-    written.add(line);
-    return i + 1;
+    return table.end == 0 ? null : new Table(table.written, table.end);
   }
 
   private static boolean isGrid(String line) {
-    return line.strip().startsWith("|") || isBorder(line);
+    return line.strip().startsWith("|") || isBorder(line.strip());
   }
 
+  /** Below a cell that spans rows a border has blanks or the cell's text. */
   private static boolean isBorder(String line) {
-    return BORDER.matcher(line).matches() || BROKEN.matcher(line).matches();
+    return BORDER.matcher(line).matches()
+        || ((line.startsWith("+") || line.startsWith("|"))
+            && line.contains("+--")
+            && line.contains("--+"));
   }
 
   /** Lines between two borders are one row; a cell's lines are joined. */
-  private int grid(int first) {
+  private void grid(int first) {
     List<String> cells = new ArrayList<>();
     int i = first;
     for (; i < lines.size() && isGrid(lines.get(i)); i++) {
@@ -72,49 +74,54 @@ final class RstTables {
       }
     }
     row(cells);
-    return i;
+    end = i;
   }
 
   private static List<String> cells(String line, String edge) {
-    return List.of(line.substring(1, Math.max(1, line.length() - 1)).split(edge, -1));
+    boolean closed = line.length() > 1 && (line.endsWith("|") || line.endsWith("+"));
+    return List.of(line.substring(1, line.length() - (closed ? 1 : 0)).split(edge, -1));
   }
 
   /** The cells that a border does not end, with what they say: they belong to the next row, too. */
   private static List<String> spanning(List<String> cells, String border) {
+    if (BORDER.matcher(border).matches()) {
+      return new ArrayList<>();
+    }
     List<String> parts = cells(border, "[+|]");
-    boolean whole = BORDER.matcher(border).matches() || parts.size() != cells.size();
+    boolean known = parts.size() == cells.size();
     List<String> next = new ArrayList<>();
-    for (int i = 0; i < parts.size() && !whole; i++) {
-      boolean ends = parts.get(i).startsWith("--");
-      next.add(ends ? "" : (cells.get(i) + " " + parts.get(i).strip()).strip());
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i).strip();
+      String before = known ? cells.get(i) : "";
+      boolean ends = !part.isEmpty() && part.chars().allMatch(c -> c == '-' || c == '=');
+      next.add(ends ? "" : (before + " " + part).strip());
     }
     return next;
   }
 
   /** After the last rule of the table that begins here; 0 if it has no second one. */
   private int endOfSimple(int first) {
-    int end = 0;
+    int last = 0;
     int rules = 1;
     for (int i = first + 1; i < lines.size() && rules < 3; i++) {
       boolean rule = RULE.matcher(lines.get(i)).matches();
-      if (lines.get(i).isBlank() && rules == 2 && end == i) {
+      if (lines.get(i).isBlank() && rules == 2 && last == i) {
         break; // a table without a head ends at its second rule
       }
       rules += rule ? 1 : 0;
-      end = rule ? i + 1 : end;
+      last = rule ? i + 1 : last;
     }
-    return end;
+    return last;
   }
 
-  private void simple(int first, int end) {
-    List<int[]> columns = new ArrayList<>();
+  private void simple(int first, int last) {
+    List<Integer> columns = new ArrayList<>();
     Matcher column = COLUMN.matcher(lines.get(first));
     while (column.find()) {
-      columns.add(new int[] {column.start(), column.end()});
+      columns.add(column.start());
     }
     List<String> cells = new ArrayList<>();
-    for (int i = first + 1; i < end; i++) {
-      String line = lines.get(i);
+    for (String line : lines.subList(first + 1, last)) {
       List<String> own = cut(line, columns);
       boolean goesOn = own.get(0).isBlank() && !line.isBlank();
       if (!goesOn) {
@@ -126,17 +133,23 @@ final class RstTables {
       }
     }
     row(cells);
+    end = last;
   }
 
-  /** The last column goes to the end of the line. */
-  private static List<String> cut(String line, List<int[]> columns) {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int from = Math.min(columns.get(i)[0], line.length());
-      int to = i + 1 < columns.size() ? columns.get(i + 1)[0] : line.length();
-      cells.add(line.substring(from, Math.max(from, Math.min(to, line.length()))));
+  /** The last column goes to the end of the line; Han take two columns of the page. */
+  private static List<String> cut(String line, List<Integer> columns) {
+    List<StringBuilder> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(new StringBuilder()));
+    int at = 0;
+    int cell = 0;
+    for (int c : line.codePoints().toArray()) {
+      while (cell + 1 < columns.size() && at >= columns.get(cell + 1)) {
+        cell++;
+      }
+      cells.get(cell).appendCodePoint(c);
+      at += UnderlinedTitles.columns(c);
     }
-    return cells;
+    return cells.stream().map(StringBuilder::toString).toList();
   }
 
   private static void add(List<String> cells, List<String> more) {

@@ -42,6 +42,10 @@ final class RstText {
           "bibliography",
           "todolist");
 
+  /** Directives whose argument is no text. */
+  private static final Set<String> UNSHOWN =
+      Set.of("figure", "only", "ifconfig", "container", "class");
+
   private static final Pattern EXPLICIT = Pattern.compile("([ \\t]{0,40})\\.\\.(?:[ \\t]+(.*))?");
   private static final Pattern DIRECTIVE =
       Pattern.compile("(?:\\|[^|]{1,80}\\| )?([A-Za-z][\\w:.+-]{0,40})::(?:[ \\t]+(.*))?");
@@ -78,6 +82,11 @@ final class RstText {
       String rest = explicit.group(2) == null ? "" : explicit.group(2);
       return explicit(i, indent(line), rest);
     }
+    RstTables.Table table = RstTables.at(lines, i);
+    if (table != null) {
+      table.rows().forEach(row -> written.show(words(row)));
+      return table.end();
+    }
     Matcher literal = LITERAL.matcher(line);
     if (literal.matches() && endOfBlock(i + 1, indent(line)) > i + 1) {
       String before = literal.group(1);
@@ -92,7 +101,8 @@ final class RstText {
 
   /** A block behind two dots; gives the index of the line after what is taken. */
   private int explicit(int i, int indent, String rest) {
-    int end = endOfBlock(i + 1, indent);
+    boolean empty = rest.isEmpty() && (i + 1 == lines.size() || lines.get(i + 1).isBlank());
+    int end = empty ? i + 1 : endOfBlock(i + 1, indent); // an empty remark takes nothing
     Matcher directive = DIRECTIVE.matcher(rest);
     if (FOOTNOTE.matcher(rest).matches()) {
       written.show(words(rest));
@@ -112,7 +122,7 @@ final class RstText {
       hide(i, body);
       return code(body, end);
     }
-    if (directive.group(2) == null) {
+    if (directive.group(2) == null || UNSHOWN.contains(directive.group(1))) {
       hide(i, body);
     } else {
       written.show(words(directive.group(2)));

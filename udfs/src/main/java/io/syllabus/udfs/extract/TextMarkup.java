@@ -16,12 +16,13 @@ final class TextMarkup {
       return page; // whose lines have their places
     }
     String type = mediaType == null ? "" : mediaType.replaceFirst(";.*", "").strip();
-    List<String> lines = UnderlinedTitles.write(List.of(page.text().split("\n", -1)));
+    List<String> lines = List.of(page.text().split("\n", -1));
     return switch (type) {
-      case "text/plain" -> MarkedText.of(lines).page(page);
-      case "text/x-web-markdown" -> MarkedText.of(MarkdownEntities.write(lines)).page(page);
+      case "text/plain" -> MarkedText.of(UnderlinedTitles.write(lines)).page(page);
+      case "text/markdown", "text/x-web-markdown" ->
+          MarkedText.of(MarkdownEntities.write(UnderlinedTitles.writeMarkdown(lines))).page(page);
       case "text/x-asciidoc" -> AsciidocText.write(lines).page(page);
-      case "text/x-rst" -> RstText.write(RstTables.write(lines)).page(page);
+      case "text/x-rst" -> RstText.write(UnderlinedTitles.write(lines)).page(page);
       default -> page;
     };
   }

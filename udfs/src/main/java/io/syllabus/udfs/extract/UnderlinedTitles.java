@@ -6,51 +6,51 @@ import java.util.regex.Pattern;
 
 /**
  * Writes the titles of a plain text that a row of marks stands under as Markdown headings: those of
- * reStructuredText, AsciiDoc, Markdown's second form and of typed papers.
+ * reStructuredText, of Markdown's second form and of typed papers.
  *
- * <p>A depth belongs to a row's mark, and to whether one stands above, too, in the order in which a
- * text uses them (docutils, "reStructuredText Markup Specification", Sections); beside headings
- * with number signs a row of = means the first and one of - the second (CommonMark 0.31, 4.3).
+ * <p>In Markdown a row of = means the first depth and one of - the second (CommonMark 0.31, 4.3).
+ * Elsewhere a depth belongs to a row's mark, and to whether one stands above, too, in the order in
+ * which a text uses them (docutils, "reStructuredText Markup Specification", Sections).
  */
 final class UnderlinedTitles {
 
-  private static final String FENCE = "```"; // of code, whose rows underline nothing
   private static final int LONGEST = 100; // characters of a title
   private static final int FEWEST = 3; // marks of a row
   private static final int SHORT = 2; // columns that a row may lack
   private static final int DEEPEST = 6;
-  private static final Pattern ROW = Pattern.compile("([=\\-~^\"'`+*#:._])\\1{2,200}[ \\t]*");
+  private static final Pattern ROW = Pattern.compile("([=\\-~^\"'`+*#:])\\1{2,200}[ \\t]*");
+  private static final Pattern MARKDOWN_ROW = Pattern.compile("(?:={2,200}|-{2,200})[ \\t]*");
   private static final Pattern SAYS = Pattern.compile("\\p{L}");
   private static final Pattern OTHER =
-      Pattern.compile("[\\s|#>*+\\-•].*|.*[,;:，；：、]|.*[.。!！].{0,3}");
-  private static final Pattern NUMBER_SIGNS = Pattern.compile("#{1,6} .*");
+      Pattern.compile("[\\s|#>*+\\-•\\[].*|.*[,;:，；：、]|.*[.。!！].{0,3}");
 
   private final List<String> lines;
   private final List<String> styles = new ArrayList<>();
   private final boolean markdown;
 
-  private UnderlinedTitles(List<String> lines) {
+  private UnderlinedTitles(List<String> lines, boolean markdown) {
     this.lines = lines;
-    this.markdown = lines.stream().anyMatch(line -> NUMBER_SIGNS.matcher(line).matches());
-  }
-
-  /** In Markdown a row may be of any length. */
-  private boolean isSetext(int row) {
-    return markdown && "=-".indexOf(mark(row)) >= 0 && lines.get(row).length() < LONGEST;
+    this.markdown = markdown;
   }
 
   /** The lines of a text, a title and its rows as one. */
   static List<String> write(List<String> lines) {
-    UnderlinedTitles titles = new UnderlinedTitles(lines);
-    int start = titles.endOfSettings();
+    return new UnderlinedTitles(lines, false).write();
+  }
+
+  static List<String> writeMarkdown(List<String> lines) {
+    return new UnderlinedTitles(lines, true).write();
+  }
+
+  private List<String> write() {
+    int start = endOfSettings();
     List<String> written = new ArrayList<>(lines.subList(0, start));
-    boolean fenced = false;
+    Fences fences = new Fences();
     for (int i = start; i < lines.size(); ) {
-      fenced ^= lines.get(i).startsWith(FENCE);
-      if (fenced) {
+      if (fences.holds(lines.get(i))) {
         written.add(lines.get(i++));
       } else {
-        i = titles.next(i, written);
+        i = next(i, written);
       }
     }
     return written;
@@ -69,12 +69,12 @@ final class UnderlinedTitles {
   }
 
   private int next(int i, List<String> written) {
-    boolean over = isRow(i) && isTitle(i + 1) && isRow(i + 2) && mark(i) == mark(i + 2);
-    if (over && lengths(i + 1, i)) {
+    boolean over = !markdown && isRow(i) && isTitle(i + 1) && isRow(i + 2);
+    if (over && mark(i) == mark(i + 2) && isAsWide(i + 1, i)) {
       written.add(heading(i + 1, true));
       return i + 3;
     }
-    if (isFree(i) && isTitle(i) && isRow(i + 1) && (isSetext(i + 1) || lengths(i, i + 1))) {
+    if (isFree(i) && isTitle(i) && isRow(i + 1) && (markdown || isAsWide(i, i + 1))) {
       written.add(heading(i, false));
       return i + 2;
     }
@@ -88,7 +88,8 @@ final class UnderlinedTitles {
   }
 
   private boolean isRow(int i) {
-    return i >= 0 && i < lines.size() && ROW.matcher(lines.get(i)).matches();
+    Pattern row = markdown ? MARKDOWN_ROW : ROW;
+    return i >= 0 && i < lines.size() && row.matcher(lines.get(i)).matches();
   }
 
   private char mark(int row) {
@@ -104,7 +105,7 @@ final class UnderlinedTitles {
   }
 
   /** A row is about as wide as its title; one across the page ends a paragraph. */
-  private boolean lengths(int title, int row) {
+  private boolean isAsWide(int title, int row) {
     int wide = columns(lines.get(title).strip());
     int marks = lines.get(row).strip().length();
     boolean framed = row < title;
@@ -112,19 +113,21 @@ final class UnderlinedTitles {
   }
 
   /** Han and full-width characters take two. */
-  private static int columns(String text) {
-    return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+  static int columns(String text) {
+    return text.codePoints().map(UnderlinedTitles::columns).sum();
+  }
+
+  static int columns(int character) {
+    return character >= 0x1100 ? 2 : 1;
   }
 
   private String heading(int title, boolean framed) {
-    String style = lines.get(title + 1).charAt(0) + (framed ? "framed" : "");
+    char mark = mark(title + 1);
+    String style = mark + (framed ? "framed" : "");
     if (!styles.contains(style)) {
       styles.add(style);
     }
-    int depth = styles.indexOf(style) + 1;
-    if (markdown && !framed) {
-      depth = style.equals("=") ? 1 : style.equals("-") ? 2 : depth;
-    }
+    int depth = markdown ? (mark == '=' ? 1 : 2) : styles.indexOf(style) + 1;
     return "#".repeat(Math.min(depth, DEEPEST)) + " " + lines.get(title).strip();
   }
 }

@@ -10,7 +10,10 @@ final class IbanRecogniser implements Recogniser {
       Pattern.compile("(?<![0-9A-Za-z])[A-Za-z]{2}[ .-]?[0-9][ .-]?[0-9](?=[ .-]{0,3}[0-9A-Za-z])");
 
   private static final Pattern FOURS = Pattern.compile("\\w{4}(?:[ .-]\\w{4})*(?:[ .-]\\w{1,3})?");
-  private static final Pattern GOES_ON_SMALL = Pattern.compile("[ .-]\\w*[a-z]");
+
+  /** Small letters behind the bank's, which are the first four of the account. */
+  private static final Pattern GOES_ON_SMALL =
+      Pattern.compile("^(?:[ .-]*\\w){8}(?:.*[ .-])\\w*[a-z]");
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {

@@ -16,6 +16,8 @@ final class PersonRecogniser implements Recogniser {
   private static final Set<String> TITLES = WordList.of("person-cues.txt").with("title");
   private static final Set<String> EPONYMS = WordList.of("person-cues.txt").with("eponym");
 
+  private static final int LONGEST_RANK = 4; // letters: KC, MBA, FRCS
+
   private static final Pattern SUFFIX = Pattern.compile("^,? (?:Jr|Sr|II|III|IV|Esq)\\b\\.?");
 
   private static final Set<String> PLACES =
@@ -25,7 +27,7 @@ final class PersonRecogniser implements Recogniser {
           "united", "central", "circuit", "supreme", "lac", "mont", "rue", "chemin", "cape",
           "isle");
 
-  /** Behind a name these make a place of it: Columbus Ave. */
+  /** Behind a name these make a place of it: Columbus Ave; Lane and St are names, too. */
   private static final Set<String> STREETS =
       Set.of(
           "street",
@@ -78,7 +80,8 @@ final class PersonRecogniser implements Recogniser {
     boolean titled = run.size() < all.size() || PersonCues.titled(text, run.start());
     boolean introduced = titled || PersonCues.introduced(text, run.start());
     run = introduced && words(run) < 2 ? run : trimmed(run);
-    boolean place = !titled && (PLACES.contains(all.first().lower()) || street(all));
+    boolean place =
+        !titled && (PLACES.contains(all.first().lower()) || (!introduced && street(all)));
     PersonScore score = new PersonScore(text, run, introduced, listed);
     double value = place || office(run) ? 0 : titled ? score.titled() : score.value();
     if (value < 0.5 || (!introduced && LabelCells.holds(text, run.start(), run.end()))) {
@@ -100,12 +103,14 @@ final class PersonRecogniser implements Recogniser {
     return goesOn ? run.to(run.size() - 1) : run;
   }
 
-  /** Stuart St Boston, but Ian St John. */
+  /** Columbus Ave, Stuart St Boston; but Ian St John, David Lane and Thomas Lane Smith. */
   private static boolean street(CapitalRun run) {
     for (int i = 1; i < run.size(); i++) {
       String lower = run.words().get(i).lower();
-      boolean ends = i == run.size() - 1 || NameLexicon.proper(run.words().get(i + 1).lower());
-      if (STREETS.contains(lower) && (ends || !lower.equals("st"))) {
+      boolean last = i == run.size() - 1;
+      boolean ends = last || NameLexicon.proper(run.words().get(i + 1).lower());
+      boolean name = NameLexicon.surname(lower) && NameLexicon.given(run.first().lower());
+      if (STREETS.contains(lower) && ends && !name) {
         return true;
       }
     }
@@ -166,7 +171,10 @@ final class PersonRecogniser implements Recogniser {
   /** Whether a run in small letters ends with what somebody is: Terence Bergin KC. */
   private static boolean rank(CapitalRun run) {
     Word last = run.last();
-    return last.shouted() && !run.first().shouted() && !NameLexicon.surname(last.lower());
+    return last.shouted()
+        && last.text().length() <= LONGEST_RANK
+        && !run.first().shouted()
+        && !NameLexicon.surname(last.lower());
   }
 
   /** Whether a common last word is what a given name is followed by: James Sparks. */

@@ -28,8 +28,11 @@ public final class NoiseFilter {
 
   private static final int ENOUGH_SENTENCES = 3;
 
-  /** Of a text that says something new each time, fewer sentences stood there before. */
-  private static final double NEW = 0.1;
+  /** Where so much stood there before, the rest is a counter or an ornament. */
+  private static final double MOSTLY = 0.8;
+
+  /** Of a text that says something new now and then, fewer sentences differ only in figures. */
+  private static final double NEW = 0.75;
 
   private final NoiseConf conf;
   private final List<Rule> rules;
@@ -89,11 +92,13 @@ public final class NoiseFilter {
 
   private boolean isRepetition(NoiseSubject subject) {
     boolean lines = subject.figure("duplicateLineRatio") > conf.maxRepetition();
-    boolean grams = subject.figure("duplicateGramRatio") > conf.maxRepetition();
-    return subject.figure("words") >= ENOUGH_WORDS && (lines || (grams && !saysAnew(subject)));
+    double grams = subject.figure("duplicateGramRatio");
+    boolean much = grams > conf.maxRepetition();
+    boolean anew = grams < MOSTLY && saysAnew(subject);
+    return subject.figure("words") >= ENOUGH_WORDS && (lines || (much && !anew));
   }
 
-  /** A law sets the same bounds for one trade after another: its sentences are all different. */
+  /** A law sets the same bounds for one trade after another. */
   private static boolean saysAnew(NoiseSubject subject) {
     return subject.figure("sentences") >= ENOUGH_SENTENCES
         && subject.figure("duplicateSentenceRatio") < NEW;

@@ -35,6 +35,7 @@ public final class QualityHeuristics {
   /** More than a bullet, a field of a form or the label of a mask. */
   private static final Pattern SAYS = Pattern.compile("[\\p{L}\\p{N}](?![A-Z_]*>)");
 
+  private static final Pattern COUNTER = Pattern.compile("\\p{N}");
   private static final Pattern END = Pattern.compile("[。！？；;\\n]|[.!?](?=\\s|$)");
 
   private QualityHeuristics() {}
@@ -48,7 +49,10 @@ public final class QualityHeuristics {
     List<String> lines =
         Arrays.stream(text.split("\n", -1)).map(String::strip).filter(l -> !l.isEmpty()).toList();
     List<String> sentences =
-        END.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        END.splitAsStream(COUNTER.matcher(prose).replaceAll(""))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
     int[] visible = text.codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
     SortedMap<String, Double> figures = new TreeMap<>();
     figures.put("characters", (double) visible.length);

@@ -25,6 +25,8 @@ final class Contents {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
   private static final Pattern SET = Pattern.compile("[\\s\\p{Zs}#*_]+");
   private static final Pattern PAGE = Pattern.compile("^\\d{1,2}(?=\\d)");
+  private static final Pattern BEHIND = Pattern.compile("[.…·_]*\\d{1,4}$");
+  private static final int FEWEST = 2; // entries without a page number
   private static final int TAIL = 150;
   private static final int SHORTEST = 3; // an entry without a page number, in characters
   private static final int LONGEST = 80;
@@ -65,13 +67,22 @@ final class Contents {
 
   private void mark(int title) {
     int end = title + 1;
+    int paged = 0;
     Set<String> listed = new HashSet<>();
-    while (end < lines.size() && (isEntry(lines.get(end)) || comesAgain(end, listed))) {
-      end++;
+    for (boolean entry = true; entry && end < lines.size(); ) {
+      boolean numbered = isEntry(lines.get(end));
+      entry = numbered ? listed.add(named(lines.get(end))) : comesAgain(end, listed);
+      paged += numbered && entry ? 1 : 0;
+      end += entry ? 1 : 0;
     }
-    if (end > title + 1) {
+    if (paged > 0 || end > title + FEWEST) {
       found.set(title, end);
     }
+  }
+
+  /** What an entry with a page number says without it. */
+  private static String named(Line line) {
+    return BEHIND.matcher(words(line)).replaceFirst("");
   }
 
   /**

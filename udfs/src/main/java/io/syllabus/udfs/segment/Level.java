@@ -121,8 +121,9 @@ final class Level {
     }
     if (marker != null && other.marker != null) {
       if (marker.scheme().isRanked() && other.marker.scheme().isRanked()) {
-        boolean deeper = isHeading() && other.heading > heading; // Section 7 with its Part A
-        return deeper || marker.scheme().rank() < other.marker.scheme().rank();
+        return heading > 0 && other.heading > 0 && heading != other.heading
+            ? heading < other.heading // Section 7 with its Part A
+            : marker.scheme().rank() < other.marker.scheme().rank();
       }
       if (marker.isOuter(other.marker)) {
         return true;

@@ -46,6 +46,34 @@ class AsciidocTextTest {
     assertThat(seen("[cols=\"1,3\"]\n|===\n|Part\n|Price\n|===")).isEqualTo("| Part | Price |");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",===\nname,age\n,===",
+        "|===\na,b\n|===",
+        "[format=csv]\n|===\na,b\n|===",
+        "|===\n|Java 8|Java 11\n|x | 12| 5\n|he had|a sale\n|==="
+      })
+  void noTextIsLost(String table) {
+    String seen = seen(table);
+
+    assertThat(table.replaceAll("\\[.*?\\]|[|=,\\s]+", " ").strip().split(" ", -1))
+        .allMatch(seen::contains);
+    assertThat(seen(table.replace("|Java 8|", "|Java 8|"))).doesNotContain("| Java |");
+  }
+
+  @Test
+  void remarksAndListingsHoldNoTitles() {
+    assertThat(
+            seen("////\n= old\n////\n```bash\n= no\n```\n[source]\n----\n# install\nnpm i\n----"))
+        .isEqualTo("```\n= no\n```\n\n```\n# install\nnpm i\n```");
+  }
+
+  @Test
+  void manyLinesAreReadAtOnce() {
+    assertThat(seen("a line\n".repeat(200_000))).startsWith("a line");
+  }
+
   @Test
   void aBlockThatNothingClosesIsText() {
     assertThat(seen("----\nText")).isEqualTo("----\nText");

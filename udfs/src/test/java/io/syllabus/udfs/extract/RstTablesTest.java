@@ -2,6 +2,7 @@ package io.syllabus.udfs.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,28 @@ class RstTablesTest {
   }
 
   @Test
+  void hanTakeTwoColumns() {
+    assertThat(written("======  ====\n名称    值\n======  ====\n压力    3\n======  ===="))
+        .isEqualTo("| 名称 | 值 |\n| 压力 | 3 |");
+  }
+
+  @Test
+  void nothingOfACellIsLost() {
+    assertThat(written("+---+---+\n| a | last\n+---+---+")).isEqualTo("| a | last |");
+    assertThat(
+            written(
+                "+---+-----+-----+\n| a   | b         |\n| x +-----+-----+\n|   | c   | d   |\n+---+-----+-----+"))
+        .contains("x", "c", "d");
+  }
+
+  @Test
+  void aBorderThatNeverEndsIsReadAtOnce() {
+    String broken = "+---+\n|" + "+--".repeat(20_000) + "x";
+
+    assertThat(written(broken)).contains("x");
+  }
+
+  @Test
   void oneRuleIsNoTable() {
     assertThat(written("==  ==\na   b")).isEqualTo("==  ==\na   b");
   }
@@ -81,6 +104,13 @@ class RstTablesTest {
   }
 
   private static String written(String text) {
-    return String.join("\n", RstTables.write(List.of(text.split("\n", -1))));
+    List<String> lines = List.of(text.split("\n", -1));
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < lines.size(); ) {
+      RstTables.Table table = RstTables.at(lines, i);
+      written.addAll(table == null ? lines.subList(i, i + 1) : table.rows());
+      i = table == null ? i + 1 : table.end();
+    }
+    return String.join("\n", written);
   }
 }

@@ -62,6 +62,14 @@ class RstTextTest {
   }
 
   @Test
+  void whatIsCodeOrARemarkHoldsNoTable() {
+    assertThat(seen("Example::\n\n    +---+\n    | a |\n    +---+\n\nNext"))
+        .isEqualTo("Example:\n```\n+---+\n| a |\n+---+\n```\n\nNext");
+    assertThat(seen(".. remark\n\n   +---+\n   | a |\n   +---+\n\nNext")).isEqualTo("Next");
+    assertThat(seen("..\n\n   A quotation.")).isEqualTo("A quotation.");
+  }
+
+  @Test
   void aFootnoteIsText() {
     assertThat(seen(".. [1] As of May.")).isEqualTo("[1] As of May.");
   }

@@ -16,9 +16,9 @@ class TextMarkupTest {
       value = {
         "text/plain; charset=UTF-8|'Pumps\n=====\nText'|'# Pumps\nText'",
         "text/x-asciidoc|'== Pumps\n=== Parts\nText'|'## Pumps\n### Parts\nText'",
-        "text/x-web-markdown|'&emsp;Art. 5&nbsp;&amp; 6'|'\\u2003Art. 5\\u00a0& 6'",
-        "text/x-web-markdown|'Write `&amp;` for &amp;, &lt;b&gt; &unknown;'|'Write `&amp;` for &, &lt;b&gt; &unknown;'",
-        "text/x-web-markdown|'```\n&amp;\n```'|'```\n&amp;\n```'",
+        "text/markdown|'&emsp;Art. 5&nbsp;&amp; 6'|'\\u2003Art. 5\\u00a0& 6'",
+        "text/markdown|'Write `&amp;` for &amp;, &lt;b&gt; &unknown;'|'Write `&amp;` for &, &lt;b&gt; &unknown;'",
+        "text/markdown|'```\n&amp;\n```'|'```\n&amp;\n```'",
         "text/csv|'Pumps\n====='|'Pumps\n====='"
       })
   void eachReadsItsOwnSigns(String type, String raw, String read) {

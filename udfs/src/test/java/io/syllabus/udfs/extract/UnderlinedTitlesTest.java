@@ -21,14 +21,11 @@ class UnderlinedTitlesTest {
   }
 
   @Test
-  void besideNumberSignsTheMarksHaveTheirOwnDepth() {
-    assertThat(written("# Pumps\n\nParts\n-----\nText")).isEqualTo("# Pumps\n\n## Parts\nText");
-  }
-
-  @Test
-  void besideNumberSignsARowMayBeShort() {
-    assertThat(written("Pumps and valves\n===\n\n## Parts"))
-        .isEqualTo("# Pumps and valves\n\n## Parts");
+  void inMarkdownTheMarksHaveTheirOwnDepthAndAnyLength() {
+    assertThat(markdown("Pumps and valves\n===\n\nParts\n-----\nText"))
+        .isEqualTo("# Pumps and valves\n\n## Parts\nText");
+    assertThat(markdown("Pumps\n~~~\nint x;\n~~~\n\n***\n\nIt ends.\n---"))
+        .isEqualTo("Pumps\n~~~\nint x;\n~~~\n\n***\n\nIt ends.\n---");
   }
 
   @Test
@@ -47,6 +44,10 @@ class UnderlinedTitlesTest {
         "---\ntitle: Pumps\n---\nText",
         "---\na: b\n\ntitle: Pumps\n------------\n---\nText",
         "```\nName\n----\n```",
+        "   ```\n\nName\n----\n   ```",
+        "~~~\n\nName\n----\n~~~",
+        "Signed by\n__________",
+        "[source,bash]\n-------------",
         "12,50\n=====",
         "----\n----",
         "Pumps\n=-=-=",
@@ -55,6 +56,10 @@ class UnderlinedTitlesTest {
       })
   void otherRowsStay(String text) {
     assertThat(written(text)).isEqualTo(text);
+  }
+
+  private static String markdown(String text) {
+    return String.join("\n", UnderlinedTitles.writeMarkdown(List.of(text.split("\n", -1))));
   }
 
   private static String written(String text) {

@@ -22,6 +22,8 @@ class EnglishTextsTest {
         "⟦PERSON Terence Bergin⟧ KC appeared with ⟦PERSON Elizabeth Bingman⟧, VP.",
         "⟦PERSON Anna Berg⟧'s Tether was sold in the case of ⟦PERSON Ian St John⟧.",
         "From: ⟦PERSON Paul Govostes⟧ To: ⟦PERSON Robert Moore⟧",
+        "Author: ⟦PERSON David Lane⟧, with ⟦PERSON Thomas Lane Smith⟧.",
+        "⟦PERSON Maria GARCIA⟧ signed. Later ⟦PERSON GARCIA⟧ paid.",
         "⟦PERSON Tomasz⟧: Where were you, ⟦PERSON Agnieszka⟧?"
       })
   void names(String marked) {

@@ -37,6 +37,8 @@ class ResidueScannerTest {
     "DE89 3704 0044 0532 0130 00, 1",
     "de89 3704 0044 0532 0130 00, 1",
     "GB 29 NWBK 601613 31926819, 1",
+    "gb29-nwbk-601613-31926819, 1",
+    "NL91 Abna 0417164300, 1",
     "License LB-525354 Has applied for a Common V, 0"
   })
   void anAccountIsNoNumberThatWordsFollow(String text, int found) {

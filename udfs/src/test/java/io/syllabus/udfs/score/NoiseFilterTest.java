@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,11 @@ class NoiseFilterTest {
   void aTextThatRepeatsItselfIsGibberish() {
     assertThat(filter.verdict("buy the thing and then go home ".repeat(20), null).rule())
         .isEqualTo("repetition");
+    String lines =
+        IntStream.range(10, 60)
+            .mapToObj(i -> "12:00:%d INFO heartbeat ok from node seven of the cluster".formatted(i))
+            .collect(Collectors.joining("\n"));
+    assertThat(filter.verdict(lines, null).rule()).isEqualTo("repetition");
   }
 
   @Test

@@ -22,12 +22,19 @@ class ContentsTest {
 
   @Test
   void theFirstThatWasListedEndsThem() {
-    assertThat(found("目录\n第一章 总则\n第一章 总则\n本法适用。\n第一章 总则\n第二条 同上。")).hasToString("{0, 1}");
+    assertThat(found("目录\n第一章 总则\n第二章 附则\n第一章 总则\n本法适用。\n第一章 总则\n第二条 同上。\n第二章 附则"))
+        .hasToString("{0, 1, 2}");
   }
 
   @Test
   void aPageMayStandBeforeItsEntry() {
     assertThat(found("目录\n31.概述\n54.1.版本管理\n1.概述\n升级系统用于主板。\n4.1.版本管理\n版本要管理。"))
+        .hasToString("{0, 1, 2}");
+  }
+
+  @Test
+  void theBodysTitleEndsThemThoughItComesOnceMore() {
+    assertThat(found("目录\n第一章 总则 1\n第二章 附则 2\n第一章 总则\n第一条 施行。\n附件一\n第一章 总则\n第一条 施行。"))
         .hasToString("{0, 1, 2}");
   }
 
