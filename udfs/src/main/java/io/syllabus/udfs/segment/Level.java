@@ -121,7 +121,8 @@ final class Level {
     }
     if (marker != null && other.marker != null) {
       if (marker.scheme().isRanked() && other.marker.scheme().isRanked()) {
-        return heading > 0 && other.heading > 0 && heading != other.heading
+        boolean styled = heading > 0 && other.heading > 0 && heading != other.heading;
+        return styled
             ? heading < other.heading // Section 7 with its Part A
             : marker.scheme().rank() < other.marker.scheme().rank();
       }
