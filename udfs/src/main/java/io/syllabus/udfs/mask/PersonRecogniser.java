@@ -94,7 +94,7 @@ final class PersonRecogniser implements Recogniser {
 
   /** The run without what somebody owns, Anna Berg's Case, or the next head of a form. */
   private static CapitalRun owner(CapitalRun run) {
-    for (int i = 0; i < run.size() - 1; i++) {
+    for (int i = 1; i < run.size() - 1; i++) { // one word alone may be a Bidder's or a town's
       if (run.words().get(i).text().endsWith("'s")) {
         return run.to(i + 1);
       }

@@ -58,6 +58,7 @@ class EnglishTextsTest {
         "Bronchiectasis can affect people of any age. Patients with bronchiectasis often cough.",
         "It's late, I'm tired, and we don't know what they'll do on Friday in July.",
         "The weather in the United States was fine.",
+        "(i) 'Bidder's Proposal' means the completed form that is sent in.",
         "    + 2014-10-08 (Wed, 08 Oct 2014 20:33:09 -0700) - [Re: phone lists]",
         "We open on Columbus Ave and on Stuart St Boston at 7 a.m. for breakfast.",
         "Please press the Reset button for 10 seconds; version 2.3.1.4 is required.",
