@@ -61,8 +61,11 @@ final class Outline {
     if (outer > sibling) {
       return outer + 1;
     }
-    int first = sibling >= 0 ? sibling : firstDecimal();
-    return first >= 0 && (sibling >= 0 || ends(first, marker)) ? first : levels.size();
+    int first = firstBeside(marker);
+    if (sibling >= 0) {
+      return marker.depth() > 1 && first >= 0 ? Math.min(first, sibling) : sibling;
+    }
+    return first >= 0 && ends(first, marker) ? first : levels.size();
   }
 
   /** 6.1 and 6. end 5.2 and all in it, whatever came between; 1. begins a list below it. */
@@ -71,9 +74,13 @@ final class Outline {
     return marker.scheme() == Scheme.DECIMAL && (marker.depth() > 1 || marker.last() > open);
   }
 
-  private int firstDecimal() {
+  /** The outermost decimal number that does not hold this one; a heading may hold any. */
+  private int firstBeside(Marker marker) {
     int i = 0;
-    while (i < levels.size() && !isDecimal(levels.get(i))) {
+    while (i < levels.size()
+        && (!isDecimal(levels.get(i))
+            || levels.get(i).isHeading()
+            || levels.get(i).marker().isOuter(marker))) {
       i++;
     }
     return i < levels.size() ? i : -1;
