@@ -43,12 +43,11 @@ record Told(
     }
   }
 
-  /** It only spares counting: where it cannot be written, the next run counts. */
   private static Told keep(Path file, Told told) {
     try {
       Files.write(file, JSON.writeValueAsBytes(told));
     } catch (IOException e) {
-      return told;
+      return told; // it only spares counting: the next run counts
     }
     return told;
   }

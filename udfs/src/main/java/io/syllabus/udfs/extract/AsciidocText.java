@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
 final class AsciidocText {
 
   private static final Pattern TITLE = Pattern.compile("(={1,6}) (\\S.*)");
-  private static final Pattern LISTING = Pattern.compile("-{4,}|\\.{4,}");
-  private static final Pattern REMARK = Pattern.compile("/{4,}");
-  private static final Pattern TABLE = Pattern.compile("\\|={3,}");
+  private static final String FENCE = "```";
+
+  /** What listings, remarks and tables stand between. */
+  private static final Pattern BLOCK =
+      Pattern.compile("-{4,}|\\.{4,}|" + FENCE + "|/{4,}|\\|={3,}");
+
   private static final Pattern SILENT =
       Pattern.compile(
           "\\[[^\\]]{0,200}\\]\\s*|:!?[\\w-]{1,60}!?:(?:\\s.*)?|//(?!/).*|(?:include|image|toc|ifdef|ifndef|endif)::.*");
@@ -59,25 +62,9 @@ final class AsciidocText {
       written.show("#".repeat(title.group(1).length()) + " " + title.group(2));
       return i + 1;
     }
-    if (LISTING.matcher(line).matches() && closes(line, i)) {
-      int end = end(line, i);
-      written.code(lines.subList(i + 1, end));
-      return end + 1;
-    }
-    if (line.startsWith("```") && closes("```", i)) {
-      int end = end("```", i);
-      written.code(lines.subList(i + 1, end));
-      return end + 1;
-    }
-    if (REMARK.matcher(line).matches() && closes(line, i)) {
-      int end = end(line, i);
-      lines.subList(i, end + 1).forEach(written::hide);
-      return end + 1;
-    }
-    if (TABLE.matcher(line).matches() && closes(line, i) && !isOfOtherForm(i)) {
-      int end = end(line, i);
-      table(i, end);
-      return end + 1;
+    String delimiter = line.startsWith(FENCE) ? FENCE : line;
+    if (BLOCK.matcher(delimiter).matches() && lastPlaces.getOrDefault(delimiter, -1) > i) {
+      return block(delimiter, i);
     }
     if (SILENT.matcher(line).matches()) {
       written.hide(line);
@@ -87,17 +74,22 @@ final class AsciidocText {
     return i + 1;
   }
 
-  private boolean closes(String delimiter, int first) {
-    return lastPlaces.getOrDefault(delimiter, -1) > first;
-  }
-
-  /** The line that closes the block that opens here. */
-  private int end(String delimiter, int first) {
+  /** Takes the block that opens here; gives the index of the line after it. */
+  private int block(String delimiter, int first) {
+    if (delimiter.startsWith("|") && isOfOtherForm(first)) {
+      written.show(lines.get(first));
+      return first + 1;
+    }
     int end = first + 1;
     while (!lines.get(end).equals(delimiter)) {
       end++;
     }
-    return end;
+    switch (delimiter.charAt(0)) {
+      case '|' -> table(first, end);
+      case '/' -> lines.subList(first, end + 1).forEach(written::hide);
+      default -> written.code(lines.subList(first + 1, end));
+    }
+    return end + 1;
   }
 
   /** Whether its cells are parted by something else than bars. */
@@ -115,7 +107,7 @@ final class AsciidocText {
     }
     for (int i = 0; columns > 0 && i < cells.size(); i += columns) {
       List<String> row = cells.subList(i, Math.min(i + columns, cells.size()));
-      written.show("| " + String.join(" | ", row) + " |");
+      written.show(TableText.line(row));
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes the tables of reStructuredText as {@code | a | b |}: grids drawn with + and |, and simple
@@ -42,8 +41,8 @@ final class RstTables {
             && isGrid(lines.get(first + 1));
     if (grid) {
       table.grid(first);
-    } else if (RULE.matcher(lines.get(first)).matches() && table.endOfSimple(first) > 0) {
-      table.simple(first, table.endOfSimple(first));
+    } else if (RULE.matcher(lines.get(first)).matches()) {
+      table.simple(first);
     }
     return table.end == 0 ? null : new Table(table.written, table.end);
   }
@@ -114,14 +113,18 @@ final class RstTables {
     return last;
   }
 
-  private void simple(int first, int last) {
+  private void simple(int first) {
+    end = endOfSimple(first);
+    if (end == 0) {
+      return;
+    }
     List<Integer> columns = new ArrayList<>();
     Matcher column = COLUMN.matcher(lines.get(first));
     while (column.find()) {
       columns.add(column.start());
     }
     List<String> cells = new ArrayList<>();
-    for (String line : lines.subList(first + 1, last)) {
+    for (String line : lines.subList(first + 1, end)) {
       List<String> own = cut(line, columns);
       boolean goesOn = own.get(0).isBlank() && !line.isBlank();
       if (!goesOn) {
@@ -133,7 +136,6 @@ final class RstTables {
       }
     }
     row(cells);
-    end = last;
   }
 
   /** The last column goes to the end of the line; Han take two columns of the page. */
@@ -163,10 +165,7 @@ final class RstTables {
 
   private void row(List<String> cells) {
     if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-      written.add(
-          cells.stream()
-              .map(cell -> cell.replace("|", "\\|"))
-              .collect(Collectors.joining(" | ", "| ", " |")));
+      written.add(TableText.line(cells.stream().map(cell -> cell.replace("|", "\\|")).toList()));
     }
   }
 }

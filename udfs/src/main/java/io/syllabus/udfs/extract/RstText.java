@@ -88,12 +88,13 @@ final class RstText {
       return table.end();
     }
     Matcher literal = LITERAL.matcher(line);
-    if (literal.matches() && endOfBlock(i + 1, indent(line)) > i + 1) {
+    int end = literal.matches() ? endOfBlock(i + 1, indent(line)) : 0;
+    if (end > i + 1) {
       String before = literal.group(1);
       if (!before.isBlank()) {
         written.show(words(before) + ":");
       }
-      return code(i + 1, endOfBlock(i + 1, indent(line)));
+      return code(i + 1, end);
     }
     written.show(words(line));
     return i + 1;

@@ -77,7 +77,12 @@ final class TableText {
     while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
       cells.remove(cells.size() - 1);
     }
-    return cells.isEmpty() ? "" : "| " + String.join(" | ", cells) + " |";
+    return cells.isEmpty() ? "" : line(cells);
+  }
+
+  /** How a page shows a row. */
+  static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
   }
 
   private static String oneLine(StringBuilder cell) {

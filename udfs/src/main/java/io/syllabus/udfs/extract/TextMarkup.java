@@ -12,10 +12,10 @@ final class TextMarkup {
 
   /** The page as it reads; itself where its media type has no such signs. */
   static Page read(Page page, String mediaType) {
-    if (!page.furniture().isEmpty()) {
-      return page; // whose lines have their places
+    if (mediaType == null || !mediaType.startsWith("text/") || !page.furniture().isEmpty()) {
+      return page; // furniture has its places in the lines
     }
-    String type = mediaType == null ? "" : mediaType.replaceFirst(";.*", "").strip();
+    String type = mediaType.replaceFirst(";.*", "").strip();
     List<String> lines = List.of(page.text().split("\n", -1));
     return switch (type) {
       case "text/plain" -> MarkedText.of(UnderlinedTitles.write(lines)).page(page);

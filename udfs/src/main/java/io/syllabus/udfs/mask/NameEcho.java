@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 final class NameEcho {
   private static final double SCORE = 0.65;
   private static final int SHORTEST = 3;
-  private static final int LONGEST_LABEL = 4; // letters
 
   private static final ContextWords ACCOUNT =
       ContextWords.of(
@@ -101,20 +100,13 @@ final class NameEcho {
     for (Word word : all) {
       parts.add(word.lower());
       if (word.capitalised()
-          && (shouts || !isLabel(word))
+          && (shouts || !word.abbreviation()) // LLC beside a name in small letters
           && word.lower().length() >= SHORTEST
           && !NameLexicon.common(word.lower())
           && !NameLexicon.never(word.lower())) {
         words.add(word.lower());
       }
     }
-  }
-
-  /** LLC or USDT beside a name in small letters is no part of it. */
-  private static boolean isLabel(Word word) {
-    return word.shouted()
-        && word.text().length() <= LONGEST_LABEL
-        && !NameLexicon.surname(word.lower());
   }
 
   private void chinese(String name) {

@@ -16,8 +16,6 @@ final class PersonRecogniser implements Recogniser {
   private static final Set<String> TITLES = WordList.of("person-cues.txt").with("title");
   private static final Set<String> EPONYMS = WordList.of("person-cues.txt").with("eponym");
 
-  private static final int LONGEST_RANK = 4; // letters: KC, MBA, FRCS
-
   private static final Pattern SUFFIX = Pattern.compile("^,? (?:Jr|Sr|II|III|IV|Esq)\\b\\.?");
 
   private static final Set<String> PLACES =
@@ -170,11 +168,7 @@ final class PersonRecogniser implements Recogniser {
 
   /** Whether a run in small letters ends with what somebody is: Terence Bergin KC. */
   private static boolean rank(CapitalRun run) {
-    Word last = run.last();
-    return last.shouted()
-        && last.text().length() <= LONGEST_RANK
-        && !run.first().shouted()
-        && !NameLexicon.surname(last.lower());
+    return run.last().abbreviation() && !run.first().shouted();
   }
 
   /** Whether a common last word is what a given name is followed by: James Sparks. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** A word in an alphabet with capitals: letters, with apostrophes or hyphens inside. */
 final class Word {
+  private static final int LONGEST_ABBREVIATION = 4; // letters
   private static final String CONTRACTED = "'s 'm 'd 're 've 'll";
 
   private final String text;
@@ -133,6 +134,11 @@ final class Word {
   /** Has two letters or more and no small one. */
   boolean shouted() {
     return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** A few capitals that are nobody's surname: KC, LLC, USDT. */
+  boolean abbreviation() {
+    return shouted() && text.length() <= LONGEST_ABBREVIATION && !NameLexicon.surname(lower());
   }
 
   boolean initial() {

@@ -135,7 +135,7 @@ record DocumentTitle(String text, int line) {
 
   /** A part of a manual that has a file of its own begins with its number: no other is like it. */
   private static boolean isAlone(Marker number, List<Line> lines) {
-    return number.scheme() == Scheme.DECIMAL
+    return number.isDecimal()
         && headings(lines)
                 .map(Heading::title)
                 .distinct()

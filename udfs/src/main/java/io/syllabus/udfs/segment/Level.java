@@ -64,9 +64,7 @@ final class Level {
 
   /** A heading of Markdown below the title, or 3.2, which no 1. can part. */
   boolean holdsLists() {
-    return !title
-        && (heading > 0
-            || (marker != null && marker.scheme() == Scheme.DECIMAL && marker.depth() > 1));
+    return !title && (heading > 0 || (marker != null && marker.isDecimal() && marker.depth() > 1));
   }
 
   boolean isHeading() {
@@ -129,7 +127,7 @@ final class Level {
       if (marker.isOuter(other.marker)) {
         return true;
       }
-      if (marker.scheme() == Scheme.DECIMAL && other.marker.scheme() == Scheme.DECIMAL) {
+      if (marker.isDecimal() && other.marker.isDecimal()) {
         return isHeading() && (other.isHeading() ? heading < other.heading : isList(other.marker));
       }
     }

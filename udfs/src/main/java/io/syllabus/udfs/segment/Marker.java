@@ -43,10 +43,14 @@ record Marker(Scheme scheme, List<Integer> numbers, String label, String rest) {
     return scheme == other.scheme && depth() == other.depth();
   }
 
+  boolean isDecimal() {
+    return scheme == Scheme.DECIMAL;
+  }
+
   /** Whether it is what a deeper decimal number begins with, as 5 and 5.2 are of 5.2.1. */
   boolean isOuter(Marker inner) {
-    return scheme == Scheme.DECIMAL
-        && inner.scheme == Scheme.DECIMAL
+    return isDecimal()
+        && inner.isDecimal()
         && depth() < inner.depth()
         && inner.numbers.subList(0, depth()).equals(numbers);
   }

@@ -146,7 +146,7 @@ final class MarkerGrammar {
       return Optional.empty();
     }
     Marker marker = rule.read.apply(matcher).before(rest(head.substring(matcher.end())));
-    boolean measure = marker.scheme() == Scheme.DECIMAL && UNIT.matcher(marker.rest()).lookingAt();
+    boolean measure = marker.isDecimal() && UNIT.matcher(marker.rest()).lookingAt();
     boolean figures = marker.depth() == 1 && startsWithDigit(marker.rest());
     boolean address = marker.depth() > 1 && marker.numbers().get(0) > 99;
     boolean none = address || marker.numbers().get(0) == 0;

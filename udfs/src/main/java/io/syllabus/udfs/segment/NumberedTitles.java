@@ -42,8 +42,8 @@ final class NumberedTitles {
         .anyMatch(
             other ->
                 marker.isLike(other)
-                    || (marker.scheme() == Scheme.DECIMAL
-                        && other.scheme() == Scheme.DECIMAL
+                    || (marker.isDecimal()
+                        && other.isDecimal()
                         && other.depth() > 1
                         && other.depth() < marker.depth()));
   }

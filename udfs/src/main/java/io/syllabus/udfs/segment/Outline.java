@@ -71,7 +71,7 @@ final class Outline {
   /** 6.1 and 6. end 5.2 and all in it, whatever came between; 1. begins a list below it. */
   private boolean ends(int decimal, Marker marker) {
     int open = levels.get(decimal).marker().numbers().get(0);
-    return marker.scheme() == Scheme.DECIMAL && (marker.depth() > 1 || marker.last() > open);
+    return marker.isDecimal() && (marker.depth() > 1 || marker.last() > open);
   }
 
   /** The outermost decimal number that does not hold this one; a heading may hold any. */
@@ -87,7 +87,7 @@ final class Outline {
   }
 
   private static boolean isDecimal(Level level) {
-    return level.marker() != null && level.marker().scheme() == Scheme.DECIMAL && !level.isItem();
+    return level.marker() != null && level.marker().isDecimal() && !level.isItem();
   }
 
   private int lastIndex(Predicate<Level> condition) {
