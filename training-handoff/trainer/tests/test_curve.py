@@ -22,6 +22,8 @@ def falling(first, last, steps=50):
         (falling(2.5, 2.6), [(0, 2.6), (50, 2.5)], curve.NOT_LEARNING),
         ([*falling(2.5, 2.0), (50, math.nan)], [], curve.EXPLODING),
         (falling(2.5, 1.5), [(0, 2.6), (50, math.inf)], curve.EXPLODING),
+        (falling(2.5, 1.5), [(0, 2.6), (50, 1e4)], curve.EXPLODING),
+        (falling(2.5, 0.2), [(0, 2.6), (25, 1.5), (50, 3.9)], curve.OVERFITTING),
     ],
 )
 def test_the_shape_has_a_name(training, validation, name):

@@ -32,8 +32,17 @@ public record Piece(
    */
   public static final String PART = "part";
 
+  /** Field that holds what a clause of the same document says, by its number as it is cited. */
+  public static String cites(String number) {
+    return "cites " + number;
+  }
+
   public Piece {
     path = List.copyOf(path);
     fields = Map.copyOf(fields);
+  }
+
+  Piece withFields(Map<String, String> own) {
+    return new Piece(kind, path, firstPage, lastPage, start, end, text, speaker, own);
   }
 }

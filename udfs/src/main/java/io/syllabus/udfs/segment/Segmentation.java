@@ -19,4 +19,9 @@ public record Segmentation(String title, List<Piece> pieces, List<LeftOut> leftO
   Segmentation titled(String own) {
     return new Segmentation(own, pieces, leftOut);
   }
+
+  /** With what its pieces cite of each other. */
+  Segmentation cited() {
+    return new Segmentation(title, Citations.with(pieces), leftOut);
+  }
 }

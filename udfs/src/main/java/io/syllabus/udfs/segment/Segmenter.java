@@ -64,7 +64,7 @@ public final class Segmenter {
     }
     DocumentTitle title = DocumentTitle.of(lines, joined.unseenHead());
     DocumentCutter.cut(joined, title, sink);
-    return sink.done().titled(title.text());
+    return sink.done().cited().titled(title.text());
   }
 
   /** What of a document nobody reads, or nobody reads as its text. */

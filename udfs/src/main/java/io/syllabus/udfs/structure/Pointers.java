@@ -3,6 +3,7 @@ package io.syllabus.udfs.structure;
 import io.syllabus.udfs.text.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ final class Pointers {
   private static final List<Pattern> START = new ArrayList<>();
   private static final List<Pattern> ANSWER = new ArrayList<>();
   private static final List<Pattern> ALONE = new ArrayList<>();
+  private static final List<Pattern> NEEDLESS = new ArrayList<>();
 
   static {
     for (String[] row : Resources.rows(Pointers.class, "pointers.tsv")) {
@@ -29,9 +31,10 @@ final class Pointers {
       case "start" -> START;
       case "answer" -> ANSWER;
       case "alone" -> ALONE;
+      case "needless" -> NEEDLESS;
       default ->
           throw new IllegalArgumentException(
-              "Cannot read pointers.tsv: %s is none of question, start, answer, alone"
+              "Cannot read pointers.tsv: %s is none of question, start, answer, alone, needless"
                   .formatted(where));
     };
   }
@@ -44,6 +47,19 @@ final class Pointers {
   /** Whether a text goes on with one before it. */
   static boolean atStart(String text) {
     return found(START, text);
+  }
+
+  /**
+   * How many UTF-16 units at the start only point at a text before, which what follows does not
+   * need.
+   */
+  static int needless(String text) {
+    return NEEDLESS.stream()
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::lookingAt)
+        .mapToInt(Matcher::end)
+        .findFirst()
+        .orElse(0);
   }
 
   /** Whether a text sends its reader elsewhere, whatever stands around it. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Asks for what one statement says: a definition, an amount, a period, a duty. The statement is the
  * answer, with its list and what goes on with it. Where two statements would answer the same
- * question, neither is taken.
+ * question, neither is taken. The number of a clause, in a group {@code cited}, is asked for by
+ * what that clause says.
  */
 final class SentenceMaker implements PairMaker {
   /** What stands between sentences that share one full stop. */
@@ -66,6 +67,7 @@ final class SentenceMaker implements PairMaker {
     }
     Map<String, String> values = subject.values();
     values.putAll(groups);
+    values.computeIfPresent("cited", (name, number) -> subject.cited(number).orElse(""));
     // the pattern of a document's questions should not follow from one word, so all of it counts
     return subject
         .question(wording.get(language).ask(), values, part)

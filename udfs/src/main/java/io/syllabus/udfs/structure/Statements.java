@@ -43,17 +43,18 @@ final class Statements {
   }
 
   private void add(int at, String piece) {
-    String words = Blank.strip(piece);
-    if (words.isEmpty()) {
+    String line = Blank.strip(piece);
+    if (line.isEmpty()) {
       return;
     }
-    int from = at + piece.indexOf(words);
-    if (head == null || !leans(words)) {
+    int from = at + piece.indexOf(line);
+    int pointer = Pointers.needless(line);
+    if (head == null || !leans(line.substring(pointer))) {
       close();
-      head = words;
-      start = from;
+      head = line.substring(pointer);
+      start = from + pointer;
     }
-    end = from + words.length();
+    end = from + line.length();
   }
 
   private boolean leans(String words) {

@@ -83,6 +83,18 @@ final class Subject {
   }
 
   /**
+   * What a clause says that the passage cites by that number, as one quotes it; empty where it says
+   * more than one thing.
+   */
+  Optional<String> cited(String number) {
+    String clause = passage.fields().getOrDefault(Piece.cites(number), "");
+    List<Statement> statements = new Prose(clause, 0).statements();
+    return statements.size() == 1
+        ? Optional.of(statements.get(0).text().replaceAll("[.。]$", ""))
+        : Optional.empty();
+  }
+
+  /**
    * document, title, stipulates, number, heading, above, place (the document, or the section of it
    * in which the passage stands) and owner (the same without the innermost heading); those that are
    * unknown are left out.

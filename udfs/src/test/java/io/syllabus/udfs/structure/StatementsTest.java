@@ -31,6 +31,23 @@ class StatementsTest {
     assertThat(of(text.replace("\\n", "\n"))).hasSize(statements);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "提前取货的，应当退费。前款规定的退费计算方法为：除以三十。|退费计算方法为：除以三十。",
+        "前款所称危险货物，是指易燃的货物。|危险货物，是指易燃的货物。",
+        "前款规定的期限为三日。|前款规定的期限为三日。",
+        "前款规定的罚款由城管部门收取。|前款规定的罚款由城管部门收取。"
+      })
+  void aPointerBeforeANameIsNeedless(String text, String last) {
+    List<Statement> statements = Statements.of(text);
+    Statement own = statements.get(statements.size() - 1);
+
+    assertThat(own.text()).isEqualTo(last);
+    assertThat(text.substring(own.start(), own.end())).isEqualTo(last);
+  }
+
   @Test
   void theHeadIsTheSentenceItself() {
     Statement statement = Statements.of("应当提交：\n（一）照片。").get(0);
