@@ -1,6 +1,7 @@
 package io.syllabus.schemas;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The whole data model on one screen, in the order of the flow. */
 public final class Tables {
@@ -38,6 +39,10 @@ public final class Tables {
           INSTRUCTIONS,
           CURATED,
           RENDERED);
+
+  /** The tables whose state makes a version of a dataset. */
+  public static final List<Table<? extends Record>> VERSIONED =
+      Stream.concat(FLOW.stream(), Stream.of(REJECTS)).toList();
 
   private Tables() {}
 

@@ -1,0 +1,108 @@
+package io.syllabus.pipelines.attempt;
+
+import static io.syllabus.pipelines.attempt.JsonLines.put;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.engine.UsageException;
+import io.syllabus.udfs.extract.ExtractConf;
+import io.syllabus.udfs.extract.ExtractedFile;
+import io.syllabus.udfs.extract.FileExtractor;
+import io.syllabus.udfs.extract.FileTree;
+import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.text.FileProblem;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * {@code try extract}: a folder or a file in, a line per file out, in the order of the paths. Each
+ * thread has a worker process of its own.
+ */
+public final class TriedExtraction {
+  private final ExtractConf conf;
+  private final Path temp;
+
+  public TriedExtraction(ExtractConf conf, Path temp) {
+    this.conf = conf;
+    this.temp = temp;
+  }
+
+  /** Reads everything below a folder, or one file. */
+  public void run(Path in, Path out) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    List<FileExtractor> extractors = new ArrayList<>();
+    ThreadLocal<FileExtractor> own =
+        ThreadLocal.withInitial(
+            () -> {
+              FileExtractor extractor = new FileExtractor(conf, temp);
+              synchronized (extractors) {
+                extractors.add(extractor);
+              }
+              return extractor;
+            });
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+      List<Future<List<ExtractedFile>>> read = new ArrayList<>();
+      for (Path file : FileTree.of(in)) {
+        String source = name(in, file);
+        read.add(pool.submit(() -> own.get().extract(source, file, List.of())));
+      }
+      for (int i = 0; i < read.size(); i++) {
+        write(writer, read.set(i, null).get());
+      }
+    } catch (IOException e) {
+      throw new UsageException("Cannot write %s: %s".formatted(out, FileProblem.of(e)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Cannot extract", e.getCause());
+    } finally {
+      pool.shutdownNow();
+      extractors.forEach(FileExtractor::close);
+    }
+  }
+
+  private static String name(Path in, Path file) {
+    return Files.isDirectory(in) ? in.relativize(file).toString() : file.getFileName().toString();
+  }
+
+  private static void write(Writer writer, List<ExtractedFile> files) throws IOException {
+    for (ExtractedFile file : files) {
+      JsonLines.write(writer, line(file));
+    }
+  }
+
+  private static ObjectNode line(ExtractedFile file) {
+    ObjectNode line = JsonLines.JSON.createObjectNode();
+    put(line, "source", file.source());
+    put(line, "parent", file.parent());
+    put(line, "status", file.status());
+    put(line, "mediaType", file.mediaType());
+    ArrayNode pages = line.putArray("pages");
+    file.pages().forEach(page -> pages.add(page(page)));
+    put(line, "reason", file.reason());
+    put(line, "unseen", file.unseen().isEmpty() ? null : file.unseen());
+    return line;
+  }
+
+  private static ObjectNode page(Page page) {
+    ObjectNode node = JsonLines.JSON.createObjectNode();
+    put(node, "number", page.number());
+    put(node, "text", page.text());
+    put(node, "method", page.method());
+    put(node, "confidence", page.confidence());
+    ArrayNode furniture = node.putArray("furniture");
+    page.furniture().forEach(span -> furniture.addArray().add(span.start()).add(span.end()));
+    put(node, "fields", page.fields().isEmpty() ? null : page.fields());
+    return node;
+  }
+}

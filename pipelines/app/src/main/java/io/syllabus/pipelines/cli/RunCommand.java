@@ -1,0 +1,61 @@
+package io.syllabus.pipelines.cli;
+
+import io.syllabus.engine.StageException;
+import io.syllabus.pipelines.recipe.RecipeLoader;
+import io.syllabus.pipelines.run.Build;
+import io.syllabus.pipelines.run.DryRun;
+import io.syllabus.pipelines.run.RunOptions;
+import io.syllabus.pipelines.run.Summary;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code syllabus run RECIPE}: the whole pipeline, incremental and resumable. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs the whole pipeline; what is done and unchanged is not done again.")
+public final class RunCommand implements Callable<Integer> {
+  @Mixin private RecipeOption recipe;
+
+  @Option(names = "--from", paramLabel = "STAGE", description = "first stage to run")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "STAGE", description = "last stage to run")
+  private String to;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "only N files of each source, in a workspace of its own")
+  private int sample;
+
+  @Option(names = "--dry-run", description = "says what would be done, and changes nothing")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() {
+    RecipeLoader.Loaded loaded = recipe.load();
+    RunOptions options = new RunOptions(from, to, sample);
+    if (dryRun) {
+      new DryRun(loaded, options).print(System.out);
+      return 0;
+    }
+    try {
+      Build.Result result = new Build(loaded, options, System.out::println).run();
+      Summary.print(result, System.out);
+      return 0;
+    } catch (StageException e) {
+      System.err.println(e.getMessage());
+      System.err.println("Go on with: ./syllabus run " + recipe.words() + words(options));
+      return 1;
+    }
+  }
+
+  private static String words(RunOptions options) {
+    return (options.from() == null ? "" : " --from " + options.from())
+        + (options.to() == null ? "" : " --to " + options.to())
+        + (options.sample() == 0 ? "" : " --sample " + options.sample());
+  }
+}

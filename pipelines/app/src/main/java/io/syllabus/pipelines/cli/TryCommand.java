@@ -1,0 +1,119 @@
+package io.syllabus.pipelines.cli;
+
+import io.syllabus.engine.UsageException;
+import io.syllabus.engine.store.Workspace;
+import io.syllabus.pipelines.attempt.Attempt;
+import io.syllabus.pipelines.attempt.Attempts;
+import io.syllabus.pipelines.attempt.ContaminateAttempt;
+import io.syllabus.pipelines.attempt.ConvertAttempt;
+import io.syllabus.pipelines.attempt.JsonLines;
+import io.syllabus.pipelines.attempt.RenderOptions;
+import io.syllabus.pipelines.attempt.TriedExtraction;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code syllabus try STAGE IN --out OUT}: one stage on any files, no workspace needed. */
+@Command(
+    name = "try",
+    mixinStandardHelpOptions = true,
+    description = "Runs one stage on JSON Lines (extract: on a folder or a file).")
+public final class TryCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "STAGE",
+      description =
+          "extract, segment, mask, normalize, noise, score, dedup, structure, render, contaminate or"
+              + " convert")
+  private String stage;
+
+  @Parameters(index = "1", paramLabel = "IN", description = "JSON Lines; for extract, a folder")
+  private Path in;
+
+  @Option(names = "--out", required = true, paramLabel = "OUT", description = "JSON Lines")
+  private Path out;
+
+  @Option(names = "--recipe", paramLabel = "RECIPE", description = "whose conf is used")
+  private Path recipe;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a key of the recipe")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(names = "--template", paramLabel = "FILE", description = "render: a built-in or a file")
+  private String template;
+
+  @Option(names = "--tokenizer", paramLabel = "FILE", description = "render: adds tokens")
+  private String tokenizer;
+
+  @Option(names = "--mask", description = "render: spans of the assistant's turns")
+  private boolean mask;
+
+  @Option(names = "--debug", description = "render: prints token(label) pairs of every row")
+  private boolean debug;
+
+  @Option(names = "--eval", paramLabel = "FILE", description = "contaminate: evaluation items")
+  private List<Path> eval = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "FORMAT", description = "convert: of the rows")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "FORMAT", description = "convert: of what is written")
+  private String to;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.exists(in)) {
+      throw new UsageException("Cannot read %s: there is no such file or folder".formatted(in));
+    }
+    Recipe own =
+        recipe == null
+            ? RecipeLoader.defaults(settings)
+            : RecipeLoader.load(recipe, settings).recipe();
+    Path temp = Files.createTempDirectory("syllabus-try");
+    try {
+      attempt(own, temp);
+    } finally {
+      Workspace.remove(temp);
+    }
+    return 0;
+  }
+
+  private void attempt(Recipe own, Path temp) {
+    if (stage.equals("extract")) {
+      new TriedExtraction(own.extract(), temp).run(in, out);
+      return;
+    }
+    Attempt chosen = chosen(own, temp);
+    JsonLines.write(out, chosen.lines(JsonLines.read(in, chosen.required())));
+  }
+
+  private Attempt chosen(Recipe own, Path temp) {
+    return switch (stage) {
+      case "contaminate" -> new ContaminateAttempt(given("--eval", eval));
+      case "convert" -> new ConvertAttempt(given("--from", from), given("--to", to));
+      default -> {
+        RenderOptions said = new RenderOptions(template, tokenizer, mask, debug);
+        RenderOptions render = recipe == null ? said : said.orElse(own.render());
+        yield Attempts.of(stage, own, temp, render);
+      }
+    };
+  }
+
+  private <T> T given(String option, T value) {
+    if (value == null || value.equals(List.of())) {
+      throw new UsageException(
+          "Cannot try %s without %s: see ./syllabus try --help".formatted(stage, option));
+    }
+    return value;
+  }
+}

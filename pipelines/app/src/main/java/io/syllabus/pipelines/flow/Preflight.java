@@ -1,0 +1,61 @@
+package io.syllabus.pipelines.flow;
+
+import io.syllabus.engine.UsageException;
+import io.syllabus.jobs.SideInput;
+import io.syllabus.jobs.Stage;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens everything that a recipe names before a run writes anything or spends an hour. */
+public final class Preflight {
+  private Preflight() {}
+
+  /**
+   * Checks the stages that are to run, and that the recipe can bring forth a pair.
+   *
+   * @throws IllegalArgumentException where a file, template, tokenizer or condition cannot be used
+   */
+  public static void check(List<Stage<?, ?>> stages, Recipe recipe) {
+    for (Stage<?, ?> stage : stages) {
+      stage.check();
+      stage.alsoReads().forEach(Preflight::readable);
+    }
+    if (writes(stages, Tables.JUDGED)) {
+      EmptyScores.check(recipe);
+    }
+    if (writes(stages, Tables.INSTRUCTIONS) && recipe.structure().rules().isEmpty()) {
+      throw new UsageException(
+          "Cannot use structure.rules=[]: without rule packs no passage becomes a pair; name the packs for your kinds of source, such as [%s]"
+              .formatted(packs()));
+    }
+  }
+
+  private static boolean writes(List<Stage<?, ?>> stages, Table<?> table) {
+    return stages.stream().anyMatch(stage -> stage.output().equals(table));
+  }
+
+  /** The packs that come with the project, as a recipe names them. */
+  private static String packs() {
+    Path folder = Path.of(System.getenv().getOrDefault("SYLLABUS_HOME", "."), "conf", "packs");
+    try (Stream<Path> packs = Files.list(folder.toAbsolutePath().normalize())) {
+      return packs.map(Path::toString).sorted().collect(Collectors.joining(", "));
+    } catch (IOException e) {
+      return "conf/packs/contract.yaml, conf/packs/faq.yaml";
+    }
+  }
+
+  private static void readable(SideInput side) {
+    if (side instanceof SideInput.OfFile file && !Files.isReadable(file.path())) {
+      throw new UsageException(
+          "Cannot read %s=%s: there is no such file, or it may not be read; name another"
+              .formatted(file.name(), file.path()));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.syllabus.pipelines.handoff;
+
+import io.syllabus.engine.CodeHash;
+import io.syllabus.engine.Fingerprints;
+import io.syllabus.engine.Ledger;
+import io.syllabus.engine.StageResult;
+import io.syllabus.engine.store.RowDigest;
+import io.syllabus.engine.store.TableStore;
+import io.syllabus.handoff.Admission;
+import io.syllabus.handoff.HandoffConf;
+import io.syllabus.handoff.Sample;
+import io.syllabus.pipelines.flow.Flow;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.RunEntry;
+import io.syllabus.schemas.Tables;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The door of the hand-off: which samples may go to its audience. Who may not stands in {@code
+ * rejects}, and the step in {@code runs}, as after every stage.
+ */
+public final class Admissions {
+  private final TableStore store;
+  private final Recipe recipe;
+  private final HandoffConf conf;
+  private final Ledger ledger;
+
+  public Admissions(TableStore store, Recipe recipe, Ledger ledger) {
+    this.store = store;
+    this.recipe = recipe;
+    this.conf = recipe.handoff();
+    this.ledger = ledger;
+  }
+
+  /** Decides over all samples, or finds that nothing has changed since they were decided over. */
+  public StageResult decide(String run) {
+    String tools = String.valueOf(recipe.render().tools());
+    String settings = Ids.of(Fingerprints.json(conf), tools, CodeHash.of(Admission.class));
+    String content = ledger.content(Tables.RENDERED.name());
+    String inputs = Ids.of(settings, content, ledger.content(Tables.CURATED.name()));
+    Optional<RunEntry> last =
+        ledger.last(Flow.HANDOFF).filter(entry -> entry.inputs().equals(inputs));
+    if (last.isPresent()) {
+      return StageResult.unchanged(last.get());
+    }
+    RunEntry entry = decided(inputs, settings, content, run);
+    ledger.add(entry);
+    return StageResult.done(entry);
+  }
+
+  private RunEntry decided(String inputs, String settings, String content, String run) {
+    long start = System.nanoTime();
+    long samples = 0;
+    Admission admission = new Admission(conf);
+    List<Reject> refused = new ArrayList<>();
+    for (Iterator<Sample> it = new Samples(store, recipe).all(); it.hasNext(); samples++) {
+      admission.refusal(it.next()).ifPresent(reject -> refused.add(reject.in(Flow.HANDOFF, run)));
+    }
+    record(refused, run);
+    long admitted = samples - refused.size();
+    return new RunEntry(
+        run,
+        Flow.HANDOFF,
+        Flow.HANDOFF,
+        inputs,
+        settings,
+        store.version(Tables.RENDERED),
+        -1,
+        store.version(Tables.REJECTS),
+        content,
+        samples,
+        admitted,
+        admitted,
+        refused.size(),
+        0,
+        (System.nanoTime() - start) / 1e9,
+        Instant.now().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private void record(List<Reject> refused, String run) {
+    Dataset<Reject> rows = store.spark().createDataset(refused, Tables.REJECTS.encoder());
+    String known = "stage = '" + Flow.HANDOFF + "'";
+    Dataset<Row> before = store.frame(Tables.REJECTS).filter(known).drop("run");
+    if (!RowDigest.ofTable(before).equals(RowDigest.ofTable(rows.toDF().drop("run")))) {
+      store.replace(Tables.REJECTS, known, rows, run);
+    }
+  }
+}

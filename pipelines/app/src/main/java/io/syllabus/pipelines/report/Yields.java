@@ -1,0 +1,119 @@
+package io.syllabus.pipelines.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.syllabus.engine.store.TableStore;
+import io.syllabus.pipelines.explain.Departures;
+import io.syllabus.pipelines.flow.Flow;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.quality.report.SourceYield;
+import io.syllabus.schemas.Table;
+import io.syllabus.schemas.Tables;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Counts what became of each source of a recipe, and where those lost their rows that give none.
+ */
+public final class Yields {
+  private final TableStore store;
+  private final Recipe recipe;
+  private List<SourceYield> counted; // a run tells it twice
+
+  public Yields(TableStore store, Recipe recipe) {
+    this.store = store;
+    this.recipe = recipe;
+  }
+
+  /** One per source, in the order of the recipe. */
+  public List<SourceYield> all() {
+    if (counted == null) {
+      counted = counted();
+    }
+    return counted;
+  }
+
+  private List<SourceYield> counted() {
+    Map<String, Long> files = counts(Tables.SOURCES);
+    Map<String, Long> documents = counts(Tables.DOCUMENTS);
+    Map<String, Long> segments = counts(Tables.SEGMENTS);
+    Map<String, Long> kept = counts(Tables.UNIQUE);
+    Map<String, Long> pairs = counts(Tables.INSTRUCTIONS);
+    Map<String, Long> handedOff = counts(admitted());
+    Map<String, List<SourceYield.Loss>> losses = losses(handedOff);
+    return recipe.sources().stream()
+        .map(
+            source ->
+                new SourceYield(
+                    source.name(),
+                    source.kind(),
+                    source.line(),
+                    files.getOrDefault(source.name(), 0L),
+                    documents.getOrDefault(source.name(), 0L),
+                    segments.getOrDefault(source.name(), 0L),
+                    kept.getOrDefault(source.name(), 0L),
+                    pairs.getOrDefault(source.name(), 0L),
+                    handedOff.getOrDefault(source.name(), 0L),
+                    losses.getOrDefault(source.name(), List.of())))
+        .toList();
+  }
+
+  private Map<String, Long> counts(Table<?> table) {
+    return counts(store.read(table).toDF());
+  }
+
+  private static Map<String, Long> counts(Dataset<Row> rows) {
+    Map<String, Long> counts = new HashMap<>();
+    rows.groupBy("origin.source")
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
+  }
+
+  private Dataset<Row> admitted() {
+    Dataset<Row> refused =
+        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Flow.HANDOFF)).select("row");
+    return store.frame(Tables.RENDERED).join(refused, col("id").equalTo(col("row")), "left_anti");
+  }
+
+  /** Only of the sources that give nothing: most recipes have none. */
+  private Map<String, List<SourceYield.Loss>> losses(Map<String, Long> handedOff) {
+    Object[] empty =
+        recipe.sources().stream()
+            .map(SourceConf::name)
+            .filter(name -> !handedOff.containsKey(name))
+            .toArray();
+    Map<String, List<SourceYield.Loss>> losses = new HashMap<>();
+    if (empty.length == 0) {
+      return losses;
+    }
+    for (Row row :
+        new Departures(store, Flow.described(recipe))
+            .withSources()
+            .filter(col("source").isin(empty))
+            .groupBy("source", "stage", "rule")
+            .agg(count(lit(1)))
+            .collectAsList()) {
+      losses
+          .computeIfAbsent(row.getString(0), source -> new ArrayList<>())
+          .add(new SourceYield.Loss(row.getString(1), row.getString(2), row.getLong(3)));
+    }
+    losses.values().forEach(own -> own.sort(GREATEST));
+    return losses;
+  }
+
+  private static final Comparator<SourceYield.Loss> GREATEST =
+      Comparator.comparingLong(SourceYield.Loss::rows)
+          .reversed()
+          .thenComparing(SourceYield.Loss::stage)
+          .thenComparing(SourceYield.Loss::rule);
+}

@@ -1,0 +1,205 @@
+package io.syllabus.pipelines.run;
+
+import io.syllabus.engine.Causes;
+import io.syllabus.engine.CodeHash;
+import io.syllabus.engine.Ledger;
+import io.syllabus.engine.Sessions;
+import io.syllabus.engine.SourcesTable;
+import io.syllabus.engine.StageException;
+import io.syllabus.engine.StageRange;
+import io.syllabus.engine.StageResult;
+import io.syllabus.engine.StageRunner;
+import io.syllabus.engine.Versions;
+import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.Workspace;
+import io.syllabus.engine.store.WorkspaceLock;
+import io.syllabus.jobs.Stage;
+import io.syllabus.pipelines.flow.Flow;
+import io.syllabus.pipelines.flow.Preflight;
+import io.syllabus.pipelines.gates.GateRunner;
+import io.syllabus.pipelines.handoff.Admissions;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.RecipeLoader;
+import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.pipelines.report.Reports;
+import io.syllabus.pipelines.report.Yields;
+import io.syllabus.pipelines.sources.SourceListing;
+import io.syllabus.pipelines.sources.TableExport;
+import io.syllabus.quality.report.FaultWarnings;
+import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.Verdict;
+import io.syllabus.quality.report.YieldWarnings;
+import io.syllabus.schemas.Ids;
+import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.SourceFile;
+import io.syllabus.schemas.Tables;
+import io.syllabus.schemas.VersionEntry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+
+/** One run of a recipe, from the listing of its sources to the hand-off. */
+public final class Build {
+  /** Names runs by their time, so that names sort as they came. */
+  static final DateTimeFormatter RUN =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final RecipeLoader.Loaded loaded;
+  private final RunOptions options;
+  private final Consumer<String> log;
+
+  /**
+   * @param log where the line of each stage goes
+   */
+  public Build(RecipeLoader.Loaded loaded, RunOptions options, Consumer<String> log) {
+    this.loaded = loaded;
+    this.options = options;
+    this.log = log;
+  }
+
+  /** What a run came to. */
+  public record Result(
+      String dataset,
+      List<StageResult> stages,
+      Map<String, List<FunnelStep.Reason>> reasons,
+      VersionEntry version,
+      Optional<Verdict> verdict,
+      List<String> warnings,
+      Optional<Path> handoff) {}
+
+  /**
+   * Runs the stages that have something to do.
+   *
+   * @throws StageException where a stage or a gate stops the run
+   */
+  public Result run() {
+    Recipe recipe = loaded.recipe();
+    List<Stage<?, ?>> all = Flow.of(recipe).stages();
+    List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
+    Preflight.check(stages, recipe);
+    List<SourceFile> files = SourceListing.list(recipe.sources());
+    Workspace workspace = Workspace.open(root(), recipe.name());
+    WorkspaceLock lock = WorkspaceLock.take(workspace);
+    try {
+      workspace.makeTemp();
+      SparkSession spark = Sessions.open("syllabus " + recipe.name(), workspace.temp());
+      TableStore store = new TableStore(spark, workspace);
+      return run(store, files, stages, stages.size() == all.size());
+    } finally {
+      lock.close();
+      Workspace.remove(workspace.temp());
+    }
+  }
+
+  /** Where this run's workspace lies: a sample's is below the recipe's own. */
+  public Path root() {
+    Path root = Path.of(loaded.recipe().workspace());
+    return options.sample() > 0 ? root.resolve("sample-" + options.sample()) : root;
+  }
+
+  /** The files of the sources that are files, then those that tables were written to. */
+  private List<SourceFile> all(TableStore store, List<SourceFile> files) {
+    List<SourceConf> tables =
+        loaded.recipe().sources().stream().filter(SourceConf::isTable).toList();
+    List<SourceFile> all = new ArrayList<>(files);
+    if (!tables.isEmpty()) {
+      all.addAll(
+          SourceListing.list(new TableExport(store.spark(), store.workspace()).sources(tables)));
+    }
+    return options.sample() > 0 ? SourceListing.sample(all, options.sample()) : all;
+  }
+
+  private Result run(
+      TableStore store, List<SourceFile> files, List<Stage<?, ?>> stages, boolean whole) {
+    String run = RUN.format(Instant.now());
+    Ledger ledger = new Ledger(store);
+    if (options.from() == null) {
+      new SourcesTable(store, ledger).update(all(store, files), run);
+    }
+    GateRunner gates = new GateRunner(store, loaded.recipe(), run);
+    StageRunner runner = new StageRunner(store, ledger, gates, run);
+    List<StageResult> results = new ArrayList<>();
+    for (Stage<?, ?> stage : stages) {
+      StageResult result = run(runner, stage);
+      results.add(result);
+      log.accept(result.line(stage.input().name()));
+    }
+    return finish(store, ledger, gates.verdicts(), results, run, whole);
+  }
+
+  /** What a stage throws may hold text of a row: only the names of the errors go on. */
+  private static StageResult run(StageRunner runner, Stage<?, ?> stage) {
+    try {
+      return runner.run(stage);
+    } catch (StageException | IllegalArgumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new StageException(
+          "Stage %s failed: %s; what was done before it stands, and batches that were written are not done again"
+              .formatted(stage.name(), Causes.names(e)));
+    }
+  }
+
+  private Result finish(
+      TableStore store,
+      Ledger ledger,
+      List<QualityEntry> gates,
+      List<StageResult> results,
+      String run,
+      boolean whole) {
+    Yields yields = new Yields(store, loaded.recipe());
+    Reports reports = new Reports(store, loaded.recipe(), ledger, yields);
+    Handoff handoff = new Handoff(store, loaded, reports);
+    if (whole) {
+      StageResult admitted = new Admissions(store, loaded.recipe(), ledger).decide(run);
+      log.accept(admitted.line(Tables.RENDERED.name()));
+      results.add(admitted);
+    }
+    VersionEntry version =
+        new Versions(store).record(run, loaded.sha256(), CodeHash.of(Flow.class), ledger);
+    String key = key(version, gates, whole);
+    Told told =
+        Told.of(store.workspace(), key, () -> tell(key, reports, yields, whole ? gates : null));
+    return new Result(
+        loaded.recipe().name(),
+        results,
+        told.reasons(),
+        version,
+        Optional.ofNullable(told.verdict()),
+        told.warnings(),
+        whole ? Optional.of(handoff.give(version, gates, run)) : Optional.empty());
+  }
+
+  private String key(VersionEntry version, List<QualityEntry> gates, boolean whole) {
+    String verdicts =
+        gates.stream()
+            .map(gate -> gate.gate() + gate.level() + gate.status() + gate.evidence())
+            .collect(Collectors.joining(","));
+    String tables =
+        version.tables().stream()
+            .map(table -> table.table() + table.contentSha256())
+            .collect(Collectors.joining(","));
+    return Ids.of(
+        tables, loaded.sha256(), CodeHash.of(Build.class), String.valueOf(whole), verdicts);
+  }
+
+  /**
+   * @param gates null where only some of the stages ran
+   */
+  private static Told tell(String key, Reports reports, Yields yields, List<QualityEntry> gates) {
+    Map<String, List<FunnelStep.Reason>> reasons = reports.reasons();
+    List<String> warnings = new ArrayList<>(FaultWarnings.of(reasons));
+    if (gates != null) {
+      warnings.addAll(YieldWarnings.of(yields.all()));
+    }
+    return new Told(key, reasons, gates == null ? null : reports.verdict(gates), warnings);
+  }
+}

@@ -1,0 +1,54 @@
+package io.syllabus.pipelines.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.engine.store.Workspace;
+import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a run tells beside the figures of its stages. It follows from the version, the recipe, the
+ * code and the gates, so a run that changes none of them repeats what stands in the workspace:
+ * counting it again takes half of such a run.
+ *
+ * @param key hash of all that it follows from
+ * @param reasons stage → its rules, the commonest first
+ * @param verdict null where only some of the stages ran
+ */
+record Told(
+    String key,
+    Map<String, List<FunnelStep.Reason>> reasons,
+    Verdict verdict,
+    List<String> warnings) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What was told under this key, or else what is told now, which is kept for the next run. */
+  static Told of(Workspace workspace, String key, Supplier<Told> now) {
+    Path file = workspace.root().resolve("told.json");
+    Told last = read(file);
+    return last != null && key.equals(last.key) ? last : keep(file, now.get());
+  }
+
+  /** A file that is missing, torn or of another release tells nothing. */
+  private static Told read(Path file) {
+    try {
+      return JSON.readValue(file.toFile(), Told.class);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static Told keep(Path file, Told told) {
+    try {
+      Files.write(file, JSON.writeValueAsBytes(told));
+    } catch (IOException e) {
+      return told; // it only spares counting: the next run counts
+    }
+    return told;
+  }
+}

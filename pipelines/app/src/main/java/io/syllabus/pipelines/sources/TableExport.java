@@ -1,0 +1,100 @@
+package io.syllabus.pipelines.sources;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.input_file_name;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import io.syllabus.engine.UsageException;
+import io.syllabus.engine.store.Workspace;
+import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.pipelines.recipe.TablePlace;
+import io.syllabus.udfs.extract.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Writes the tables among a recipe's sources as files of JSON Lines below {@code raw/}, since
+ * extraction reads records from files. One file of the table gives one file of records in a fixed
+ * order: what is appended to a table adds files and leaves the others as they were.
+ */
+public final class TableExport {
+  private static final String PART = "part";
+  private static final String RECORD = "record";
+  private final SparkSession spark;
+  private final Workspace workspace;
+
+  public TableExport(SparkSession spark, Workspace workspace) {
+    this.spark = spark;
+    this.workspace = workspace;
+  }
+
+  /** The sources with the folder of their records in the place of their table. */
+  public List<SourceConf> sources(List<SourceConf> tables) {
+    return tables.stream().map(source -> source.at(written(source))).toList();
+  }
+
+  private Path written(SourceConf source) {
+    Path folder = workspace.raw().resolve("exported").resolve(source.name());
+    Path unsorted = workspace.temp().resolve("export-" + source.name());
+    records(read(source))
+        .repartition(col(PART))
+        .sortWithinPartitions(PART, RECORD)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .partitionBy(PART)
+        .text(unsorted.toString());
+    try {
+      named(unsorted, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write below " + folder, e);
+    }
+    return folder;
+  }
+
+  private static Dataset<Row> records(Dataset<Row> table) {
+    return table.select(
+        to_json(struct(col("*"))).as(RECORD), sha2(input_file_name(), 256).as(PART));
+  }
+
+  private Dataset<Row> read(SourceConf source) {
+    TablePlace place = TablePlace.of(source.name(), source.table());
+    try {
+      return place.isJdbc()
+          ? spark
+              .read()
+              .format("jdbc")
+              .option("url", place.url())
+              .option("dbtable", place.name())
+              .load()
+          : spark.read().format(place.format()).load(place.url());
+    } catch (Exception e) { // Spark declares none of the checked ones that it throws
+      throw new UsageException(
+          "Cannot read sources.%s.table=%s: %s; name a table that this user may read"
+              .formatted(source.name(), place, e.getClass().getSimpleName()));
+    }
+  }
+
+  /** Each part's one file under the part's name, in a folder that holds nothing else. */
+  private static void named(Path parts, Path folder) throws IOException {
+    Workspace.remove(folder);
+    Files.createDirectories(folder);
+    for (Path file : FileTree.of(parts)) {
+      String part = file.getParent().getFileName().toString();
+      if (part.startsWith(PART + "=") && file.getFileName().toString().endsWith(".txt")) {
+        String name = part.substring(PART.length() + 1, PART.length() + 17) + ".jsonl";
+        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Workspace.remove(parts);
+  }
+}

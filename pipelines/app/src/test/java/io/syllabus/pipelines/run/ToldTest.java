@@ -1,0 +1,60 @@
+package io.syllabus.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syllabus.engine.store.Workspace;
+import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ToldTest {
+  @TempDir private Path folder;
+  private Workspace workspace;
+  private int counted;
+
+  @BeforeEach
+  void open() {
+    workspace = Workspace.open(folder, "demo");
+  }
+
+  @Test
+  void theSameKeyIsNotCountedAgain() {
+    Told first = Told.of(workspace, "a", () -> count("a"));
+
+    assertThat(Told.of(workspace, "a", () -> count("a"))).isEqualTo(first);
+    assertThat(counted).isEqualTo(1);
+  }
+
+  @Test
+  void anotherKeyIsCounted() {
+    Told.of(workspace, "a", () -> count("a"));
+
+    assertThat(Told.of(workspace, "b", () -> count("b")).key()).isEqualTo("b");
+    assertThat(counted).isEqualTo(2);
+  }
+
+  @Test
+  void aTornFileIsCountedAgain() throws IOException {
+    Told first = Told.of(workspace, "a", () -> count("a"));
+    Files.writeString(folder.resolve("told.json"), "{\"key\":\"a\",");
+
+    assertThat(Told.of(workspace, "a", () -> count("a"))).isEqualTo(first);
+    assertThat(counted).isEqualTo(2);
+  }
+
+  private Told count(String key) {
+    counted++;
+    return new Told(
+        key,
+        Map.of("judge", List.of(new FunnelStep.Reason("noise:spamTerms", 1))),
+        new Verdict(Verdict.State.READY, "enough", List.of("a remark")),
+        List.of("a warning"));
+  }
+}

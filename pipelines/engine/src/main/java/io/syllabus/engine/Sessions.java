@@ -1,0 +1,65 @@
+package io.syllabus.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.Utils;
+
+/**
+ * Opens the Spark session: embedded and local unless {@code spark-submit} has named a master. What
+ * both share stands in conf/spark-defaults.conf.
+ */
+public final class Sessions {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private Sessions() {}
+
+  /**
+   * A session whose spill lies below the raw path of a workspace.
+   *
+   * @param temp folder for spill and shuffle, which hold raw rows
+   */
+  public static SparkSession open(String name, Path temp) {
+    SparkSession.Builder builder = SparkSession.builder().appName(name);
+    if (System.getProperty("spark.master") == null) {
+      embed(builder);
+    }
+    Properties defaults = defaults();
+    defaults
+        .stringPropertyNames()
+        .forEach(
+            key -> {
+              if (System.getProperty(key) == null) {
+                builder.config(key, defaults.getProperty(key));
+              }
+            });
+    builder.config("spark.local.dir", temp.resolve("spill").toString());
+    SparkSession session = builder.getOrCreate();
+    session.sparkContext().setLogLevel("ERROR");
+    return session;
+  }
+
+  /**
+   * One machine: nobody else is spoken to, and its name in DNS, if it has one, is not asked for.
+   */
+  private static void embed(SparkSession.Builder builder) {
+    Utils.setCustomHostname(LOOPBACK);
+    builder
+        .master("local[*]")
+        .config("spark.driver.host", LOOPBACK)
+        .config("spark.driver.bindAddress", LOOPBACK);
+  }
+
+  private static Properties defaults() {
+    Properties properties = new Properties();
+    try (InputStream in = Sessions.class.getResourceAsStream("/spark-defaults.conf")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read spark-defaults.conf", e);
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,189 @@
+package io.syllabus.engine;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.syllabus.engine.store.TableStore;
+import io.syllabus.jobs.Reach;
+import io.syllabus.jobs.Stage;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.RunEntry;
+import io.syllabus.schemas.TableVersion;
+import io.syllabus.schemas.Tables;
+import io.syllabus.schemas.Traced;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Runs one stage: read, apply, write once, split into rows and rejects, check law 2, gate, record.
+ * The entry in {@code runs} is written last, so a run that was killed is simply run again.
+ */
+public final class StageRunner {
+  private final TableStore store;
+  private final Ledger ledger;
+  private final Fingerprints fingerprints;
+  private final Gatekeeper gates;
+  private final String run;
+
+  public StageRunner(TableStore store, Ledger ledger, Gatekeeper gates, String run) {
+    this.store = store;
+    this.ledger = ledger;
+    this.fingerprints = new Fingerprints(store, ledger);
+    this.gates = gates;
+    this.run = run;
+  }
+
+  /** True where the stage has nothing to do. */
+  boolean upToDate(Stage<?, ?> stage) {
+    String inputs = fingerprints.inputs(stage, fingerprints.settings(stage));
+    return ledger.last(stage.name()).filter(last -> last.inputs().equals(inputs)).isPresent()
+        && store.exists(stage.output());
+  }
+
+  /** Runs a stage, or finds that its rows are what they would be. */
+  public <I extends Record & Traced, O extends Record & Traced> StageResult run(Stage<I, O> stage) {
+    if (upToDate(stage)) {
+      RunEntry last = ledger.last(stage.name()).orElseThrow();
+      gates.pass(stage.output(), last.contentSha256());
+      return StageResult.unchanged(last);
+    }
+    long start = System.nanoTime();
+    Work<I, O> work = plan(stage);
+    Accounts accounts = commit(work);
+    TableVersion table = store.describe(stage.output());
+    gates.pass(stage.output(), table.contentSha256());
+    RunEntry entry = entry(work, table, accounts, (System.nanoTime() - start) / 1e9);
+    ledger.add(entry);
+    work.batches.forget();
+    return StageResult.done(entry);
+  }
+
+  private record Work<I extends Record & Traced, O extends Record & Traced>(
+      Stage<I, O> stage,
+      String settings,
+      String inputs,
+      long inputVersion,
+      Optional<Unchanged> unchanged,
+      Batches batches,
+      Dataset<Outcome<O>> outcomes) {}
+
+  private <I extends Record & Traced, O extends Record & Traced> Work<I, O> plan(
+      Stage<I, O> stage) {
+    String settings = fingerprints.settings(stage);
+    String inputs = fingerprints.inputs(stage, settings);
+    long version = store.version(stage.input());
+    Dataset<I> rows = store.readAt(stage.input(), version);
+    Optional<Unchanged> unchanged = unchanged(stage, settings);
+    Dataset<I> todo = unchanged.map(u -> u.others(rows, stage.input())).orElse(rows);
+    Path folder = store.workspace().unfinished(stage.name()).resolve(inputs);
+    Batches batches = new Batches(store.spark(), folder);
+    StageDesk desk = new StageDesk(stage, store, folder);
+    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, todo.count(), desk);
+    return new Work<>(stage, settings, inputs, version, unchanged, batches, outcomes);
+  }
+
+  /** What an earlier run with the same settings has done, unless all rows meet. */
+  private Optional<Unchanged> unchanged(Stage<?, ?> stage, String settings) {
+    if (stage.reach() == Reach.TABLE) {
+      return Optional.empty();
+    }
+    return ledger
+        .last(stage.name())
+        .filter(last -> last.settings().equals(settings) && last.inputVersion() >= 0)
+        .map(last -> unchanged(stage, last));
+  }
+
+  private Unchanged unchanged(Stage<?, ?> stage, RunEntry last) {
+    Dataset<Row> before = store.frameAt(stage.input(), last.inputVersion());
+    Dataset<Row> now = store.frame(stage.input());
+    return stage.reach() == Reach.DOCUMENTS
+        ? Unchanged.documents(before, now)
+        : Unchanged.between(before, now);
+  }
+
+  private <I extends Record & Traced, O extends Record & Traced> Accounts commit(Work<I, O> work) {
+    Stage<I, O> stage = work.stage;
+    Dataset<O> rows = rows(work);
+    Dataset<Reject> rejects = rejects(work);
+    store.overwrite(stage.output(), rows, run);
+    store.replace(Tables.REJECTS, "stage = '" + stage.name() + "'", rejects, run);
+    Accounts accounts =
+        Accounts.of(
+            store.frameAt(stage.input(), work.inputVersion),
+            store.frame(stage.output()),
+            store.frame(Tables.REJECTS).filter(col("stage").equalTo(stage.name())));
+    accounts.settle(stage.name());
+    if (accounts.mostFailed()) {
+      refuseFaults(stage.name(), accounts);
+    }
+    return accounts;
+  }
+
+  /** A fault in a row or two comes from what they say, one in most of them does not. */
+  private void refuseFaults(String stage, Accounts accounts) {
+    Dataset<Row> own = store.frame(Tables.REJECTS).filter(col("stage").equalTo(stage));
+    long faults = own.filter(col("rule").equalTo(Reject.FAULT)).select("row").distinct().count();
+    if (faults * 2 > accounts.in()) {
+      throw new StageException(
+          "Stage %s could not do %d of its %d rows: so many faults come from the program or this machine, not from your data; ./syllabus rejects RECIPE --stage %s says where, please report it"
+              .formatted(stage, faults, accounts.in(), stage));
+    }
+  }
+
+  private <I extends Record & Traced, O extends Record & Traced> Dataset<O> rows(Work<I, O> work) {
+    Stage<I, O> stage = work.stage;
+    Dataset<O> fresh =
+        work.outcomes.filter(col("row").isNotNull()).select("row.*").as(stage.output().encoder());
+    return work.unchanged
+        .map(
+            u -> {
+              long version = ledger.last(stage.name()).orElseThrow().outputVersion();
+              return u.children(store.readAt(stage.output(), version), stage.output()).union(fresh);
+            })
+        .orElse(fresh);
+  }
+
+  private Dataset<Reject> rejects(Work<?, ?> work) {
+    String stage = work.stage.name();
+    String ownRun = run;
+    MapFunction<Reject, Reject> sign = reject -> reject.in(stage, ownRun);
+    Dataset<Reject> fresh =
+        work.outcomes
+            .filter(col("reject").isNotNull())
+            .select("reject.*")
+            .as(Tables.REJECTS.encoder())
+            .map(sign, Tables.REJECTS.encoder());
+    return work.unchanged.map(u -> earlier(u, stage).union(fresh)).orElse(fresh);
+  }
+
+  private Dataset<Reject> earlier(Unchanged unchanged, String stage) {
+    long version = ledger.last(stage).orElseThrow().rejectsVersion();
+    Dataset<Row> own = store.frameAt(Tables.REJECTS, version).filter(col("stage").equalTo(stage));
+    return unchanged.rejects(own).as(Tables.REJECTS.encoder());
+  }
+
+  private RunEntry entry(Work<?, ?> work, TableVersion table, Accounts counts, double seconds) {
+    return new RunEntry(
+        run,
+        work.stage.name(),
+        work.stage.output().name(),
+        work.inputs,
+        work.settings,
+        work.inputVersion,
+        table.deltaVersion(),
+        store.version(Tables.REJECTS),
+        table.contentSha256(),
+        counts.in(),
+        counts.kept(),
+        table.rows(),
+        counts.dropped(),
+        counts.failed(),
+        seconds,
+        Instant.now().truncatedTo(ChronoUnit.MILLIS));
+  }
+}
