@@ -12,6 +12,7 @@ import io.syllabus.jobs.Stage;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.RecordEncoder;
+import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Traced;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +27,12 @@ import org.apache.spark.sql.SparkSession;
 /**
  * A stage's outcomes, written once, in batches by hash of the id or, where rows of a document meet,
  * of the document. A batch that is there is not computed again, so a killed run loses one batch at
- * most.
+ * most. Where there are several, the rows are dealt out to them first, in one pass: no batch reads
+ * the rows of another.
  */
 final class Batches {
+  private static final String BATCH = "batch";
+
   private final SparkSession spark;
   private final Path folder;
 
@@ -45,9 +49,9 @@ final class Batches {
     List<String> written = new ArrayList<>();
     for (int batch = 0; batch < batches; batch++) {
       Path target = folder.resolve("batch-%05d-of-%05d".formatted(batch, batches));
-      if (!Files.exists(target.resolve("_SUCCESS"))) {
-        Dataset<I> part = batches == 1 ? rows : rows.filter(inBatch(stage.reach(), batch, batches));
-        write(stage.apply(part, desk), target);
+      if (!isWhole(target)) {
+        Dataset<I> own = batches == 1 ? rows : dealt(stage, rows, batch, batches);
+        write(stage.apply(own, desk), target);
       }
       written.add(target.toString());
     }
@@ -67,10 +71,32 @@ final class Batches {
     return (int) Math.max(1, (count + size - 1) / size);
   }
 
+  /** The rows of one batch; all are dealt out where that was not done. */
+  private <I extends Record & Traced> Dataset<I> dealt(
+      Stage<I, ?> stage, Dataset<I> rows, int batch, int batches) {
+    Table<I> table = stage.input();
+    Path all = folder.resolve("rows-of-%05d".formatted(batches));
+    if (!isWhole(all)) {
+      rows.withColumn(BATCH, batchOf(stage.reach(), batches))
+          .write()
+          .partitionBy(BATCH)
+          .mode(SaveMode.Overwrite)
+          .parquet(all.toString());
+    }
+    Path own = all.resolve(BATCH + "=" + batch);
+    return Files.isDirectory(own)
+        ? spark.read().schema(table.encoder().schema()).parquet(own.toString()).as(table.encoder())
+        : spark.createDataset(List.of(), table.encoder());
+  }
+
   /** A document lies in one batch where its rows meet. */
-  private static Column inBatch(Reach reach, int batch, int batches) {
+  private static Column batchOf(Reach reach, int batches) {
     String key = reach == Reach.DOCUMENTS ? Origin.DOCUMENT_COLUMN : "id";
-    return pmod(xxhash64(col(key)), lit(batches)).equalTo(lit(batch));
+    return pmod(xxhash64(col(key)), lit(batches));
+  }
+
+  private static boolean isWhole(Path written) {
+    return Files.exists(written.resolve("_SUCCESS"));
   }
 
   private static void write(Dataset<?> outcomes, Path target) {

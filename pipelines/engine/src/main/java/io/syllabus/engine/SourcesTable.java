@@ -29,7 +29,7 @@ public final class SourcesTable {
       return;
     }
     long start = System.nanoTime();
-    long version = store.overwrite(Tables.SOURCES, rows, run);
+    long version = store.put(Tables.SOURCES, rows, run);
     ledger.add(entry(files.size(), version, content, run, (System.nanoTime() - start) / 1e9));
   }
 

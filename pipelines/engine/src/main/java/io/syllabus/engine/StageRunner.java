@@ -2,6 +2,7 @@ package io.syllabus.engine;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.syllabus.engine.store.Scope;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.Stage;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -68,7 +70,9 @@ public final class StageRunner {
       String settings,
       String inputs,
       long inputVersion,
-      Optional<Unchanged> unchanged,
+      Optional<RunEntry> last,
+      Optional<Changes> changes,
+      long todo,
       Batches batches,
       Dataset<Outcome<O>> outcomes) {}
 
@@ -77,41 +81,36 @@ public final class StageRunner {
     String settings = fingerprints.settings(stage);
     String inputs = fingerprints.inputs(stage, settings);
     long version = store.version(stage.input());
-    Dataset<I> rows = store.readAt(stage.input(), version);
-    Optional<Unchanged> unchanged = unchanged(stage, settings);
-    Dataset<I> todo = unchanged.map(u -> u.others(rows, stage.input())).orElse(rows);
     Path folder = store.workspace().unfinished(stage.name()).resolve(inputs);
-    Batches batches = new Batches(store.spark(), folder);
     StageDesk desk = new StageDesk(stage, store, folder);
-    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, todo.count(), desk);
-    return new Work<>(stage, settings, inputs, version, unchanged, batches, outcomes);
+    Optional<RunEntry> last = amended(stage, settings);
+    Optional<Changes> changes =
+        last.map(
+            entry ->
+                Changes.between(
+                    store, stage.input(), entry.inputVersion(), version, stage.reach(), desk));
+    Dataset<I> rows = store.readAt(stage.input(), version);
+    Dataset<I> todo = changes.map(c -> c.todo(rows, stage.input())).orElse(rows);
+    long count = todo.count();
+    Batches batches = new Batches(store.spark(), folder);
+    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, count, desk);
+    return new Work<>(stage, settings, inputs, version, last, changes, count, batches, outcomes);
   }
 
-  /** What an earlier run with the same settings has done, unless all rows meet. */
-  private Optional<Unchanged> unchanged(Stage<?, ?> stage, String settings) {
-    if (stage.reach() == Reach.TABLE) {
-      return Optional.empty();
-    }
-    return ledger
-        .last(stage.name())
-        .filter(last -> last.settings().equals(settings) && last.inputVersion() >= 0)
-        .map(last -> unchanged(stage, last));
-  }
-
-  private Unchanged unchanged(Stage<?, ?> stage, RunEntry last) {
-    Dataset<Row> before = store.frameAt(stage.input(), last.inputVersion());
-    Dataset<Row> now = store.frame(stage.input());
-    return stage.reach() == Reach.DOCUMENTS
-        ? Unchanged.documents(before, now)
-        : Unchanged.between(before, now);
+  /**
+   * The earlier run with the same settings, whose outcomes of other rows hold; none if all meet.
+   */
+  private Optional<RunEntry> amended(Stage<?, ?> stage, String settings) {
+    return stage.reach() == Reach.TABLE
+        ? Optional.empty()
+        : ledger
+            .last(stage.name())
+            .filter(last -> last.settings().equals(settings) && last.inputVersion() >= 0);
   }
 
   private <I extends Record & Traced, O extends Record & Traced> Accounts commit(Work<I, O> work) {
     Stage<I, O> stage = work.stage;
-    Dataset<O> rows = rows(work);
-    Dataset<Reject> rejects = rejects(work);
-    store.overwrite(stage.output(), rows, run);
-    store.replace(Tables.REJECTS, "stage = '" + stage.name() + "'", rejects, run);
+    write(work);
     Accounts accounts =
         Accounts.of(
             store.frameAt(stage.input(), work.inputVersion),
@@ -122,6 +121,27 @@ public final class StageRunner {
       refuseFaults(stage.name(), accounts);
     }
     return accounts;
+  }
+
+  /**
+   * A child belongs to its first parent: where rows do not meet it has no other that can change
+   * alone.
+   */
+  private <I extends Record & Traced, O extends Record & Traced> void write(Work<I, O> work) {
+    Stage<I, O> stage = work.stage;
+    Scope own = new Scope("stage", stage.name());
+    Dataset<O> rows = rows(work);
+    Dataset<Reject> rejects = rejects(work);
+    if (work.changes.isEmpty()) {
+      store.put(stage.output(), rows, run);
+      store.put(Tables.REJECTS, own, rejects, run);
+      return;
+    }
+    RunEntry last = work.last.orElseThrow();
+    Dataset<Row> ids = work.changes.get().ids();
+    Column parent = col("parents").getItem(0);
+    store.amend(stage.output(), Scope.ALL, last.outputVersion(), parent, ids, rows, run);
+    store.amend(Tables.REJECTS, own, last.rejectsVersion(), col("row"), ids, rejects, run);
   }
 
   /** A fault in a row or two comes from what they say, one in most of them does not. */
@@ -135,36 +155,23 @@ public final class StageRunner {
     }
   }
 
-  private <I extends Record & Traced, O extends Record & Traced> Dataset<O> rows(Work<I, O> work) {
-    Stage<I, O> stage = work.stage;
-    Dataset<O> fresh =
-        work.outcomes.filter(col("row").isNotNull()).select("row.*").as(stage.output().encoder());
-    return work.unchanged
-        .map(
-            u -> {
-              long version = ledger.last(stage.name()).orElseThrow().outputVersion();
-              return u.children(store.readAt(stage.output(), version), stage.output()).union(fresh);
-            })
-        .orElse(fresh);
+  private static <I extends Record & Traced, O extends Record & Traced> Dataset<O> rows(
+      Work<I, O> work) {
+    return work.outcomes
+        .filter(col("row").isNotNull())
+        .select("row.*")
+        .as(work.stage.output().encoder());
   }
 
   private Dataset<Reject> rejects(Work<?, ?> work) {
     String stage = work.stage.name();
     String ownRun = run;
     MapFunction<Reject, Reject> sign = reject -> reject.in(stage, ownRun);
-    Dataset<Reject> fresh =
-        work.outcomes
-            .filter(col("reject").isNotNull())
-            .select("reject.*")
-            .as(Tables.REJECTS.encoder())
-            .map(sign, Tables.REJECTS.encoder());
-    return work.unchanged.map(u -> earlier(u, stage).union(fresh)).orElse(fresh);
-  }
-
-  private Dataset<Reject> earlier(Unchanged unchanged, String stage) {
-    long version = ledger.last(stage).orElseThrow().rejectsVersion();
-    Dataset<Row> own = store.frameAt(Tables.REJECTS, version).filter(col("stage").equalTo(stage));
-    return unchanged.rejects(own).as(Tables.REJECTS.encoder());
+    return work.outcomes
+        .filter(col("reject").isNotNull())
+        .select("reject.*")
+        .as(Tables.REJECTS.encoder())
+        .map(sign, Tables.REJECTS.encoder());
   }
 
   private RunEntry entry(Work<?, ?> work, TableVersion table, Accounts counts, double seconds) {

@@ -5,12 +5,14 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.pipelines.bench.DedupBench;
 import io.syllabus.pipelines.bench.RenderBench;
+import io.syllabus.pipelines.bench.ScaleBench;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -26,14 +28,21 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Measures what a stage costs on this machine.",
-      "render: rates of one core. dedup: letters of one template, on all cores."
+      "render: rates of one core. dedup: letters of one template, on all cores.",
+      "scale: a whole build of so many records, and what one changed record costs."
     })
 public final class BenchCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "WHAT", description = "render or dedup")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "render, dedup or scale")
   private String what;
 
-  @Option(names = "--rows", paramLabel = "N", description = "dedup: letters (${DEFAULT-VALUE})")
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "dedup, scale: how many (${DEFAULT-VALUE})")
   private int rows = 100_000;
+
+  @Option(names = "--embeddings", description = "scale: with them")
+  private boolean embeddings;
 
   @Option(names = "--template", paramLabel = "FILE", description = "a built-in or a file")
   private String template = "qwen2.5";
@@ -49,8 +58,10 @@ public final class BenchCommand implements Callable<Integer> {
     switch (what) {
       case "render" -> render();
       case "dedup" -> dedup();
+      case "scale" -> scale();
       default ->
-          throw new UsageException("Cannot measure %s: there are render and dedup".formatted(what));
+          throw new UsageException(
+              "Cannot measure %s: there are render, dedup and scale".formatted(what));
     }
     return 0;
   }
@@ -65,6 +76,30 @@ public final class BenchCommand implements Callable<Integer> {
           rows, cost.kept(), cost.seconds(), cost.cpuSeconds(), cost.peakMebibytes());
     } finally {
       Workspace.remove(temp);
+    }
+  }
+
+  private void scale() throws IOException {
+    Path folder = Files.createTempDirectory("syllabus-bench");
+    // Both runs share the session, so its spill must not go with the first one's temporary files.
+    try (SparkSession spark = Sessions.open("syllabus bench", folder.resolve("temp"))) {
+      Path home = Path.of(System.getProperty("syllabus.home", System.getenv("SYLLABUS_HOME")));
+      List<List<ScaleBench.Cost>> runs = new ScaleBench(folder, home, embeddings).run(rows);
+      for (int stage = 0; stage < runs.get(0).size(); stage++) {
+        ScaleBench.Cost first = runs.get(0).get(stage);
+        ScaleBench.Cost again = runs.get(1).get(stage);
+        say(
+            "%-10s %9d rows %8.1f s %8.1f MB; one changed: %6.1f s %7.2f MB",
+            first.stage(),
+            first.rows(),
+            first.seconds(),
+            first.bytes() / 1e6,
+            again.seconds(),
+            again.bytes() / 1e6);
+      }
+      say("Spark %s", spark.version());
+    } finally {
+      Workspace.remove(folder);
     }
   }
 

@@ -4,7 +4,7 @@ import io.syllabus.engine.CodeHash;
 import io.syllabus.engine.Fingerprints;
 import io.syllabus.engine.Ledger;
 import io.syllabus.engine.StageResult;
-import io.syllabus.engine.store.RowDigest;
+import io.syllabus.engine.store.Scope;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.handoff.Admission;
 import io.syllabus.handoff.HandoffConf;
@@ -22,7 +22,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The door of the hand-off: which samples may go to its audience. Who may not stands in {@code
@@ -88,10 +87,6 @@ public final class Admissions {
 
   private void record(List<Reject> refused, String run) {
     Dataset<Reject> rows = store.spark().createDataset(refused, Tables.REJECTS.encoder());
-    String known = "stage = '" + Flow.HANDOFF + "'";
-    Dataset<Row> before = store.frame(Tables.REJECTS).filter(known).drop("run");
-    if (!RowDigest.ofTable(before).equals(RowDigest.ofTable(rows.toDF().drop("run")))) {
-      store.replace(Tables.REJECTS, known, rows, run);
-    }
+    store.put(Tables.REJECTS, new Scope("stage", Flow.HANDOFF), rows, run);
   }
 }

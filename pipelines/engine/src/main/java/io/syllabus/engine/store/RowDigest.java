@@ -1,21 +1,31 @@
 package io.syllabus.engine.store;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
 import io.syllabus.schemas.Ids;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import scala.Tuple2;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import scala.Tuple3;
 import scala.collection.JavaConverters;
 
 /**
@@ -24,6 +34,8 @@ import scala.collection.JavaConverters;
  */
 public final class RowDigest {
   private static final BigInteger BOUND = BigInteger.ONE.shiftLeft(256);
+
+  private static final String RUN = "run";
 
   private RowDigest() {}
 
@@ -36,32 +48,85 @@ public final class RowDigest {
   public record OfTable(long rows, String sha256) {}
 
   /**
-   * Digest of a table: rows are hashed and summed where they lie, in whatever order, and only the
-   * sums of the partitions travel (AdHash: Bellare and Micciancio, 1997). A row that stands twice
-   * counts twice.
+   * Rows and the sum of their hashes modulo 2^256: sums of parts add up to that of the whole, in
+   * whatever order (AdHash: Bellare and Micciancio, 1997). A row that stands twice counts twice.
    */
-  public static OfTable ofTable(Dataset<Row> rows) {
-    MapPartitionsFunction<Row, Tuple2<Long, byte[]>> add = RowDigest::sum;
-    List<Tuple2<Long, byte[]>> parts =
-        rows.mapPartitions(add, Encoders.tuple(Encoders.LONG(), Encoders.BINARY())).collectAsList();
-    long count = 0;
-    BigInteger sum = BigInteger.ZERO;
-    for (Tuple2<Long, byte[]> part : parts) {
-      count += part._1();
-      sum = sum.add(new BigInteger(1, part._2()));
+  record Sum(long rows, BigInteger value) {
+    static final Sum NONE = new Sum(0, BigInteger.ZERO);
+
+    static Sum of(long rows, String hex) {
+      return new Sum(rows, new BigInteger(hex, 16));
     }
-    MessageDigest sha = Ids.sha256();
-    sha.update((count + " " + sum.mod(BOUND)).getBytes(StandardCharsets.US_ASCII));
-    return new OfTable(count, HexFormat.of().formatHex(sha.digest()));
+
+    Sum and(Sum other) {
+      return new Sum(rows + other.rows, value.add(other.value).mod(BOUND));
+    }
+
+    Sum and(Row row) {
+      return and(new Sum(1, new BigInteger(1, RowDigest.digest(row))));
+    }
+
+    String hex() {
+      return value.toString(16);
+    }
+
+    OfTable total() {
+      MessageDigest sha = Ids.sha256();
+      sha.update((rows + " " + value).getBytes(StandardCharsets.US_ASCII));
+      return new OfTable(rows, HexFormat.of().formatHex(sha.digest()));
+    }
   }
 
-  private static Iterator<Tuple2<Long, byte[]>> sum(Iterator<Row> rows) {
-    long count = 0;
-    BigInteger sum = BigInteger.ZERO;
-    for (; rows.hasNext(); count++) {
-      sum = sum.add(new BigInteger(1, digest(rows.next()))).mod(BOUND);
+  /** Digest of rows that are hashed and summed where they lie; only sums travel. */
+  public static OfTable ofTable(Dataset<Row> rows) {
+    Sum sum = Sum.NONE;
+    for (Sum part : byFile(rows.withColumn(TableFiles.FILE, lit(""))).values()) {
+      sum = sum.and(part);
     }
-    return List.of(new Tuple2<>(count, sum.toByteArray())).iterator();
+    return sum.total();
+  }
+
+  /**
+   * The sums of rows by the file that they name; neither that column nor the one of the run counts.
+   */
+  static Map<String, Sum> byFile(Dataset<Row> rows) {
+    Column row = content(rows.drop(TableFiles.FILE));
+    MapPartitionsFunction<Row, Tuple3<String, Long, String>> add = RowDigest::sums;
+    List<Tuple3<String, Long, String>> parts =
+        rows.select(col(TableFiles.FILE), row.as("row"))
+            .mapPartitions(
+                add, Encoders.tuple(Encoders.STRING(), Encoders.LONG(), Encoders.STRING()))
+            .collectAsList();
+    Map<String, Sum> sums = new HashMap<>();
+    parts.forEach(part -> sums.merge(part._1(), Sum.of(part._2(), part._3()), Sum::and));
+    return sums;
+  }
+
+  private static Iterator<Tuple3<String, Long, String>> sums(Iterator<Row> rows) {
+    Map<String, Sum> sums = new HashMap<>();
+    while (rows.hasNext()) {
+      Row next = rows.next();
+      sums.put(
+          next.getString(0), sums.getOrDefault(next.getString(0), Sum.NONE).and(next.getStruct(1)));
+    }
+    return sums.entrySet().stream()
+        .map(e -> new Tuple3<>(e.getKey(), e.getValue().rows(), e.getValue().hex()))
+        .iterator();
+  }
+
+  /** The hash of each row of such a frame as a column: 64 hex digits. */
+  public static Column column(Dataset<Row> rows) {
+    UDF1<Row, String> hash = RowDigest::of;
+    return udf(hash, DataTypes.StringType).apply(content(rows));
+  }
+
+  /** All that law 4 compares: not who ran it. */
+  private static Column content(Dataset<Row> rows) {
+    return struct(
+        Arrays.stream(rows.columns())
+            .filter(name -> !name.equals(RUN))
+            .map(name -> col("`" + name + "`"))
+            .toArray(Column[]::new));
   }
 
   /** SHA-256 of one row. */

@@ -3,17 +3,14 @@ package io.syllabus.engine.store;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.TableVersion;
 import io.syllabus.schemas.VersionEntry;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -88,59 +85,68 @@ public final class TableStore {
   }
 
   private Dataset<Row> state(Table<?> table, long version) {
-    Snapshot snapshot = log(table).getSnapshotAt(version, Option.empty(), Option.empty());
-    List<String> files =
-        snapshot.allFiles().select("path").as(Encoders.STRING()).collectAsList().stream()
-            .map(file -> literal(path(table).resolve(URI.create(file).getPath())))
-            .sorted()
-            .toList();
-    if (files.isEmpty()) {
-      return spark.createDataFrame(List.of(), snapshot.schema());
-    }
-    return spark
-        .read()
-        .schema(snapshot.schema())
-        .option("basePath", literal(path(table)))
-        .parquet(files.toArray(String[]::new))
-        .select(
-            Arrays.stream(snapshot.schema().fieldNames()).map(Column::new).toArray(Column[]::new));
+    return files(table, version).rows();
   }
 
-  /** A path that Spark does not take for a pattern. */
-  private static String literal(Path path) {
-    return path.toString().replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
+  private TableFiles files(Table<?> table, long version) {
+    Snapshot snapshot = log(table).getSnapshotAt(version, Option.empty(), Option.empty());
+    return TableFiles.of(spark, path(table), snapshot);
   }
 
   private DeltaLog log(Table<?> table) {
     return DeltaLog.forTable(spark, path(table).toString());
   }
 
-  /** Replaces a table's rows in one commit. */
-  public <R extends Record> long overwrite(Table<R> table, Dataset<R> rows, String run) {
-    rows.write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .option("overwriteSchema", "true")
-        .partitionBy(table.partitions().toArray(String[]::new))
-        .option("userMetadata", run)
-        .save(path(table).toString());
+  /** Makes a table hold these rows, in one commit that leaves alone the files whose rows stay. */
+  public <R extends Record> long put(Table<R> table, Dataset<R> rows, String run) {
+    return put(table, Scope.ALL, rows, run);
+  }
+
+  /** The same for a part of a table; all rows must lie in it. */
+  public <R extends Record> long put(Table<R> table, Scope scope, Dataset<R> rows, String run) {
+    TableCommit commit = new TableCommit(spark, path(table), log(table), table, run);
+    commit.put(scope, rows.toDF());
     return version(table);
   }
 
-  /** Replaces the rows for which a condition holds, in one commit; all new rows must meet it. */
-  public <R extends Record> long replace(
-      Table<R> table, String condition, Dataset<R> rows, String run) {
-    if (!exists(table)) {
-      return overwrite(table, rows, run);
-    }
-    rows.write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .option("replaceWhere", condition)
-        .option("userMetadata", run)
-        .save(path(table).toString());
+  /**
+   * Changes what some owners have in a table, in one commit that touches only the files in which
+   * they have something.
+   *
+   * @param base the commit that is changed, the newest or an earlier one
+   * @param owner names the owner of a row
+   * @param owners whose rows of the base leave, in a column {@code id}
+   * @param fresh the rows that come
+   */
+  public <R extends Record> long amend(
+      Table<R> table,
+      Scope scope,
+      long base,
+      Column owner,
+      Dataset<Row> owners,
+      Dataset<R> fresh,
+      String run) {
+    TableCommit commit = new TableCommit(spark, path(table), log(table), table, run);
+    commit.amend(scope, files(table, base), owner, owners, fresh.toDF());
     return version(table);
   }
+
+  /**
+   * The rows in which two states of a table may differ: those of files that only one of them has.
+   */
+  public Difference difference(Table<?> table, long before, long now) {
+    TableFiles was = files(table, before);
+    TableFiles is = files(table, now);
+    return new Difference(was.without(is).rows(), is.without(was).rows());
+  }
+
+  /**
+   * Rows of files that one of two states has alone.
+   *
+   * @param before of the earlier state
+   * @param now of the later one
+   */
+  public record Difference(Dataset<Row> before, Dataset<Row> now) {}
 
   public <R extends Record> void append(Table<R> table, List<R> rows, String run) {
     spark
@@ -156,7 +162,7 @@ public final class TableStore {
   /** How a table stands now: its commit, its rows, and their hash without run columns. */
   public TableVersion describe(Table<?> table) {
     long version = version(table);
-    RowDigest.OfTable content = RowDigest.ofTable(frameAt(table, version).drop("run"));
+    RowDigest.OfTable content = files(table, version).sum().total();
     return new TableVersion(table.name(), version, content.rows(), content.sha256());
   }
 

@@ -1,0 +1,195 @@
+package io.syllabus.engine.store;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.collection.JavaConverters;
+
+/**
+ * The files of a table as a commit left them. A file is never written again, so two states that
+ * name the same file hold the same rows there; each carries the sum of its rows' hashes as tags of
+ * its entry in the log.
+ */
+final class TableFiles {
+  /** Column that names the file of a row. */
+  static final String FILE = "file";
+
+  private static final String ROWS = "syllabus.rows";
+  private static final String SUM = "syllabus.sum";
+
+  private final SparkSession spark;
+  private final Path root;
+  private final StructType schema;
+  private final List<AddFile> files;
+
+  TableFiles(SparkSession spark, Path root, StructType schema, List<AddFile> files) {
+    this.spark = spark;
+    this.root = root;
+    this.schema = schema;
+    this.files = files;
+  }
+
+  static TableFiles of(SparkSession spark, Path root, Snapshot snapshot) {
+    return new TableFiles(spark, root, snapshot.schema(), snapshot.allFiles().collectAsList());
+  }
+
+  /** Others of the same table. */
+  TableFiles with(List<AddFile> others) {
+    return new TableFiles(spark, root, schema, others);
+  }
+
+  StructType schema() {
+    return schema;
+  }
+
+  List<AddFile> list() {
+    return files;
+  }
+
+  TableFiles in(Scope scope) {
+    return with(files.stream().filter(scope::holds).toList());
+  }
+
+  TableFiles named(Set<String> names) {
+    return with(files.stream().filter(file -> names.contains(name(file))).toList());
+  }
+
+  TableFiles without(TableFiles others) {
+    Set<String> names = others.names();
+    return with(files.stream().filter(file -> !names.contains(name(file))).toList());
+  }
+
+  TableFiles and(TableFiles others) {
+    List<AddFile> all = new ArrayList<>(files);
+    all.addAll(others.files);
+    return with(all);
+  }
+
+  Set<String> names() {
+    return files.stream().map(TableFiles::name).collect(Collectors.toSet());
+  }
+
+  static String name(AddFile file) {
+    String path = URI.create(file.path()).getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Their rows. */
+  Dataset<Row> rows() {
+    return read(Arrays.stream(schema.fieldNames()).map(TableFiles::quoted).toArray(Column[]::new));
+  }
+
+  /** Their rows with {@link #FILE}. */
+  Dataset<Row> rowsAndFiles() {
+    List<Column> columns =
+        new ArrayList<>(Arrays.stream(schema.fieldNames()).map(TableFiles::quoted).toList());
+    columns.add(col("_metadata.file_name").as(FILE));
+    return read(columns.toArray(Column[]::new));
+  }
+
+  private Dataset<Row> read(Column[] columns) {
+    String[] paths =
+        files.stream()
+            .map(file -> literal(root.resolve(URI.create(file.path()).getPath())))
+            .sorted()
+            .toArray(String[]::new);
+    if (paths.length == 0) {
+      StructType other = columns.length > schema.length() ? schema.add(FILE, "string") : schema;
+      return spark.createDataFrame(List.of(), other);
+    }
+    return spark
+        .read()
+        .schema(schema)
+        .option("basePath", literal(root))
+        .parquet(paths)
+        .select(columns);
+  }
+
+  private static Column quoted(String name) {
+    return col("`" + name + "`");
+  }
+
+  /** A path that Spark does not take for a pattern. */
+  private static String literal(Path path) {
+    return path.toString().replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
+  }
+
+  /** What they hold, by the tags of those that have them. */
+  RowDigest.Sum sum() {
+    RowDigest.Sum sum = RowDigest.Sum.NONE;
+    List<AddFile> untold = new ArrayList<>();
+    for (AddFile file : files) {
+      RowDigest.Sum own = told(file);
+      if (own == null) {
+        untold.add(file);
+      } else {
+        sum = sum.and(own);
+      }
+    }
+    for (RowDigest.Sum own : with(untold).summed().values()) {
+      sum = sum.and(own);
+    }
+    return sum;
+  }
+
+  private static RowDigest.Sum told(AddFile file) {
+    if (file.tags() == null) {
+      return null;
+    }
+    Map<String, String> tags = JavaConverters.mapAsJavaMap(file.tags());
+    return tags.containsKey(SUM)
+        ? RowDigest.Sum.of(Long.parseLong(tags.get(ROWS)), tags.get(SUM))
+        : null;
+  }
+
+  /** The same files with what they hold as tags; those without rows are left out. */
+  TableFiles told() {
+    Map<String, RowDigest.Sum> sums = summed();
+    return with(
+        files.stream()
+            .filter(file -> sums.containsKey(name(file)))
+            .map(file -> tagged(file, sums.get(name(file))))
+            .toList());
+  }
+
+  private Map<String, RowDigest.Sum> summed() {
+    return files.isEmpty() ? new HashMap<>() : RowDigest.byFile(rowsAndFiles());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static AddFile tagged(AddFile file, RowDigest.Sum sum) {
+    Map<String, String> tags = Map.of(ROWS, String.valueOf(sum.rows()), SUM, sum.hex());
+    scala.collection.immutable.Map<String, String> own =
+        (scala.collection.immutable.Map<String, String>)
+            scala.collection.immutable.Map$.MODULE$.apply(
+                JavaConverters.mapAsScalaMap(tags).toSeq());
+    return file.copy(
+        file.path(),
+        file.partitionValues(),
+        file.size(),
+        file.modificationTime(),
+        true,
+        null,
+        own,
+        file.deletionVector(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty());
+  }
+}
