@@ -88,7 +88,7 @@ def vllm(model, context):
     served = shlex.quote(str(model))
     return (
         "#!/bin/sh\n# The merged model by vLLM, on a GPU; what gpu/compress.py writes is served alike.\n"
-        f'exec vllm serve "${{1:-{served}}}" --host 127.0.0.1 --max-model-len {context} --dtype auto\n'
+        f'model={served}\nexec vllm serve "${{1:-$model}}" --host 127.0.0.1 --max-model-len {context} --dtype auto\n'
     )
 
 
