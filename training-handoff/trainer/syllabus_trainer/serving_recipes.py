@@ -2,7 +2,6 @@
 
 import json
 import shlex
-from pathlib import Path
 
 GPU = {
     "awq.yaml": """\
@@ -31,7 +30,6 @@ COMPRESS = '''\
 """Quantises on a GPU with llm-compressor: python compress.py awq|gptq MODEL_DIR OUT_DIR (vLLM serves what it writes)."""
 
 import sys
-from pathlib import Path
 
 from datasets import load_dataset
 from llmcompressor import oneshot
