@@ -1,66 +1,59 @@
-"""Does a value have the shape that a JSON Schema of the contract asks for? Only the words are known that it uses."""
+"""Does a value have the shape that a JSON Schema of the contract asks for? Said in the words of this package's refusals."""
 
 import json
-import re
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
 FOLDER = Path(__file__).parents[2] / "contract"
-TYPES = {"object": dict, "array": list, "string": str, "integer": int}
+NAMES = "urn:syllabus:handoff:"  # before the name of a schema, in its $id and where another refers to it
 
 
-def fault(schema, value):
-    """The first fault of a value by contract/SCHEMA.schema.json, such as "files[3].rows is missing"; None for a good one."""
-    rules = json.loads((FOLDER / f"{schema}.schema.json").read_text(encoding="utf-8"))
-    return next(_faults(rules, value, ""), None)
+def fault(schema, value, but=None):
+    """The first fault of a value by contract/SCHEMA.schema.json, such as "files[3].rows is missing"; None for a good one.
+
+    `but` is a word of the schema that is left to the caller.
+    """
+    errors = Draft202012Validator({"$ref": NAMES + schema}, registry=Registry(retrieve=_schema)).iter_errors(value)
+    return next((_said(error) for error in errors if error.validator != but), None)
 
 
-def _faults(rules, value, place):
+def _schema(uri):
+    return Resource.from_contents(json.loads((FOLDER / f"{uri.removeprefix(NAMES)}.schema.json").read_text(encoding="utf-8")))
+
+
+def _said(error):
+    """Without the value where it may be long or somebody's text; a word that has no sentence here is named as it is."""
+    place, value, asked = _place(error.absolute_path), error.instance, error.validator_value
     named = place or "the whole"
-    if not _of_type(value, rules.get("type")):
-        yield f"{named} is no {rules['type']}"
-        return
-    if "const" in rules and value != rules["const"]:
-        yield f"{named} is {_short(value)}, not {rules['const']}"
-    if "enum" in rules and value not in rules["enum"]:
-        yield f"{named} is {_short(value)}, none of {', '.join(rules['enum'])}"
-    if isinstance(value, str):
-        yield from _of_text(rules, value, named)
-    if isinstance(value, int) and value < rules.get("minimum", value):
-        yield f"{named} is {value}, below {rules['minimum']}"
-    if isinstance(value, dict):
-        yield from _of_object(rules, value, place)
-    if isinstance(value, list):
-        yield from _of_array(rules, value, place)
+    match error.validator:
+        case "type":
+            return f"{named} is no {asked if isinstance(asked, str) else ' or '.join(asked)}"
+        case "const":
+            return f"{named} is {_short(value)}, not {asked}"
+        case "enum":
+            return f"{named} is {_short(value)}, none of {', '.join(map(str, asked))}"
+        case "pattern":
+            return f"{named} is {_short(value)}, not of the form {asked}"
+        case "minimum":
+            return f"{named} is {value}, below {asked}"
+        case "minLength" if not value:
+            return f"{named} is empty"
+        case "uniqueItems":
+            return f"{named} names one thing twice"
+        case "required":
+            return f"{_below(place, next(key for key in asked if key not in value))} is missing"
+        case "additionalProperties" if asked is False:
+            return f"{_below(place, next(key for key in value if key not in error.schema.get('properties', {})))} is not known"
+    return f"{named} is against {error.validator} {_short(asked)}"
 
 
-def _of_type(value, kind):
-    return kind is None or (isinstance(value, TYPES[kind]) and not isinstance(value, bool))
-
-
-def _of_text(rules, value, named):
-    if len(value) < rules.get("minLength", 0):
-        yield f"{named} is empty"
-    if "pattern" in rules and not re.search(rules["pattern"], value):
-        yield f"{named} is {_short(value)}, not of the form {rules['pattern']}"
-
-
-def _of_object(rules, value, place):
-    known = rules.get("properties", {})
-    for key in rules.get("required", []):
-        if key not in value:
-            yield f"{_below(place, key)} is missing"
-    for key in value:
-        if key in known:
-            yield from _faults(known[key], value[key], _below(place, key))
-        elif rules.get("additionalProperties") is False:
-            yield f"{_below(place, key)} is not known"
-
-
-def _of_array(rules, value, place):
-    for number, one in enumerate(value):
-        yield from _faults(rules.get("items", {}), one, f"{place}[{number}]")
-    if rules.get("uniqueItems") and any(one in value[:number] for number, one in enumerate(value)):
-        yield f"{place} names one thing twice"
+def _place(path):
+    place = ""
+    for key in path:
+        place = f"{place}[{key}]" if isinstance(key, int) else _below(place, key)
+    return place
 
 
 def _below(place, key):

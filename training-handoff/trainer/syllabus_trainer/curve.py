@@ -51,7 +51,8 @@ def draw(path, training, validation, title):
     axes.plot(*zip(*training), color="0.6", linewidth=1, label="training")
     if validation:
         axes.plot(*zip(*validation), color="tab:blue", marker="o", label="validation")
-    axes.set(xlabel="step", ylabel="loss per answer token (nats)", title=title)
+    axes.set(xlabel="step", ylabel="loss per answer token (nats)")
+    axes.set_title(title, parse_math=False)  # a dollar in a name begins no formula
     axes.legend()
     figure.savefig(path, dpi=120, metadata={"Software": None})
 

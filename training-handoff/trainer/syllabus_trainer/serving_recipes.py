@@ -2,7 +2,6 @@
 
 import json
 import shlex
-from pathlib import Path
 
 GPU = {
     "awq.yaml": """\
@@ -31,7 +30,6 @@ COMPRESS = '''\
 """Quantises on a GPU with llm-compressor: python compress.py awq|gptq MODEL_DIR OUT_DIR (vLLM serves what it writes)."""
 
 import sys
-from pathlib import Path
 
 from datasets import load_dataset
 from llmcompressor import oneshot
@@ -88,7 +86,7 @@ def vllm(model, context):
     served = shlex.quote(str(model))
     return (
         "#!/bin/sh\n# The merged model by vLLM, on a GPU; what gpu/compress.py writes is served alike.\n"
-        f'exec vllm serve "${{1:-{served}}}" --host 127.0.0.1 --max-model-len {context} --dtype auto\n'
+        f'model={served}\nexec vllm serve "${{1:-$model}}" --host 127.0.0.1 --max-model-len {context} --dtype auto\n'
     )
 
 

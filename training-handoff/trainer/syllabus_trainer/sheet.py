@@ -18,6 +18,7 @@ from .refusal import Refusal, WrongArguments, run, say
 
 ANSWERS, SHEET, KEY, RESULT = "answers.jsonl", "sheet.csv", "sheet.key.json", "sheet.json"
 VERDICT = "verdict.json"
+FORMULA = (*"=+-@\t\r\n", *"＝＋－＠")  # how one begins, for one spreadsheet or another
 COLUMNS = ["id", "question", "reference", "A", "B", "better (A, B or tie)"]
 
 
@@ -107,7 +108,7 @@ def _coin(text, seed):
 
 def _cell(text):
     """A text that a spreadsheet does not take for a formula (OWASP, CSV injection)."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 if __name__ == "__main__":

@@ -15,9 +15,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from . import batches, config, curve, defaults, gguf_writer, isolation, memory, models
 from .folders import read_json, whole_folder, write_json
 from .handoff import Rendering, open_handoff, open_issues, verify_rendering
+from .markdown import plain
 from .perplexity import LARGEST
 from .refusal import Refusal, WrongArguments, run, say
 
@@ -516,20 +519,18 @@ def write_curves(folder, trainer, title):
 def card(handoff, base, settings, facts):
     """The adapter's README, with the front matter that model hubs read."""
     validation = " → ".join(f"{value:.2f}" for value in facts["validationPerplexity"]) or "not measured"
-    chosen = "\n".join(f"| {key} | {value} |" for key, value in vars(settings).items() if value is not None and key not in PLACES)
+    chosen = "\n".join(f"| {key} | {plain(value)} |" for key, value in vars(settings).items() if value is not None and key not in PLACES)
     what = "A control: trained on dealt answers, never to be used." if settings.control else "A LoRA adapter."
+    front = {"base_model": base["name"], "library_name": "peft", "tags": ["lora", "syllabus"]}
     return f"""---
-base_model: {json.dumps(base["name"])}
-library_name: peft
-tags: [lora, syllabus]
----
-# {handoff.dataset} version {handoff.version} on {base["name"]}
+{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---
+# {plain(handoff.dataset)} version {handoff.version} on {plain(base["name"])}
 
 {what} Audience: **{handoff.manifest["audience"]}**, as the dataset's.
 
 | made from | |
 |---|---|
-| dataset | {handoff.dataset}, version {handoff.version} |
+| dataset | {plain(handoff.dataset)}, version {handoff.version} |
 | manifest SHA-256 | {handoff.sha256} |
 | recipe SHA-256 | {handoff.manifest["recipeSha256"]} |
 | base SHA-256 | {base["sha256"]} |

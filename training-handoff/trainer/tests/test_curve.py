@@ -34,6 +34,6 @@ def test_a_rising_validation_is_told_before_it_is_overfitting():
     assert "validation rose again from 1.50 to 1.90" in curve.shape(falling(2.5, 1.5), [(0, 2.6), (25, 1.5), (50, 1.9)])[1]
 
 
-def test_the_picture_is_a_png(tmp_path):
-    curve.draw(tmp_path / "c.png", falling(2.5, 1.5), [(0, 2.6)], "title")
+def test_the_picture_is_a_png_whatever_its_title_says(tmp_path):
+    curve.draw(tmp_path / "c.png", falling(2.5, 1.5), [(0, 2.6)], r"a $\nothing$ of <script>")
     assert (tmp_path / "c.png").read_bytes().startswith(b"\x89PNG")

@@ -1,4 +1,5 @@
 import copy
+from html.parser import HTMLParser
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ SETTINGS = SimpleNamespace(
 )
 SERVED = {"server": "made up", "requests": 20, "errors": 0, "latency": {"p50": 1.0}, "firstToken": {"p50": None},
           "tokensPerSecond": None, "memoryBytes": None}  # fmt: skip
+HOSTILE = "'\"><script>alert(1)</script><a href=javascript:alert(1) onclick=x>{{ verdict }}"
 SEEN = {"name": "demo", "version": 3, "manifestSha256": "d" * 64, "audience": "internal"}
 
 
@@ -145,8 +147,41 @@ def test_the_page_joins_the_datasets_report_and_gates():
     verdict["datasetGates"] = [gate, {**gate, "name": "idUnique", "status": "passed"}, {**gate, "name": "recent", "status": "unproven"}]
     page = verdict_page.page(settled(verdict))
     assert '<a href="../../hand%20off/report.html">' in page
-    assert "As the hand-off&#x27;s manifest says: 1 passed, 1 failed, 1 unproven." in page
+    assert "As the hand-off's manifest says: 1 passed, 1 failed, 1 unproven." in page
     assert "reviewError" in page and "recent" in page and "idUnique" not in page
+
+
+class Tags(HTMLParser):
+    """The tags of a page with the names of their attributes."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.found = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.add((tag, *sorted(name for name, _ in attrs)))
+
+
+def spoilt(value, key=""):
+    """The value with a hostile end to every text in it that is not one of a few words."""
+    if isinstance(value, dict):
+        return {key: spoilt(one, key) for key, one in value.items()}
+    if isinstance(value, list):
+        return [spoilt(one, key) for one in value]
+    return value + HOSTILE if isinstance(value, str) and key not in ("status", "level") else value
+
+
+@pytest.mark.parametrize("served", [SERVED, {"server": "s", "requests": 0, "errors": 0, "problem": "it did not come up"}])
+def test_whatever_a_text_says_it_stays_text(served):
+    verdict = good()
+    verdict |= {"report": "../report.html", "notes": ["2 golden rows left out"]}
+    verdict |= {who: {"one": "base", "other": "f16", "win": 1, "tie": 2, "loss": 3, "p": 0.5} for who in ("judge", "sheet")}
+    verdict["datasetGates"] = [{"name": "a", "table": "t", "level": "error", "status": "failed", "expected": "e", "actual": "a"}]
+    verdict["lineage"]["files"][0]["fallback"] = {"tensors": 1, "reason": "rows"}
+    good_page, page = (verdict_page.page(spoil(settled(verdict, served))) for spoil in (lambda one: one, spoilt))
+    assert Tags(page).found == Tags(good_page).found
+    assert page.count("&lt;script&gt;") > 50 and 'href="../report.html%27%22%3E%3Cscript' in page
 
 
 def test_names_are_text_on_the_page():

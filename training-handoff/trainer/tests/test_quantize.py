@@ -1,12 +1,14 @@
 import json
+import os
 import shutil
+import subprocess
 import sys
 
 import gguf
 import pytest
 import tiny_chain
 
-from syllabus_trainer import llama_quantize, models, quantize
+from syllabus_trainer import llama_quantize, models, quantize, serving_recipes
 from syllabus_trainer.refusal import Refusal, WrongArguments
 
 needs_quantiser = pytest.mark.skipif(
@@ -87,10 +89,21 @@ def test_a_merged_model_that_was_changed_is_not_quantised(base, tmp_path, monkey
 def test_recipes_lie_beside(quantised):
     out = quantised / "out"
     assert (out / "Modelfile.Q4_K_M").read_text().splitlines()[1:3] == ["FROM ./model-Q4_K_M.gguf", 'PARAMETER stop "<|im_end|>"']
-    assert f"vllm serve \"${{1:-{quantised / 'model'}}}\"" in (out / "vllm.sh").read_text()
+    assert f"model={quantised / 'model'}\nexec vllm serve" in (out / "vllm.sh").read_text()
     calibration = (out / "gpu" / "calibration.jsonl").read_text()
     assert calibration == (quantised / "handoff" / "calibration.jsonl").read_text()
     compile((out / "gpu" / "compress.py").read_text(), "compress.py", "exec")
+
+
+@pytest.mark.parametrize("path", ["/plain", "/with space", "/$(touch seen)`touch seen`", "/a'b\"c}\\d"])
+def test_a_path_is_one_word_of_the_command(tmp_path, path):
+    (tmp_path / "vllm").write_text('#!/bin/sh\nprintf "%s" "$2" >"$0.said"\n')
+    (tmp_path / "vllm").chmod(0o755)
+    script = serving_recipes.vllm(path, 512)
+    for words, said in (([], path), (["/other one"], "/other one")):
+        subprocess.run(["sh", "-c", script, "vllm.sh", *words], cwd=tmp_path, env={"PATH": f"{tmp_path}:{os.defpath}"}, check=True)
+        assert (tmp_path / "vllm.said").read_text() == said
+    assert not (tmp_path / "seen").exists()
 
 
 def test_a_quantiser_that_fails_leaves_nothing(tmp_path, monkeypatch):

@@ -45,10 +45,13 @@ def test_the_sheet_is_blind_and_mixed(folder):
     assert {side["A"] for side in key.values()} == {"base", "f16"}
 
 
-def test_an_answer_is_no_formula(folder):
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1"])
+def test_an_answer_is_no_formula(folder, formula):
+    path = folder / sheet.ANSWERS
+    path.write_text(path.read_text().replace('"=1+1"', json.dumps(formula)))
     sheet.main(["export", str(folder)])
     row = next(row for row in read(folder) if row["id"] == "formula")
-    assert "'=1+1" in (row["A"], row["B"])
+    assert f"'{formula}" in (row["A"], row["B"])
 
 
 def test_what_people_chose_comes_back_by_the_key(folder):

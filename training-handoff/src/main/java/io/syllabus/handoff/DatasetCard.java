@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,11 @@ final class DatasetCard {
       | quantisers | `calibration.jsonl`: `text` is rendered with the template |
       """;
 
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
+
+  /** What Markdown takes for more than itself within a line, colon and at sign for bare links. */
+  private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|&~#!:@]");
+
   private final HandoffConf conf;
   private final Release release;
   private final DraftWriter written;
@@ -41,10 +47,12 @@ final class DatasetCard {
 
   String text() {
     text.setLength(0);
-    line("# %s", cell(release.dataset()));
+    line("# %s", plain(release.dataset()));
     line("");
-    line("Audience: **%s**. Licences: %s.", conf.audience(), String.join(", ", conf.licences()));
-    line("Template: %s. Tokenizer: %s.", release.template().name(), release.tokenizer().name());
+    String licences = plain(String.join(", ", conf.licences()));
+    line("Audience: **%s**. Licences: %s.", conf.audience(), licences);
+    String template = plain(release.template().name());
+    line("Template: %s. Tokenizer: %s.", template, plain(release.tokenizer().name()));
     splits();
     tokens();
     written.census().counts().forEach(this::counts);
@@ -77,7 +85,7 @@ final class DatasetCard {
   private void counts(String title, SortedMap<String, Long> samples) {
     table(title, title.toLowerCase(Locale.ROOT), "samples");
     for (Map.Entry<String, Long> value : samples.entrySet()) {
-      line("| %s | %d |", cell(value.getKey()), value.getValue());
+      line("| %s | %d |", plain(value.getKey()), value.getValue());
     }
   }
 
@@ -94,11 +102,11 @@ final class DatasetCard {
     for (QualityEntry gate : release.gates()) {
       line(
           "| %s | %s | %s | %s | %s |",
-          cell(gate.gate()),
+          plain(gate.gate()),
           gate.level(),
           gate.status(),
-          cell(gate.expected()),
-          cell(gate.actual()));
+          plain(gate.expected()),
+          plain(gate.actual()));
     }
   }
 
@@ -110,8 +118,10 @@ final class DatasetCard {
     line("|%s", Arrays.stream(columns).map(any -> "---|").collect(Collectors.joining()));
   }
 
-  private static String cell(String value) {
-    return value == null ? "" : value.replace("|", "\\|").replace('\n', ' ');
+  /** A value that stays text: no link, picture or tag of HTML, and in a table no second cell. */
+  static String plain(String value) {
+    String line = value == null ? "" : LINE_BREAKS.matcher(value).replaceAll(" ");
+    return MARKS.matcher(line).replaceAll("\\\\$0");
   }
 
   private void line(String format, Object... values) {

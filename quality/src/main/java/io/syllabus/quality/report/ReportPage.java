@@ -1,66 +1,17 @@
 package io.syllabus.quality.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The report of a version as one page that needs nothing beside it. */
 public final class ReportPage {
-  private static final String STYLE =
-      """
-      :root{--ink:#1d2733;--soft:#5d6b7a;--line:#dfe5ec;--paper:#fff;--ground:#f4f6f9;
-      --good:#1f7a4d;--warn:#b26a00;--bad:#b3261e;--learn:#ffe9a8}
-      *{box-sizing:border-box}
-      body{margin:0;background:var(--ground);color:var(--ink);
-      font:15px/1.55 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
-      main{max-width:1180px;margin:0 auto;padding:28px 20px 60px;
-      display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:18px}
-      header{grid-column:1/-1}
-      h1{font-size:26px;margin:0 0 2px}h2{font-size:18px;margin:0 0 12px}
-      h3{font:12px ui-monospace,monospace;color:var(--soft);margin:0 0 6px;overflow-wrap:anywhere}
-      header p{color:var(--soft);margin:0 0 14px}
-      section{grid-column:1/-1;background:var(--paper);border:1px solid var(--line);
-      border-radius:10px;padding:18px 20px;overflow-x:auto}
-      section.half{grid-column:auto}
-      .verdict{border-left:8px solid var(--warn);border-radius:8px;background:var(--paper);
-      padding:16px 20px;font-size:19px;font-weight:600}
-      .verdict.ready{border-color:var(--good)}.verdict.stopped{border-color:var(--bad)}
-      .warnings{border-left:8px solid var(--warn)}.warnings ul{margin:0;padding-left:20px}
-      .warnings li,td span{overflow-wrap:anywhere}
-      td small{display:block;color:var(--soft)}tr.none th,tr.none td{color:var(--bad)}
-      .verdict small{display:block;font-weight:400;font-size:14px;color:var(--soft);margin-top:4px}
-      table{border-collapse:collapse;width:100%;font-size:14px}
-      th{text-align:left;font-weight:600}thead th{color:var(--soft);font-weight:500}
-      th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
-      tr:last-child th,tr:last-child td{border-bottom:0}
-      .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-      .funnel thead th:nth-child(n+2):nth-child(-n+7),
-      .yield thead th:nth-child(n+4){text-align:right}
-      .bars{min-width:130px;white-space:nowrap;font-size:0;padding-top:10px}
-      .bar{display:inline-block;height:12px;background:#4a7fb5}
-      .bar.dropped{background:#e3b04b}.bar.failed{background:var(--bad)}
-      .mark{padding:1px 8px;border-radius:9px;font-weight:600;font-size:12px;color:#fff;
-      background:var(--good)}
-      .mark.failed{background:var(--warn)}.mark.stops{background:var(--bad)}
-      .mark.unproven{background:#7b8794}
-      code{font:12px ui-monospace,monospace;background:var(--ground);padding:1px 5px;
-      border-radius:4px;overflow-wrap:anywhere}
-      article{border-top:1px solid var(--line);padding:12px 0}
-      pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;
-      font:13px/1.6 ui-monospace,"Noto Sans Mono CJK SC",monospace}
-      mark{background:var(--learn);color:inherit;padding:1px 0}
-      @media (max-width:800px){section.half{grid-column:1/-1}}
-      @media (max-width:640px){
-      main{padding:16px 10px 40px}section{padding:14px}.verdict{font-size:17px}
-      .rows thead{display:none}.rows,.rows tbody{display:block}
-      .rows tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}
-      .rows th,.rows td{display:flex;justify-content:space-between;gap:14px;border:0;padding:2px 0}
-      .rows td span{text-align:right;min-width:0}
-      .rows td::before{content:attr(data-head);color:var(--soft);flex:none}
-      .rows td.bars{font-size:0}.rows td.bars::before{content:none}
-      .rows td.bars span{flex:1;text-align:left}.rows td:has(span:empty){display:none}
-      }
-      """;
+  /** The trainer's verdict page reads the same file. */
+  private static final String STYLE = resource("style.css");
 
   private ReportPage() {}
 
@@ -133,5 +84,13 @@ public final class ReportPage {
             .collect(Collectors.joining());
     return "<div class=\"verdict%s\">%s%s</div>"
         .formatted(colour(verdict), Html.escape(verdict.headline()), remarks);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
   }
 }

@@ -6,6 +6,8 @@ import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.udfs.text.Span;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,17 @@ class ReportPageTest {
   void needsNothingBesideIt() {
     assertThat(page(sample("hello", new Span(0, 5))))
         .doesNotContain("http:", "https:", "src=", "href=", "@import", "url(", "<script", "<link");
+  }
+
+  @Test
+  void wearsTheStyleSheetThatTheTrainersVerdictWears() throws IOException {
+    String style =
+        new String(
+            ReportPage.class.getResourceAsStream("style.css").readAllBytes(),
+            StandardCharsets.UTF_8);
+
+    assertThat(style).startsWith(":root{").doesNotContain("</");
+    assertThat(page(sample("x"))).contains("<style>" + style + "</style>");
   }
 
   @Test
