@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 # The two pages are read side by side. Read at once, so that a missing sheet is seen before hours of measuring.
-STYLE = Markup((Path(__file__).parents[3] / "quality/src/main/resources/io/syllabus/quality/report/style.css").read_text(encoding="utf-8"))
+STYLE = Markup((Path(__file__).parents[2] / "contract/style.css").read_text(encoding="utf-8"))
 
 
 def page(verdict):
