@@ -14,6 +14,7 @@ import org.apache.spark.util.Utils;
  */
 public final class Sessions {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String ENCRYPTION = "spark.io.encryption.enabled";
 
   private Sessions() {}
 
@@ -24,8 +25,12 @@ public final class Sessions {
    */
   public static SparkSession open(String name, Path temp) {
     SparkSession.Builder builder = SparkSession.builder().appName(name);
-    if (System.getProperty("spark.master") == null) {
-      embed(builder);
+    String master = System.getProperty("spark.master", "local[*]");
+    if (master.startsWith("local")) {
+      keepToLoopback(builder.master(master));
+    } else if (System.getProperty(ENCRYPTION) == null) {
+      // a cluster's manager, not spark.local.dir, says where executors spill raw rows
+      builder.config(ENCRYPTION, true);
     }
     Properties defaults = defaults();
     defaults
@@ -45,12 +50,9 @@ public final class Sessions {
   /**
    * One machine: nobody else is spoken to, and its name in DNS, if it has one, is not asked for.
    */
-  private static void embed(SparkSession.Builder builder) {
+  private static void keepToLoopback(SparkSession.Builder builder) {
     Utils.setCustomHostname(LOOPBACK);
-    builder
-        .master("local[*]")
-        .config("spark.driver.host", LOOPBACK)
-        .config("spark.driver.bindAddress", LOOPBACK);
+    builder.config("spark.driver.host", LOOPBACK).config("spark.driver.bindAddress", LOOPBACK);
   }
 
   private static Properties defaults() {

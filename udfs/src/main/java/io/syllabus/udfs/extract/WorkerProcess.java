@@ -81,7 +81,7 @@ final class WorkerProcess implements AutoCloseable {
         "-Duser.country=US",
         "-Duser.timezone=UTC",
         "-cp",
-        System.getProperty("java.class.path"),
+        ClassPath.of(ExtractionWorker.class),
         ExtractionWorker.class.getName());
   }
 
