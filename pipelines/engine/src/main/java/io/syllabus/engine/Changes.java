@@ -2,6 +2,7 @@ package io.syllabus.engine;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import io.syllabus.engine.store.RowDigest;
 import io.syllabus.engine.store.TableStore;
@@ -22,18 +23,19 @@ import org.apache.spark.sql.Row;
  * the two states has alone are looked into.
  *
  * @param ids one column, {@code id}: rows of either state whose outcomes no longer hold
+ * @param among rows of the later state, those of them that must be done included
  */
-record Changes(Dataset<Row> ids) {
+record Changes(Dataset<Row> ids, Dataset<Row> among) {
   private static final String HASH = "hash";
+  private static final int WAS = 1;
+  private static final int IS = 2;
 
   static Changes between(
       TableStore store, Table<?> table, long before, long now, Reach reach, Desk steps) {
     TableStore.Difference differ = store.difference(table, before, now);
-    Dataset<Row> was = hashed(differ.before());
-    Dataset<Row> is = hashed(differ.now());
-    Dataset<Row> other = was.except(is).union(is.except(was));
+    Dataset<Row> other = other(differ);
     if (reach == Reach.ROWS) {
-      return new Changes(steps.keep("changed", other.select("id").distinct()));
+      return new Changes(steps.keep("changed", other.select("id").distinct()), differ.now());
     }
     Dataset<Row> documents = steps.keep("changed", other.select("document").distinct());
     Dataset<Row> rows =
@@ -42,19 +44,33 @@ record Changes(Dataset<Row> ids) {
             .map(state -> state.select(col("id"), document(state).as("document")))
             .reduce(Dataset::union)
             .orElseThrow();
-    return new Changes(
+    Dataset<Row> ids =
         rows.join(documents, rows.col("document").equalTo(documents.col("document")), "left_semi")
             .select("id")
-            .distinct());
+            .distinct();
+    return new Changes(steps.keep("touched", ids), store.frameAt(table, now));
+  }
+
+  /** Rows that only one of two states has, by id and content. */
+  private static Dataset<Row> other(TableStore.Difference differ) {
+    return hashed(differ.before(), WAS)
+        .union(hashed(differ.now(), IS))
+        .groupBy("id", "document", HASH)
+        .agg(sum("side").as("sides"))
+        .filter(col("sides").notEqual(WAS + IS));
   }
 
   /** The rows that must be done. */
-  <R extends Record & Traced> Dataset<R> todo(Dataset<R> rows, Table<R> table) {
-    return rows.join(ids, rows.col("id").equalTo(ids.col("id")), "left_semi").as(table.encoder());
+  <R extends Record & Traced> Dataset<R> todo(Table<R> table) {
+    return among.join(ids, among.col("id").equalTo(ids.col("id")), "left_semi").as(table.encoder());
   }
 
-  private static Dataset<Row> hashed(Dataset<Row> rows) {
-    return rows.select(col("id"), RowDigest.column(rows).as(HASH), document(rows).as("document"));
+  private static Dataset<Row> hashed(Dataset<Row> rows, int side) {
+    return rows.select(
+        col("id"),
+        document(rows).as("document"),
+        RowDigest.column(rows).as(HASH),
+        lit(side).as("side"));
   }
 
   /** The document that a row names, none if its table names none. */

@@ -89,8 +89,10 @@ public final class StageRunner {
             entry ->
                 Changes.between(
                     store, stage.input(), entry.inputVersion(), version, stage.reach(), desk));
-    Dataset<I> rows = store.readAt(stage.input(), version);
-    Dataset<I> todo = changes.map(c -> c.todo(rows, stage.input())).orElse(rows);
+    Dataset<I> todo =
+        changes
+            .map(c -> c.todo(stage.input()))
+            .orElseGet(() -> store.readAt(stage.input(), version));
     long count = todo.count();
     Batches batches = new Batches(store.spark(), folder);
     Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, count, desk);

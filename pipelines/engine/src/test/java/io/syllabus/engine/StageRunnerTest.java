@@ -3,6 +3,7 @@ package io.syllabus.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syllabus.engine.store.RowDigest;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.jobs.Desk;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapFunction;
@@ -150,6 +152,60 @@ class StageRunnerTest {
   }
 
   @Test
+  void filesWithoutAChangeStayAsTheyAre() {
+    List<String> names = IntStream.range(0, 9).mapToObj(i -> "f" + i).toList();
+    TestSession.spark().conf().set("spark.sql.files.maxRecordsPerFile", 2);
+    try {
+      sources(names, "");
+      run("1");
+      Set<String> before = files();
+      DONE.clear();
+      Dataset<SourceFile> rows = store.read(Tables.SOURCES);
+      MapFunction<SourceFile, SourceFile> change =
+          row -> row.path().equals("f4") ? file("f4", "other") : row;
+      write(rows.map(change, Tables.SOURCES.encoder()).collectAsList());
+      String changed = run("2").entry().contentSha256();
+      Set<String> after = files();
+      after.retainAll(before);
+      assertThat(DONE).containsExactly("f4");
+      assertThat(after).hasSize(before.size() - 1);
+      assertThat(store.describe(Tables.DOCUMENTS).contentSha256()).isEqualTo(changed);
+      assertThat(RowDigest.ofTable(store.frame(Tables.DOCUMENTS)).sha256()).isEqualTo(changed);
+    } finally {
+      TestSession.spark().conf().unset("spark.sql.files.maxRecordsPerFile");
+    }
+  }
+
+  @Test
+  void whatARunLeftThatDidNotEndIsNoBase() {
+    sources(List.of("a", "b"), "");
+    run("1");
+    store.put(Tables.DOCUMENTS, store.read(Tables.DOCUMENTS).limit(0), "killed");
+    sources(List.of("a", "b", "c"), "");
+    run("2");
+    assertThat(paths()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void theSameRowsWriteNoCommit() {
+    sources(List.of("a", "b"), "");
+    run("1");
+    long version = store.version(Tables.DOCUMENTS);
+    store.put(Tables.DOCUMENTS, store.read(Tables.DOCUMENTS), "again");
+    assertThat(store.version(Tables.DOCUMENTS)).isEqualTo(version);
+  }
+
+  private Set<String> files() {
+    return new TreeSet<>(
+        store
+            .frame(Tables.DOCUMENTS)
+            .select(org.apache.spark.sql.functions.input_file_name())
+            .as(org.apache.spark.sql.Encoders.STRING())
+            .distinct()
+            .collectAsList());
+  }
+
+  @Test
   void aStageWhoseRowsMeetIsDoneAsAWhole() {
     sources(List.of("a", "b"), "");
     run(new Copy(new Conf(""), Reach.TABLE, "", ""), "1");
@@ -223,8 +279,7 @@ class StageRunnerTest {
         TestSession.spark()
             .read()
             .schema(RecordEncoder.outcome(Document.class).schema())
-            .option("recursiveFileLookup", true)
-            .parquet(folder.toString())
+            .parquet(folder + "/*/batch-*")
             .selectExpr("row.path")
             .as(org.apache.spark.sql.Encoders.STRING())
             .collectAsList());

@@ -93,7 +93,8 @@ final class Handoff {
     Report first =
         reports.of(version.version(), all, draft.splits(), packing.map(PackingPlan::figures));
     draft.attach("report.html", "report", page(first));
-    QualityEntry clean = new HandoffResidues(new Places(store)).scan(draft.files(), run);
+    QualityEntry clean =
+        new HandoffResidues(store.spark(), new Places(store)).scan(draft.files(), run);
     store.append(Tables.QUALITY, List.of(clean), run);
     all.add(clean);
     if (clean.stops()) {
