@@ -1,71 +1,68 @@
 package io.syllabus.udfs.records;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Tells, line by line, where a record begins. */
+/** Tells which rows of a file begin a record. */
 @FunctionalInterface
 interface Boundary {
 
   /**
-   * Whether a record begins with the line.
+   * Whether a record begins with a row.
    *
-   * @param line the next one, with its line break; in a CSV file a row
+   * @param row its number; neither the first of the file nor the last that is known
    */
-  boolean isAt(String line);
+  boolean isAt(RowStarts rows, long row) throws IOException;
 
   static Boundary of(Layout layout, RecordConf conf) {
     Columns columns = new Columns(conf.columns());
     boolean dialogue = "dialogue".equals(conf.kind());
     if (layout.format() != RecordFormat.TEXT) {
-      boolean turns = dialogue && layout.holdsTurns(columns);
-      return turns ? new DialogueBoundary(layout, columns) : line -> !line.isBlank();
+      boolean turns = dialogue && layout.holdsTurnsWithIds(columns);
+      return turns ? new DialogueBoundary(layout, columns) : each(line -> !line.isBlank());
     }
     if (dialogue) {
-      return new TranscriptBoundary(layout.partsDialoguesByBlankLines());
+      return transcript(layout.partsDialoguesByBlankLines());
     }
     LogFormat format = layout.logFormat();
-    return "faq".equals(conf.kind()) ? line -> FaqText.asks(line.strip()) : format::begins;
+    return each("faq".equals(conf.kind()) ? line -> FaqText.asks(line.strip()) : format::begins);
   }
 
-  /** Rows that are turns: a dialogue begins with another id. */
-  final class DialogueBoundary implements Boundary {
-    private final Layout layout;
-    private final Columns columns;
-    private String current;
-
-    DialogueBoundary(Layout layout, Columns columns) {
-      this.layout = layout;
-      this.columns = columns;
-    }
-
-    @Override
-    public boolean isAt(String line) {
-      List<RawRecord> row = Rows.read(layout.format(), line, layout.header(), columns).good();
-      if (row.isEmpty()) {
-        return false;
-      }
-      String id = columns.text(row.get(0).values(), "dialogue");
-      boolean another = !id.equals(current);
-      current = id;
-      return another;
-    }
+  private static Boundary each(Predicate<String> begins) {
+    return (rows, row) -> begins.test(rows.text(row));
   }
 
   /** Dialogues of a plain text. */
-  final class TranscriptBoundary implements Boundary {
-    private final boolean parted;
-    private boolean afterBlank;
+  private static Boundary transcript(boolean parted) {
+    return (rows, row) -> {
+      String line = rows.text(row);
+      return Transcripts.isHeader(line.strip())
+          || (parted && !line.isBlank() && rows.text(row - 1).isBlank());
+    };
+  }
 
-    TranscriptBoundary(boolean partedByBlankLines) {
-      this.parted = partedByBlankLines;
-    }
+  /** Rows that are turns: a dialogue begins with another id than that of the turn before. */
+  record DialogueBoundary(Layout layout, Columns columns) implements Boundary {
 
     @Override
-    public boolean isAt(String line) {
-      boolean begins =
-          Transcripts.isHeader(line.strip()) || (parted && afterBlank && !line.isBlank());
-      afterBlank = line.isBlank();
-      return begins;
+    public boolean isAt(RowStarts rows, long row) throws IOException {
+      String id = id(rows.text(row));
+      return id != null && !id.equals(idBefore(rows, row));
+    }
+
+    private String idBefore(RowStarts rows, long row) throws IOException {
+      String id = null;
+      for (long before = row - 1; before >= rows.first() && id == null; before--) {
+        id = id(rows.text(before));
+      }
+      return id;
+    }
+
+    /** Null where the row cannot be read. */
+    private String id(String line) {
+      List<RawRecord> row = Rows.read(layout.format(), line, layout.header(), columns).good();
+      return row.isEmpty() ? null : columns.text(row.get(0).values(), "dialogue");
     }
   }
 }

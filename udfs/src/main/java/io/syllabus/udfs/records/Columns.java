@@ -36,7 +36,8 @@ final class Columns {
                   "answer", "答案", "回答", "a", "reply", "response", "output", "completion", "回复")),
           Map.entry("turns", TURNS),
           Map.entry(
-              "role", List.of("role", "from", "speaker", "sender", "author", "角色", "说话人", "发言人")),
+              "role",
+              List.of("role", "from", "speaker", "sender", "author", "user", "角色", "说话人", "发言人")),
           Map.entry(
               "text",
               List.of(

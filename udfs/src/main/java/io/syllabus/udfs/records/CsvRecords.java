@@ -2,40 +2,33 @@ package io.syllabus.udfs.records;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The rows of a CSV file (RFC 4180) with a header.
  *
- * <p>A stray quote would swallow the rows behind it: a record that spans lines and has not as many
- * values as the header is given up, and reading goes on with the line after its first.
+ * <p>A stray quote would swallow the rows behind it: a row that spans lines, and whose quotes do
+ * not close or that has not as many values as the header, is given up alone. Reading goes on with
+ * the next line with which a row begins that has.
  */
 final class CsvRecords {
 
-  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-  private static final int RESTARTS = 200; // each reads to the end anew at worst
+  private static final int NONE = -1;
+  private static final long PASSES = 16; // over a text, all rows that are given up together
 
-  private final CSVFormat format;
+  private final String text;
+  private final CsvScan scan;
   private final List<String> header;
-  private final RawRecords records = new RawRecords();
+  private final RowSink sink;
+  private long line;
+  private long lost = NONE; // the line of a row that was given up, until reading goes on
+  private long wasted;
 
-  private CsvRecords(String headerLine) {
-    this.format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(delimiter(headerLine))
-            .setIgnoreEmptyLines(true)
-            .setLenientEof(true)
-            .setTrailingData(true)
-            .get();
-    this.header = header(headerLine);
+  private CsvRecords(String text, String headerLine, RowSink sink) {
+    this.text = text;
+    this.scan = new CsvScan(text, CsvHeader.delimiter(headerLine));
+    this.header = CsvHeader.names(headerLine);
+    this.sink = sink;
   }
 
   /**
@@ -43,132 +36,83 @@ final class CsvRecords {
    *
    * @param headerLine of the file, null if the text begins with it
    */
-  static RawRecords read(String text, String headerLine) {
-    String own = headerLine == null ? firstRecord(text) : headerLine;
-    CsvRecords rows = new CsvRecords(own);
-    int start = headerLine == null ? own.length() : 0;
-    rows.readFrom(text, start, headerLine == null ? 1 + lineBreaks(own, own.length()) : 1);
-    return rows.records;
+  static void read(String text, String headerLine, RowSink sink) {
+    String own = headerLine == null ? CsvHeader.of(text) : headerLine;
+    CsvRecords rows = new CsvRecords(text, own, sink);
+    rows.line = 1;
+    rows.readFrom(headerLine == null ? rows.passed(0, own.length()) : 0);
   }
 
-  /** The header with its line break; quoted names may hold some. */
-  static String firstRecord(String text) {
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      quoted ^= text.charAt(i) == '"';
-      if (text.charAt(i) == '\n' && !quoted) {
-        return text.substring(0, i + 1);
+  private void readFrom(int start) {
+    int at = passed(start, scan.skipEmptyLines(start));
+    while (at < text.length()) {
+      int next = row(at);
+      at = passed(at, scan.skipEmptyLines(next));
+    }
+    if (lost != NONE) {
+      giveUp("nothing behind it can be read");
+    }
+  }
+
+  /** Reads a row and gives the offset of the next one. */
+  private int row(int at) {
+    scan.read(at, header.size());
+    boolean fits = scan.values().size() >= header.size() && !hasMore();
+    if (fits && !scan.isBroken()) {
+      if (lost != NONE) {
+        giveUp("reading goes on in line " + line);
       }
+      sink.row(line, values());
+      return scan.end();
     }
-    return text;
-  }
-
-  static char delimiter(String headerLine) {
-    char best = ',';
-    int most = 0;
-    for (char candidate : DELIMITERS) {
-      int count = (int) headerLine.chars().filter(c -> c == candidate).count();
-      if (count > most) {
-        most = count;
-        best = candidate;
-      }
+    if (scan.spansLines()) {
+      return open(at);
     }
-    return best;
-  }
-
-  private List<String> header(String headerLine) {
-    try (CSVParser parser = CSVParser.parse(headerLine, format)) {
-      List<String> names = new ArrayList<>();
-      for (CSVRecord record : parser) {
-        record.forEach(name -> names.add(name.strip()));
-      }
-      return names;
-    } catch (IOException | UncheckedIOException e) {
-      return List.of();
-    }
-  }
-
-  private void readFrom(String text, int start, long firstLine) {
-    int from = start;
-    long line = firstLine;
-    for (int restart = 0; restart <= RESTARTS && from < text.length(); restart++) {
-      int brokenAt = readUntilBroken(text, from, line);
-      if (brokenAt < 0) {
-        return;
-      }
-      int next = text.indexOf('\n', brokenAt);
-      line += lineBreaks(text, from, brokenAt);
-      records.bad(line, "its quotes do not close, or a value is missing");
-      if (next < 0) {
-        return;
-      }
-      line++;
-      from = next + 1;
-    }
-    if (from < text.length()) {
-      records.bad(line, "too many rows with open quotes; nothing after this one is read");
-    }
-  }
-
-  /** Gives the offset of a record that cannot be, −1 at the end. */
-  private int readUntilBroken(String text, int from, long firstLine) {
-    long line = firstLine;
-    int counted = from;
-    try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(from)), format)) {
-      for (CSVRecord record : parser) {
-        int at = skipEmptyLines(text, from + (int) record.getCharacterPosition());
-        line += lineBreaks(text, counted, at);
-        counted = at;
-        if (record.size() < header.size() && spansLines(record)) {
-          return at;
-        }
-        add(record, line);
-      }
-      return -1;
-    } catch (IOException | UncheckedIOException e) {
-      return counted;
-    }
-  }
-
-  private static int skipEmptyLines(String text, int at) {
-    int i = at;
-    while (i < text.length() && (text.charAt(i) == '\n' || text.charAt(i) == '\r')) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean spansLines(CSVRecord record) {
-    return record.stream().anyMatch(value -> value.indexOf('\n') >= 0);
-  }
-
-  private void add(CSVRecord record, long line) {
-    if (record.size() < header.size() || hasMore(record)) {
-      records.bad(
+    if (lost == NONE) {
+      sink.bad(
           line,
-          "it has %d values where the header names %d".formatted(record.size(), header.size()));
-      return;
+          "it has %d values where the header names %d"
+              .formatted(scan.values().size(), header.size()));
     }
+    return scan.end();
+  }
+
+  /** Gives up the row alone, or with the one that was given up before it, whose rest it may be. */
+  private int open(int at) {
+    if (lost != NONE && scan.isBroken()) {
+      giveUp("reading goes on in line " + line);
+    }
+    lost = lost == NONE ? line : lost;
+    wasted += scan.end() - at;
+    if (wasted > PASSES * text.length()) {
+      scan.endQuotesWithLines();
+    }
+    return scan.nextLine(at);
+  }
+
+  private void giveUp(String then) {
+    sink.bad(lost, "its quotes do not close, or a value is missing; " + then);
+    lost = NONE;
+  }
+
+  private ObjectNode values() {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < header.size(); i++) {
-      row.put(header.get(i), record.get(i));
+      row.put(header.get(i), scan.values().get(i));
     }
-    records.add(line, row);
+    return row;
   }
 
-  private boolean hasMore(CSVRecord record) {
-    return record.stream().skip(header.size()).anyMatch(value -> !value.isBlank());
+  /** Delimiters behind the last value are no values. */
+  private boolean hasMore() {
+    return scan.values().stream().skip(header.size()).anyMatch(value -> !value.isBlank());
   }
 
-  private static long lineBreaks(String text, int end) {
-    return lineBreaks(text, 0, end);
-  }
-
-  private static long lineBreaks(String text, int start, int end) {
-    long count = 0;
-    for (int i = text.indexOf('\n', start); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
-      count++;
+  /** Counts the lines up to an offset, and gives it. */
+  private int passed(int from, int to) {
+    for (int i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
+      line++;
     }
-    return count;
+    return to;
   }
 }

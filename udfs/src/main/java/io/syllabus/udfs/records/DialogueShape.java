@@ -62,7 +62,7 @@ record DialogueShape(Columns columns) implements RecordShape {
   }
 
   /** One text that holds all turns. */
-  private static boolean isTranscript(JsonNode value) {
+  static boolean isTranscript(JsonNode value) {
     return value.isTextual()
         && value.asText().lines().filter(line -> !Transcript.speaker(line).isEmpty()).count() > 1;
   }

@@ -17,12 +17,14 @@ final class JsonRecords {
   private static final ObjectReader LINE =
       JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final RawRecords records = new RawRecords();
+  private final RowSink records;
 
-  private JsonRecords() {}
+  private JsonRecords(RowSink records) {
+    this.records = records;
+  }
 
-  static RawRecords lines(String text) {
-    JsonRecords read = new JsonRecords();
+  static void lines(String text, RowSink sink) {
+    JsonRecords read = new JsonRecords(sink);
     long number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
@@ -30,20 +32,19 @@ final class JsonRecords {
         read.line(number, line);
       }
     }
-    return read.records;
   }
 
   private void line(long number, String line) {
     try {
-      records.add(number, LINE.readTree(line));
+      records.row(number, LINE.readTree(line));
     } catch (JsonProcessingException e) {
       records.bad(number, "it is not a JSON object");
     }
   }
 
   /** Reads the elements of one array, or of all arrays of objects within one object. */
-  static RawRecords elements(String text) {
-    JsonRecords read = new JsonRecords();
+  static void elements(String text, RowSink sink) {
+    JsonRecords read = new JsonRecords(sink);
     try (JsonParser parser = JSON.createParser(text)) {
       read.values(parser);
     } catch (JsonProcessingException e) {
@@ -53,7 +54,6 @@ final class JsonRecords {
     } catch (IOException e) {
       throw new IllegalStateException("Cannot read a text in memory", e);
     }
-    return read.records;
   }
 
   private void values(JsonParser parser) throws IOException {
@@ -64,7 +64,7 @@ final class JsonRecords {
       long line = parser.currentTokenLocation().getLineNr();
       JsonNode value = JSON.readTree(parser);
       if (!unwrap(line, value)) {
-        records.add(line, value);
+        records.row(line, value);
       }
     }
   }
@@ -74,7 +74,7 @@ final class JsonRecords {
     if (!value.isObject() || value.isEmpty() || !allArraysOfObjects(value)) {
       return false;
     }
-    value.forEach(array -> array.forEach(element -> records.add(line, element)));
+    value.forEach(array -> array.forEach(element -> records.row(line, element)));
     return true;
   }
 

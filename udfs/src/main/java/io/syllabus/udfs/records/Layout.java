@@ -76,12 +76,22 @@ final class Layout {
 
   /** The line with the names of a CSV file's columns. */
   String header() {
-    return CsvRecords.firstRecord(text);
+    return CsvHeader.of(text);
   }
 
   /** Whether each row is a turn of a dialogue. */
   boolean holdsTurns(Columns columns) {
-    return TurnRows.areTurns(Rows.read(format, text, null, columns).good(), columns);
+    return TurnRows.areTurns(head(columns), columns);
+  }
+
+  /** Whether they also tell where a dialogue ends; one without ids ends with its part. */
+  boolean holdsTurnsWithIds(Columns columns) {
+    List<RawRecord> rows = head(columns);
+    return TurnRows.areTurns(rows, columns) && TurnRows.hasId(rows.get(0), columns);
+  }
+
+  private List<RawRecord> head(Columns columns) {
+    return Rows.read(format, text, null, columns).good();
   }
 
   LogFormat logFormat() {

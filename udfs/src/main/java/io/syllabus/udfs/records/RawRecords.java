@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Records as they are read from a file, and those that cannot be. */
-final class RawRecords {
+final class RawRecords implements RowSink {
 
   private final List<RawRecord> good = new ArrayList<>();
   private final List<BadRecord> bad = new ArrayList<>();
 
-  void add(long line, JsonNode value) {
+  @Override
+  public void row(long line, JsonNode value) {
     if (value != null && value.isObject()) {
       good.add(new RawRecord(line, value));
     } else {
@@ -18,7 +19,8 @@ final class RawRecords {
     }
   }
 
-  void bad(long line, String reason) {
+  @Override
+  public void bad(long line, String reason) {
     bad.add(new BadRecord(line, reason));
   }
 

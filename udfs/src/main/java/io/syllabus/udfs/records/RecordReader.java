@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads the records of a file, or of a part of one, each into a page. */
 public final class RecordReader {
+
+  private static final int MOST_NAMED = 50;
 
   private final RecordConf conf;
   private final Columns columns;
@@ -72,10 +75,15 @@ public final class RecordReader {
         Map.of());
   }
 
+  /** Names the line of every record, as far as anybody would read it. */
   private static String reason(List<BadRecord> bad) {
-    BadRecord first = bad.get(0);
-    return "Cannot read %d records: the first is in line %d, %s"
-        .formatted(bad.size(), first.line(), first.reason());
+    String lines =
+        bad.stream()
+            .limit(MOST_NAMED)
+            .map(record -> "line %d, %s".formatted(record.line(), record.reason()))
+            .collect(Collectors.joining("; "));
+    String more = bad.size() > MOST_NAMED ? "; and %d more".formatted(bad.size() - MOST_NAMED) : "";
+    return "Cannot read %d records: %s%s".formatted(bad.size(), lines, more);
   }
 
   private static String mediaType(String name) {

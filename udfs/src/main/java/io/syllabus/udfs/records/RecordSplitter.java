@@ -1,9 +1,8 @@
 package io.syllabus.udfs.records;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +11,22 @@ import java.util.List;
 /** Cuts large record files at the ends of records, so that their parts can be read side by side. */
 public final class RecordSplitter {
 
-  private static final int BUFFER = 1 << 16;
-  private static final int LONGEST = 1 << 20; // of a line, as far as it is looked at
+  private static final long LOOKED_AT = 1 << 20; // bytes before the limit
 
+  private final Boundary boundary;
+  private final boolean quoted;
+  private final RowScan scan;
+  private final RowStarts rows;
+  private final long size;
   private final long maxBytes;
-  private final List<Part> parts = new ArrayList<>();
-  private long start;
-  private long lastRecord;
 
-  private RecordSplitter(long maxBytes) {
+  private RecordSplitter(
+      SeekableByteChannel file, Layout layout, Boundary boundary, long size, long maxBytes) {
+    this.boundary = boundary;
+    this.quoted = layout.format() == RecordFormat.CSV;
+    this.scan = new RowScan(file, Quotes.of(layout));
+    this.rows = new RowStarts(file, layout);
+    this.size = size;
     this.maxBytes = maxBytes;
   }
 
@@ -45,53 +51,84 @@ public final class RecordSplitter {
    */
   public static List<Part> parts(Path file, RecordConf conf, long maxBytes) throws IOException {
     long size = Files.size(file);
+    List<Part> whole = List.of(new Part(0, size));
     if (size <= maxBytes) {
-      return List.of(new Part(0, size));
+      return whole;
     }
     Layout layout = Layout.of(String.valueOf(file.getFileName()), conf, file);
     if (layout.isIndivisible()) {
-      return List.of(new Part(0, size));
+      return whole;
     }
-    RecordSplitter splitter = new RecordSplitter(maxBytes);
-    splitter.cut(file, layout, Boundary.of(layout, conf));
-    return splitter.parts;
+    Boundary boundary = Boundary.of(layout, conf);
+    try (SeekableByteChannel open = Files.newByteChannel(file)) {
+      return new RecordSplitter(open, layout, boundary, size, maxBytes).parts();
+    }
   }
 
-  private void cut(Path file, Layout layout, Boundary boundary) throws IOException {
-    Quotes quotes = Quotes.of(layout);
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    long lineStart = 0;
-    long at = 0;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        at++;
-        if (line.size() < LONGEST) {
-          line.write(b);
-        }
-        if (quotes.endLine(b)) {
-          line(lineStart, layout.decode(line.toByteArray()), boundary);
-          line.reset();
-          lineStart = at;
-        }
+  private List<Part> parts() throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (long start = 0; start < size; ) {
+      long end = end(start);
+      parts.add(new Part(start, end - start));
+      start = end;
+    }
+    return parts;
+  }
+
+  /**
+   * Where the part ends that begins there: at the last record to begin within the limit, else at
+   * the next one. Only the rows before the limit are looked at, from the last one back.
+   */
+  private long end(long start) throws IOException {
+    long limit = start + maxBytes;
+    if (limit >= size) {
+      return size;
+    }
+    pass(start, limit);
+    for (long row = rows.last() - 1; row > rows.first(); row--) {
+      if (boundary.isAt(rows, row)) {
+        return rows.start(row);
       }
     }
-    line(lineStart, layout.decode(line.toByteArray()), boundary);
-    recordAt(at);
-    parts.add(new Part(start, at - start));
+    return search(start, limit);
   }
 
-  private void line(long offset, String line, Boundary boundary) {
-    if (boundary.isAt(line)) {
-      recordAt(offset);
+  private void pass(long start, long limit) throws IOException {
+    rows.clear();
+    long at = near(start, limit);
+    for (; at <= limit && at < size; at = scan.next()) {
+      rows.add(at);
     }
+    rows.add(at);
   }
 
-  private void recordAt(long offset) {
-    if (offset - start > maxBytes && lastRecord > start) {
-      parts.add(new Part(start, lastRecord - start));
-      start = lastRecord;
+  /** Goes to a row shortly before the limit; where line feeds may be quoted, to the first one. */
+  private long near(long start, long limit) throws IOException {
+    if (quoted || limit - start <= LOOKED_AT) {
+      scan.seek(start);
+      return start;
     }
-    lastRecord = offset;
+    scan.seek(limit - LOOKED_AT);
+    return scan.next();
+  }
+
+  /** The same row by row: a stack trace may be longer than what is kept, a record than a part. */
+  private long search(long start, long limit) throws IOException {
+    rows.clear();
+    scan.seek(start);
+    rows.add(start);
+    long found = size;
+    long at = scan.next();
+    rows.add(at);
+    while (at < size && (at <= limit || found == size)) {
+      long behind = scan.next();
+      rows.add(behind);
+      if (boundary.isAt(rows, rows.last() - 1)) {
+        found = at;
+      }
+      at = behind;
+    }
+    return found;
   }
 
   /** The bytes of a part. */

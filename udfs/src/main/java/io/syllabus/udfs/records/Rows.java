@@ -14,13 +14,13 @@ final class Rows {
    * @param header of a CSV file, null if the text begins with it
    */
   static RawRecords read(RecordFormat format, String text, String header, Columns columns) {
-    RawRecords rows =
-        switch (format) {
-          case CSV -> CsvRecords.read(text, header);
-          case JSON_LINES -> JsonRecords.lines(text);
-          case JSON -> JsonRecords.elements(text);
-          case TEXT -> new RawRecords();
-        };
+    RawRecords rows = new RawRecords();
+    switch (format) {
+      case CSV -> CsvRecords.read(text, header, rows);
+      case JSON_LINES -> JsonRecords.lines(text, rows);
+      case JSON -> JsonRecords.elements(text, rows);
+      case TEXT -> {}
+    }
     return columns.names("records") ? inner(rows, columns) : rows;
   }
 
@@ -32,7 +32,7 @@ final class Rows {
       if (!list.isArray()) {
         records.bad(record.line(), "it has no list of records; name it in columns.records");
       }
-      list.forEach(element -> records.add(record.line(), element));
+      list.forEach(element -> records.row(record.line(), element));
     }
     return records;
   }

@@ -82,6 +82,36 @@ class RecordShapesTest {
   }
 
   @Test
+  void anArrayOfTurnsWithoutIdsIsOneDialogue() {
+    String slack =
+        "[{\"user\": \"U1\", \"text\": \"Is it open?\", \"ts\": \"1700000000.0001\"},"
+            + " {\"user\": \"U2\", \"text\": \"Until ten.\", \"ts\": \"1700000009.0002\"}]";
+    assertThat(Reads.texts("dialogue", "a.json", slack))
+        .containsExactly("U1: Is it open?\nU2: Until ten.");
+  }
+
+  @Test
+  void theRecipeMayNameWhoSaysWhatInEachRow() {
+    Map<String, String> columns = Map.of("role", "who", "text", "said");
+    String json = "[{\"who\": \"A\", \"said\": \"Hi\"}, {\"who\": \"B\", \"said\": \"Yes?\"}]";
+    assertThat(Reads.texts(Reads.mapped("dialogue", "a.json", columns, json)))
+        .containsExactly("A: Hi\nB: Yes?");
+    assertThat(Reads.texts("dialogue", "a.csv", "speaker,text\nA,Hi\nB,Yes?\n"))
+        .containsExactly("A: Hi\nB: Yes?");
+  }
+
+  @Test
+  void aRowThatHoldsADialogueIsNoTurn() {
+    String line = "{\"user\": \"U1\", \"text\": \"Ann: hello there\\nBob: good day\"}";
+    String lines = line + "\n" + line.replace("U1", "U2");
+    assertThat(Reads.texts("dialogue", "a.jsonl", lines)).hasSize(2);
+    String lists =
+        "{\"user\": \"U1\", \"text\": \"x\", \"log\": [[\"A\", \"Hi\"], [\"B\", \"Yes?\"]]}\n";
+    assertThat(Reads.texts("dialogue", "a.jsonl", lists.repeat(2)))
+        .containsExactly("A: Hi\nB: Yes?", "A: Hi\nB: Yes?");
+  }
+
+  @Test
   void theRecipeNamesTurnsRolesAndTexts() {
     Map<String, String> columns = Map.of("turns", "log", "role", "who", "text", "said");
     String json = "{\"log\": [{\"who\": \"A\", \"said\": \"Hi\"}]}";

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,7 @@ class RecordSplitterTest {
   private static void check(Path file, RecordConf conf, int max, int size) throws IOException {
     String name = String.valueOf(file.getFileName());
     List<Part> parts = RecordSplitter.parts(file, conf, max);
+    assertThat(parts).isEqualTo(PlainSplitter.parts(file, conf, max));
     RecordReader reader = new RecordReader(conf);
     List<Page> pages = new ArrayList<>();
     int bad = 0;
@@ -145,5 +148,70 @@ class RecordSplitterTest {
       Path file = Files.write(folder.resolve("a.csv"), bytes);
       check(file, Reads.conf("faq"), 50_000, bytes.length);
     }
+  }
+
+  @Test
+  void noiseIsCutWhereEachByteLookedAtWouldCutIt() throws IOException {
+    String alphabet = "\"\"\"\",,;\t|\n\n\r ab{}:1客\uFEFF\u3000";
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      String noise =
+          random
+              .ints(200 + random.nextInt(400), 0, alphabet.length())
+              .mapToObj(i -> alphabet.substring(i, i + 1))
+              .collect(Collectors.joining());
+      for (Charset charset : List.of(UTF_8, Reads.GB18030, UTF_16LE)) {
+        cutsAsThePlainSplitter("question,answer\n" + noise, charset, random);
+      }
+    }
+  }
+
+  private void cutsAsThePlainSplitter(String text, Charset charset, Random random)
+      throws IOException {
+    for (String name : List.of("a.csv", "a.tsv", "a.jsonl", "a.json", "a.log", "a.txt")) {
+      Path file = Files.write(folder.resolve(name), text.getBytes(charset));
+      for (String kind : List.of("faq", "log", "dialogue")) {
+        int max = 1 + random.nextInt(150);
+        assertThat(RecordSplitter.parts(file, Reads.conf(kind), max))
+            .as("%s of kind %s in %s, %d bytes a part", name, kind, charset, max)
+            .isEqualTo(PlainSplitter.parts(file, Reads.conf(kind), max));
+      }
+    }
+  }
+
+  @Test
+  void aRecordMayHaveMoreRowsThanAreKept() throws IOException {
+    String trace = "2024-01-01 10:00:00 ERROR x\n" + "\tat a.B.c\n".repeat(10_000);
+    Path file = Files.writeString(folder.resolve("a.log"), trace.repeat(3));
+    for (int max : new int[] {1000, trace.length(), trace.length() * 3 / 2}) {
+      check(file, Reads.conf("log"), max, trace.length() * 3);
+    }
+  }
+
+  @Test
+  void rowsMayCrossTheEndOfABuffer() throws IOException {
+    String csv = "question,answer\n" + ("\"" + "x,\n".repeat(700) + "\",a\n").repeat(300);
+    Path file = Files.writeString(folder.resolve("a.csv"), csv);
+    check(file, Reads.conf("faq"), 150_000, csv.length());
+  }
+
+  @Test
+  void onlyTheRowsBeforeALimitAreLookedAt() throws IOException {
+    String line = "{\"question\": \"q\", \"answer\": \"" + "seven days ".repeat(20) + "\"}\n";
+    Path file = Files.writeString(folder.resolve("a.jsonl"), line.repeat(20_000));
+    int most = 3 << 20;
+    assertThat(RecordSplitter.parts(file, Reads.conf("faq"), most))
+        .hasSize(2)
+        .isEqualTo(PlainSplitter.parts(file, Reads.conf("faq"), most));
+  }
+
+  @Test
+  void aLineMayBeLongerThanWhatIsLookedAt() throws IOException {
+    String line = "{\"question\": \"q\", \"answer\": \"" + "x".repeat(5 << 19) + "\"}\n";
+    Path file = Files.writeString(folder.resolve("a.jsonl"), line.repeat(4));
+    int most = 3 << 20;
+    assertThat(RecordSplitter.parts(file, Reads.conf("faq"), most))
+        .hasSize(4)
+        .isEqualTo(PlainSplitter.parts(file, Reads.conf("faq"), most));
   }
 }
