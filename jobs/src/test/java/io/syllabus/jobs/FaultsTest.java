@@ -41,7 +41,7 @@ class FaultsTest {
   @Test
   void anEndlessRecursionIsAFault() {
     assertThat(Faults.<Masked, Normalized>caughtOne(ROW, FaultsTest::deeper).reject().detail())
-        .startsWith("StackOverflowError at FaultsTest.");
+        .matches("StackOverflowError at (?:FaultsTest|Masked)\\..*");
   }
 
   /** Ends nowhere, as a regular expression does that goes one call deeper for each character. */
