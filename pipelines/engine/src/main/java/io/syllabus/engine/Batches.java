@@ -53,7 +53,7 @@ final class Batches {
         Dataset<I> own = batches == 1 ? rows : dealt(stage, rows, batch, batches);
         write(stage.apply(own, desk), target);
       }
-      written.add(target.toString());
+      written.add(Workspace.literal(target));
     }
     return spark
         .read()
@@ -85,7 +85,11 @@ final class Batches {
     }
     Path own = all.resolve(BATCH + "=" + batch);
     return Files.isDirectory(own)
-        ? spark.read().schema(table.encoder().schema()).parquet(own.toString()).as(table.encoder())
+        ? spark
+            .read()
+            .schema(table.encoder().schema())
+            .parquet(Workspace.literal(own))
+            .as(table.encoder())
         : spark.createDataset(List.of(), table.encoder());
   }
 

@@ -12,7 +12,6 @@ import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Traced;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,11 +38,7 @@ record Changes(Dataset<Row> ids, Dataset<Row> among) {
     }
     Dataset<Row> documents = steps.keep("changed", other.select("document").distinct());
     Dataset<Row> rows =
-        Stream.of(before, now)
-            .map(version -> store.frameAt(table, version))
-            .map(state -> state.select(col("id"), document(state).as("document")))
-            .reduce(Dataset::union)
-            .orElseThrow();
+        placed(store.frameAt(table, before)).union(placed(store.frameAt(table, now)));
     Dataset<Row> ids =
         rows.join(documents, rows.col("document").equalTo(documents.col("document")), "left_semi")
             .select("id")
@@ -71,6 +66,10 @@ record Changes(Dataset<Row> ids, Dataset<Row> among) {
         document(rows).as("document"),
         RowDigest.column(rows).as(HASH),
         lit(side).as("side"));
+  }
+
+  private static Dataset<Row> placed(Dataset<Row> rows) {
+    return rows.select(col("id"), document(rows).as("document"));
   }
 
   /** The document that a row names, none if its table names none. */

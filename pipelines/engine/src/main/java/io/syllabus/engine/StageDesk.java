@@ -1,6 +1,7 @@
 package io.syllabus.engine;
 
 import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.Workspace;
 import io.syllabus.jobs.Desk;
 import io.syllabus.jobs.SideInput;
 import io.syllabus.jobs.Stage;
@@ -39,9 +40,14 @@ final class StageDesk implements Desk {
 
   @Override
   public <T> Dataset<T> keep(String step, Dataset<T> rows) {
-    String folder = steps.resolve("step-" + step).toString();
-    rows.write().mode(SaveMode.Overwrite).parquet(folder);
-    return store.spark().read().schema(rows.schema()).parquet(folder).as(rows.encoder());
+    Path folder = steps.resolve("step-" + step);
+    rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+    return store
+        .spark()
+        .read()
+        .schema(rows.schema())
+        .parquet(Workspace.literal(folder))
+        .as(rows.encoder());
   }
 
   private SideInput named(String name) {

@@ -72,7 +72,6 @@ public final class StageRunner {
       long inputVersion,
       Optional<RunEntry> last,
       Optional<Changes> changes,
-      long todo,
       Batches batches,
       Dataset<Outcome<O>> outcomes) {}
 
@@ -93,10 +92,9 @@ public final class StageRunner {
         changes
             .map(c -> c.todo(stage.input()))
             .orElseGet(() -> store.readAt(stage.input(), version));
-    long count = todo.count();
     Batches batches = new Batches(store.spark(), folder);
-    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, count, desk);
-    return new Work<>(stage, settings, inputs, version, last, changes, count, batches, outcomes);
+    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, todo.count(), desk);
+    return new Work<>(stage, settings, inputs, version, last, changes, batches, outcomes);
   }
 
   /**

@@ -240,6 +240,19 @@ class StageRunnerTest {
   }
 
   @Test
+  void aWorkspaceMayBeNamedLikeAPattern() {
+    List<String> names = IntStream.range(0, 5).mapToObj(i -> "f" + i).toList();
+    String calm = calm(names);
+    Path odd = temp.resolve("work [1] {a,b}");
+    store = new TableStore(TestSession.spark(), Workspace.open(odd, "test"));
+    sources(names.subList(0, 4), "");
+    run("1");
+    sources(names, "");
+
+    assertThat(run("2").entry().contentSha256()).isEqualTo(calm);
+  }
+
+  @Test
   void aStageThatLosesARowStopsTheRunAndIsNotRecorded() {
     sources(List.of("a", "b"), "");
     Copy loses = new Copy(new Conf(""), Reach.ROWS, "", "b");

@@ -110,7 +110,7 @@ public final class GateRunner implements Gatekeeper {
   private String evidence(String table, String contentSha256) {
     boolean askWhoLeft =
         checks.stream().anyMatch(one -> one.table().name().equals(table) && one.askWhoLeft());
-    String left = askWhoLeft ? RowDigest.ofTable(left(table).drop("run")).sha256() : "";
+    String left = askWhoLeft ? RowDigest.ofTable(left(table)).sha256() : "";
     return Ids.of(table, contentSha256, left, settings);
   }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.engine.store.Workspace;
 import io.syllabus.quality.Whereabouts;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
@@ -64,8 +65,8 @@ public final class HandoffResidues {
   private List<Found> found(List<Path> files) {
     String[] texts =
         files.stream()
-            .map(Path::toString)
-            .filter(file -> !file.endsWith(".parquet"))
+            .filter(file -> !file.toString().endsWith(".parquet"))
+            .map(Workspace::literal)
             .toArray(String[]::new);
     if (texts.length == 0) {
       return List.of();

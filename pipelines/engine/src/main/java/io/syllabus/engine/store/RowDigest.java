@@ -122,11 +122,9 @@ public final class RowDigest {
 
   /** All that law 4 compares: not who ran it. */
   private static Column content(Dataset<Row> rows) {
-    return struct(
-        Arrays.stream(rows.columns())
-            .filter(name -> !name.equals(RUN))
-            .map(name -> col("`" + name + "`"))
-            .toArray(Column[]::new));
+    String[] names =
+        Arrays.stream(rows.columns()).filter(name -> !name.equals(RUN)).toArray(String[]::new);
+    return struct(TableFiles.columns(names));
   }
 
   /** SHA-256 of one row. */

@@ -3,7 +3,6 @@ package io.syllabus.engine.store;
 import static org.apache.spark.sql.functions.col;
 
 import io.syllabus.schemas.Table;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Action;
@@ -31,27 +28,25 @@ import scala.collection.JavaConverters;
 final class TableCommit {
   private static final String HASH = "hash";
 
-  private final SparkSession spark;
-  private final Path root;
-  private final Table<?> table;
-  private final String run;
   private final OptimisticTransaction transaction;
   private final TableFiles newest;
+  private final Table<?> table;
+  private final String run;
 
-  TableCommit(SparkSession spark, Path root, DeltaLog log, Table<?> table, String run) {
-    this.spark = spark;
-    this.root = root;
+  /**
+   * @param newest the files that the transaction finds
+   */
+  TableCommit(OptimisticTransaction transaction, TableFiles newest, Table<?> table, String run) {
+    this.transaction = transaction;
+    this.newest = newest;
     this.table = table;
     this.run = run;
-    this.transaction = log.startTransaction(Option.empty(), Option.empty());
-    this.newest = TableFiles.of(spark, root, transaction.snapshot());
   }
 
   void put(Scope scope, Dataset<Row> rows) {
     if (!sameColumns(newest.schema(), rows.schema())) {
       describe(rows.schema());
-      TableFiles none = new TableFiles(spark, root, rows.schema(), List.of());
-      commit(none.and(written(none, rows)));
+      commit(written(newest.begun(rows.schema()), rows));
       return;
     }
     TableFiles own = newest.in(scope);
@@ -70,18 +65,14 @@ final class TableCommit {
   }
 
   void amend(Scope scope, TableFiles base, Column owner, Dataset<Row> owners, Dataset<Row> fresh) {
+    TableFiles own = base.in(scope);
     Dataset<Row> ids = owners.select("id");
-    Dataset<Row> theirs =
-        base.in(scope).rowsAndFiles().select(owner.as("owner"), col(TableFiles.FILE));
+    Dataset<Row> theirs = own.rowsAndFiles().select(owner.as("owner"), col(TableFiles.FILE));
     TableFiles touched =
-        base.named(files(theirs.join(ids, col("owner").equalTo(ids.col("id")), "left_semi")));
-    Dataset<Row> rows = touched.rows();
-    Dataset<Row> stay = rows.join(ids, owner.equalTo(ids.col("id")), "left_anti");
-    TableFiles others = newest.without(newest.in(scope));
-    commit(
-        others
-            .and(base.in(scope).without(touched))
-            .and(written(newest, touched.list().isEmpty() ? fresh : stay.unionByName(fresh))));
+        own.named(files(theirs.join(ids, col("owner").equalTo(ids.col("id")), "left_semi")));
+    Dataset<Row> stay = touched.rows().join(ids, owner.equalTo(ids.col("id")), "left_anti");
+    Dataset<Row> rows = touched.list().isEmpty() ? fresh : stay.unionByName(fresh);
+    commit(newest.without(newest.in(scope)).and(own.without(touched)).and(written(newest, rows)));
   }
 
   private static Column same(Dataset<Row> a, Dataset<Row> b) {

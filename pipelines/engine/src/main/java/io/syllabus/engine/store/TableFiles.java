@@ -1,6 +1,7 @@
 package io.syllabus.engine.store;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,7 +40,7 @@ final class TableFiles {
   private final StructType schema;
   private final List<AddFile> files;
 
-  TableFiles(SparkSession spark, Path root, StructType schema, List<AddFile> files) {
+  private TableFiles(SparkSession spark, Path root, StructType schema, List<AddFile> files) {
     this.spark = spark;
     this.root = root;
     this.schema = schema;
@@ -47,6 +49,11 @@ final class TableFiles {
 
   static TableFiles of(SparkSession spark, Path root, Snapshot snapshot) {
     return new TableFiles(spark, root, snapshot.schema(), snapshot.allFiles().collectAsList());
+  }
+
+  /** None yet, of the same table with other columns. */
+  TableFiles begun(StructType columns) {
+    return new TableFiles(spark, root, columns, List.of());
   }
 
   /** Others of the same table. */
@@ -92,42 +99,38 @@ final class TableFiles {
 
   /** Their rows. */
   Dataset<Row> rows() {
-    return read(Arrays.stream(schema.fieldNames()).map(TableFiles::quoted).toArray(Column[]::new));
+    return files.isEmpty() ? none() : read().select(columns());
   }
 
   /** Their rows with {@link #FILE}. */
   Dataset<Row> rowsAndFiles() {
-    List<Column> columns =
-        new ArrayList<>(Arrays.stream(schema.fieldNames()).map(TableFiles::quoted).toList());
-    columns.add(col("_metadata.file_name").as(FILE));
-    return read(columns.toArray(Column[]::new));
+    Column file = col("_metadata.file_name").as(FILE);
+    return files.isEmpty()
+        ? none().withColumn(FILE, lit(""))
+        : read()
+            .select(Stream.concat(Stream.of(columns()), Stream.of(file)).toArray(Column[]::new));
   }
 
-  private Dataset<Row> read(Column[] columns) {
+  private Dataset<Row> none() {
+    return spark.createDataFrame(List.of(), schema);
+  }
+
+  private Dataset<Row> read() {
     String[] paths =
         files.stream()
-            .map(file -> literal(root.resolve(URI.create(file.path()).getPath())))
+            .map(file -> Workspace.literal(root.resolve(URI.create(file.path()).getPath())))
             .sorted()
             .toArray(String[]::new);
-    if (paths.length == 0) {
-      StructType other = columns.length > schema.length() ? schema.add(FILE, "string") : schema;
-      return spark.createDataFrame(List.of(), other);
-    }
-    return spark
-        .read()
-        .schema(schema)
-        .option("basePath", literal(root))
-        .parquet(paths)
-        .select(columns);
+    return spark.read().schema(schema).option("basePath", root.toString()).parquet(paths);
   }
 
-  private static Column quoted(String name) {
-    return col("`" + name + "`");
+  private Column[] columns() {
+    return columns(schema.fieldNames());
   }
 
-  /** A path that Spark does not take for a pattern. */
-  private static String literal(Path path) {
-    return path.toString().replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
+  /** Columns by their names, whatever those hold. */
+  static Column[] columns(String... names) {
+    return Arrays.stream(names).map(name -> col("`" + name + "`")).toArray(Column[]::new);
   }
 
   /** What they hold, by the tags of those that have them. */

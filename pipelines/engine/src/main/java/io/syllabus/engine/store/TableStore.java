@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
 import scala.Option;
 
@@ -23,6 +24,7 @@ public final class TableStore {
   private final SparkSession spark;
   private final Workspace workspace;
   private final Map<String, Long> pinned; // tables that are looked at as they were
+  private final Map<String, TableFiles> files = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> states = new ConcurrentHashMap<>();
 
   public TableStore(SparkSession spark, Workspace workspace) {
@@ -81,16 +83,17 @@ public final class TableStore {
 
   /** The rows of a table as a commit left them; which files these are is asked of the log once. */
   public Dataset<Row> frameAt(Table<?> table, long version) {
-    return states.computeIfAbsent(table.name() + "@" + version, key -> state(table, version));
-  }
-
-  private Dataset<Row> state(Table<?> table, long version) {
-    return files(table, version).rows();
+    return states.computeIfAbsent(
+        table.name() + "@" + version, key -> files(table, version).rows());
   }
 
   private TableFiles files(Table<?> table, long version) {
-    Snapshot snapshot = log(table).getSnapshotAt(version, Option.empty(), Option.empty());
-    return TableFiles.of(spark, path(table), snapshot);
+    return files.computeIfAbsent(
+        table.name() + "@" + version,
+        key -> {
+          Snapshot snapshot = log(table).getSnapshotAt(version, Option.empty(), Option.empty());
+          return TableFiles.of(spark, path(table), snapshot);
+        });
   }
 
   private DeltaLog log(Table<?> table) {
@@ -104,8 +107,7 @@ public final class TableStore {
 
   /** The same for a part of a table; all rows must lie in it. */
   public <R extends Record> long put(Table<R> table, Scope scope, Dataset<R> rows, String run) {
-    TableCommit commit = new TableCommit(spark, path(table), log(table), table, run);
-    commit.put(scope, rows.toDF());
+    commit(table, run).put(scope, rows.toDF());
     return version(table);
   }
 
@@ -118,7 +120,7 @@ public final class TableStore {
    * @param owners whose rows of the base leave, in a column {@code id}
    * @param fresh the rows that come
    */
-  public <R extends Record> long amend(
+  public <R extends Record> void amend(
       Table<R> table,
       Scope scope,
       long base,
@@ -126,9 +128,15 @@ public final class TableStore {
       Dataset<Row> owners,
       Dataset<R> fresh,
       String run) {
-    TableCommit commit = new TableCommit(spark, path(table), log(table), table, run);
-    commit.amend(scope, files(table, base), owner, owners, fresh.toDF());
-    return version(table);
+    commit(table, run).amend(scope, files(table, base), owner, owners, fresh.toDF());
+  }
+
+  private TableCommit commit(Table<?> table, String run) {
+    OptimisticTransaction transaction = log(table).startTransaction(Option.empty(), Option.empty());
+    Snapshot now = transaction.snapshot();
+    TableFiles newest =
+        now.version() < 0 ? TableFiles.of(spark, path(table), now) : files(table, now.version());
+    return new TableCommit(transaction, newest, table, run);
   }
 
   /**

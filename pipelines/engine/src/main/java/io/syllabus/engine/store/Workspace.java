@@ -94,6 +94,11 @@ public final class Workspace {
     return root.resolve("handoff").resolve("v%04d".formatted(version));
   }
 
+  /** A path that Spark reads and does not take for a pattern. */
+  public static String literal(Path path) {
+    return path.toString().replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
+  }
+
   /** Removes a folder and what is in it; a missing one is fine. */
   public static void remove(Path folder) {
     if (!Files.exists(folder)) {
