@@ -1,5 +1,6 @@
 package io.syllabus.jobs;
 
+import io.syllabus.files.DataFiles;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
@@ -11,6 +12,7 @@ import io.syllabus.udfs.records.RecordSplitter;
 import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,13 @@ import java.util.Map;
 final class FileReaders {
   private record Key(ExtractConf conf, String temp) {}
 
+  private final DataFiles files = Connectors.files();
+  private final Path temp;
   private final Pool<FileExtractor> extractors;
 
   private FileReaders(Key key) {
-    this.extractors = new Pool<>(() -> new FileExtractor(key.conf(), Path.of(key.temp())));
+    this.temp = Path.of(key.temp());
+    this.extractors = new Pool<>(() -> new FileExtractor(key.conf(), temp));
   }
 
   /** The readers of this JVM. */
@@ -32,35 +37,45 @@ final class FileReaders {
 
   /** What a file gave; never fails for a bad file. */
   List<ExtractedFile> read(SourceFile file) {
-    Path path = Path.of(URI.create(file.uri()));
-    if (RecordFormat.isRecordFile(file.origin().kind(), file.path())) {
-      return List.of(records(file, path));
-    }
+    var path = new org.apache.hadoop.fs.Path(URI.create(file.uri()));
+    return RecordFormat.isRecordFile(file.origin().kind(), file.path())
+        ? List.of(records(file, path))
+        : document(file, path);
+  }
+
+  /** Parsers know only this machine's files. */
+  private List<ExtractedFile> document(SourceFile file, org.apache.hadoop.fs.Path path) {
     FileExtractor extractor = extractors.take();
-    try {
-      return extractor.extract(file.path(), path, file.ocr());
+    try (DataFiles.LocalFile local = files.localFile(path, temp)) {
+      return extractor.extract(file.path(), local.path(), file.ocr());
+    } catch (IOException e) {
+      return List.of(unreadable(file, e));
     } finally {
       extractors.giveBack(extractor);
     }
   }
 
-  private static ExtractedFile records(SourceFile file, Path path) {
+  private ExtractedFile records(SourceFile file, org.apache.hadoop.fs.Path path) {
     RecordConf conf =
         new RecordConf(
             file.origin().kind(), file.encoding() == null ? "" : file.encoding(), file.columns());
     RecordSplitter.Part part = new RecordSplitter.Part(file.offset(), file.length());
-    try {
-      return new RecordReader(conf).read(file.path(), path, part);
+    try (SeekableByteChannel open = files.channel(path)) {
+      return new RecordReader(conf).read(file.path(), open, part);
     } catch (IOException e) {
-      return new ExtractedFile(
-          file.path(),
-          null,
-          ExtractedFile.FAILED,
-          "text/plain",
-          List.of(),
-          "Cannot read the file: " + FileProblem.of(e),
-          List.of(),
-          Map.of());
+      return unreadable(file, e);
     }
+  }
+
+  private static ExtractedFile unreadable(SourceFile file, IOException e) {
+    return new ExtractedFile(
+        file.path(),
+        null,
+        ExtractedFile.FAILED,
+        "text/plain",
+        List.of(),
+        "Cannot read the file: " + FileProblem.of(e),
+        List.of(),
+        Map.of());
   }
 }

@@ -32,12 +32,17 @@ public final class Ids {
 
   /** SHA-256 of a file's bytes, 64 hex digits; the file may be larger than the memory. */
   public static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return sha256(in);
+    }
+  }
+
+  /** SHA-256 of what is left of a stream, 64 hex digits. */
+  public static String sha256(InputStream in) throws IOException {
     MessageDigest sha = sha256();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        sha.update(buffer, 0, read);
-      }
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      sha.update(buffer, 0, read);
     }
     return HexFormat.of().formatHex(sha.digest());
   }

@@ -1,5 +1,7 @@
 package io.syllabus.schemas;
 
+import java.io.Serializable;
+
 /**
  * Why a row does not go on. Never holds text.
  *
@@ -22,7 +24,8 @@ public record Reject(
     Double threshold,
     String related,
     String detail,
-    String run) {
+    String run)
+    implements Serializable {
   /** The rule of a row that the program could not do, by a fault of its own. */
   public static final String FAULT = "fault";
 

@@ -1,18 +1,19 @@
 package io.syllabus.handoff;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts for the card: samples, each once, by what they are and where they come from. */
-final class Census {
+final class Census implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final String NONE = "(none)";
 
-  private final SortedMap<String, Long> rows = new TreeMap<>();
-  private final SortedMap<String, Long> samples = new TreeMap<>();
-  private final Map<String, SortedMap<String, Long>> counts = new TreeMap<>();
+  private final TreeMap<String, Long> rows = new TreeMap<>();
+  private final TreeMap<String, Long> samples = new TreeMap<>();
+  private final TreeMap<String, Map<String, Long>> counts = new TreeMap<>();
 
   void add(Sample sample) {
     rows.merge(sample.split(), (long) sample.weight(), Long::sum);
@@ -26,6 +27,18 @@ final class Census {
     count("Language", sample.origin().language());
   }
 
+  /** Counts what another has counted, too. */
+  void add(Census other) {
+    merge(rows, other.rows);
+    merge(samples, other.samples);
+    other.counts.forEach(
+        (title, values) -> merge(counts.computeIfAbsent(title, any -> new TreeMap<>()), values));
+  }
+
+  private static void merge(Map<String, Long> into, Map<String, Long> from) {
+    from.forEach((value, times) -> into.merge(value, times, Long::sum));
+  }
+
   /** Rows of a split, with repetitions. */
   long rows(String split) {
     return rows.getOrDefault(split, 0L);
@@ -37,7 +50,7 @@ final class Census {
   }
 
   /** Title → value → samples. */
-  Map<String, SortedMap<String, Long>> counts() {
+  Map<String, Map<String, Long>> counts() {
     return Collections.unmodifiableMap(counts);
   }
 

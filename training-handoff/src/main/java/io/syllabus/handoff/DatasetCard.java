@@ -4,7 +4,6 @@ import io.syllabus.schemas.QualityEntry;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -82,7 +81,7 @@ final class DatasetCard {
         tokens.over8192());
   }
 
-  private void counts(String title, SortedMap<String, Long> samples) {
+  private void counts(String title, Map<String, Long> samples) {
     table(title, title.toLowerCase(Locale.ROOT), "samples");
     for (Map.Entry<String, Long> value : samples.entrySet()) {
       line("| %s | %d |", plain(value.getKey()), value.getValue());

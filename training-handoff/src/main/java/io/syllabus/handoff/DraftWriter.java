@@ -1,13 +1,13 @@
 package io.syllabus.handoff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syllabus.handoff.format.RowFormats;
+import io.syllabus.files.DataFiles;
 import io.syllabus.schemas.Reject;
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,35 +16,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.hadoop.fs.Path;
 
-/** Streams rows into the files of a draft, and keeps what the files about the rows will say. */
-final class DraftWriter implements Closeable {
+/** Puts the files of a draft together, and keeps what the files about the rows will say. */
+final class DraftWriter {
+  private static final Comparator<SplitPart> IN_ORDER =
+      Comparator.<SplitPart>comparingInt(part -> Splits.ALL.indexOf(part.split))
+          .thenComparingInt(part -> part.number);
+
+  private final DataFiles room;
   private final Path folder;
+  private final Path parts;
   private final HandoffConf conf;
   private final Admission admission;
-  private final JsonLines sources;
   private final Set<String> besideSplits = new HashSet<>();
-  private final HashSample<Sample> calibration;
-  private final HashSample<Sample> rendered;
+  private final JsonLines sourcesBeside;
   private final Census census = new Census();
   private final TokenLengths lengths = new TokenLengths();
   private final List<WrittenFile> files = new ArrayList<>();
   private final Map<String, Reject> refused = new LinkedHashMap<>();
 
-  DraftWriter(Path folder, HandoffConf conf) {
+  DraftWriter(DataFiles room, Path folder, HandoffConf conf) throws IOException {
+    this.room = room;
     this.folder = folder;
+    this.parts = new Path(folder, "parts");
     this.conf = conf;
     this.admission = new Admission(conf);
-    this.sources = new JsonLines(folder.resolve("sources.jsonl"));
-    this.calibration = new HashSample<>("calibration", conf.calibration());
-    this.rendered = new HashSample<>("rendered", conf.renderedSamples());
+    this.sourcesBeside = new JsonLines(room, new Path(parts, "beside.sources.jsonl"));
+    room.makeFolder(parts);
   }
 
   /** Rows that no split needs: one file, where there is a row. */
   <T extends Offered> void beside(String format, Iterator<T> rows, Function<T, ObjectNode> row)
       throws IOException {
     String name = format + ".jsonl";
-    try (JsonLines lines = new JsonLines(folder.resolve(name))) {
+    try (JsonLines lines = new JsonLines(room, new Path(folder, name))) {
       while (rows.hasNext()) {
         T next = rows.next();
         if (admitted(next)) {
@@ -56,38 +62,99 @@ final class DraftWriter implements Closeable {
     }
   }
 
-  /** A split in every format. */
-  void split(String split, Iterator<Sample> samples) throws IOException {
-    List<SplitFile> open = open(split);
-    try {
-      String previous = "";
-      while (samples.hasNext()) {
-        Sample sample = samples.next();
-        check(split, previous, sample);
-        previous = sample.id();
-        if (admitted(sample)) {
-          add(sample, open);
-        }
-      }
-    } finally {
-      for (SplitFile file : open) {
-        file.close();
-      }
-    }
-    open.forEach(file -> filed(file.written()));
+  private boolean admitted(Offered row) {
+    Optional<Reject> refusal = admission.refusal(row);
+    refusal.ifPresent(reject -> refused.putIfAbsent(row.id(), reject));
+    return refusal.isEmpty();
   }
 
-  /** The files that are drawn from the rows of all splits. */
-  void finishRows() throws IOException {
-    sources.close();
-    filed(WrittenFile.lines("sources.jsonl", "sources", sources.rows()));
-    drawn("calibration", calibration, SideRows::calibration);
-    drawn("rendered_samples", rendered, SideRows::rendered);
+  private void sourcesOnce(Offered row) throws IOException {
+    if (besideSplits.add(row.id())) {
+      sourcesBeside.write(SideRows.sources(row));
+    }
+  }
+
+  /** The splits in every format, and the files that are drawn from the rows of all. */
+  void splits(SplitSource source) throws IOException {
+    sourcesBeside.close();
+    PartWriter writer = new PartWriter(parts, conf, Set.copyOf(besideSplits));
+    List<SplitPart> written = source.write(writer, room).stream().sorted(IN_ORDER).toList();
+    for (String split : Splits.ALL) {
+      List<SplitPart> own = written.stream().filter(part -> part.split.equals(split)).toList();
+      for (String format : HandoffConf.knownFormats()) {
+        join("%s.%s".formatted(split, format), of(format, own));
+      }
+    }
+    sources(of(PartWriter.SOURCES, written));
+    figures(written);
+    room.remove(parts);
+  }
+
+  private static List<WrittenFile> of(String format, List<SplitPart> parts) {
+    return parts.stream().flatMap(part -> part.files(format).stream()).toList();
+  }
+
+  private void sources(List<WrittenFile> ofParts) throws IOException {
+    WrittenFile beside =
+        WrittenFile.lines(sourcesBeside.name(), PartWriter.SOURCES, sourcesBeside.rows());
+    List<WrittenFile> all = new ArrayList<>(List.of(beside));
+    all.addAll(ofParts);
+    join(PartWriter.SOURCES, all);
+  }
+
+  /** One file of those that have rows; what the others left out counts, too. */
+  private void join(String stem, List<WrittenFile> ofParts) throws IOException {
+    Optional<WrittenFile> whole = ofParts.stream().reduce(WrittenFile::and);
+    if (whole.isEmpty() || whole.get().rows() == 0) {
+      return;
+    }
+    List<Path> full =
+        ofParts.stream()
+            .filter(file -> file.rows() > 0)
+            .map(file -> new Path(parts, file.path()))
+            .toList();
+    String ending = full.get(0).getName();
+    String name = stem + ending.substring(ending.lastIndexOf('.'));
+    new PartJoin(room).join(full, new Path(folder, name));
+    filed(whole.get().at(name));
+  }
+
+  private void figures(List<SplitPart> written) throws IOException {
+    HashSample<String> calibration = new HashSample<>("calibration", conf.calibration());
+    HashSample<String> rendered = new HashSample<>("rendered", conf.renderedSamples());
+    for (SplitPart part : written) {
+      census.add(part.census);
+      lengths.add(part.lengths);
+      calibration.add(part.calibration);
+      rendered.add(part.rendered);
+      part.refused.forEach(reject -> refused.putIfAbsent(reject.row(), reject));
+    }
+    drawn("calibration", calibration);
+    drawn("rendered_samples", rendered);
+  }
+
+  private void drawn(String format, HashSample<String> sample) throws IOException {
+    String name = format + ".jsonl";
+    try (JsonLines lines = new JsonLines(room, new Path(folder, name))) {
+      for (String row : sample.rows()) {
+        lines.write(row.getBytes(StandardCharsets.UTF_8));
+      }
+      filed(WrittenFile.lines(name, format, lines.rows()));
+    }
   }
 
   void document(String name, String format, byte[] bytes) throws IOException {
-    Files.write(folder.resolve(name), bytes);
+    try (OutputStream out = room.create(new Path(folder, name))) {
+      out.write(bytes);
+    }
     filed(WrittenFile.document(name, format));
+  }
+
+  /** A file without rows was never made, so it is not named either. */
+  private void filed(WrittenFile file) {
+    if (file.rows() > 0) {
+      files.add(file);
+    }
   }
 
   Census census() {
@@ -104,81 +171,5 @@ final class DraftWriter implements Closeable {
 
   List<Reject> refused() {
     return List.copyOf(refused.values());
-  }
-
-  @Override
-  public void close() throws IOException {
-    sources.close();
-  }
-
-  private List<SplitFile> open(String split) {
-    List<SplitFile> open = new ArrayList<>();
-    for (String format : HandoffConf.knownFormats()) {
-      if (conf.formats().contains(format)) {
-        open.add(
-            format.equals(HandoffConf.TOKENS)
-                ? new TokensFile(folder, split)
-                : new LinesFile(folder, split, RowFormats.named(format)));
-      }
-    }
-    return open;
-  }
-
-  private static void check(String split, String previous, Sample sample) {
-    if (!split.equals(sample.split())) {
-      throw new IllegalArgumentException(
-          "Cannot write sample %s: it is of split %s and came with %s"
-              .formatted(sample.id(), sample.split(), split));
-    }
-    if (previous.compareTo(sample.id()) >= 0) {
-      throw new IllegalArgumentException(
-          "Cannot write sample %s: it came after %s; sort %s by id, each once"
-              .formatted(sample.id(), previous, split));
-    }
-  }
-
-  private boolean admitted(Offered row) {
-    Optional<Reject> refusal = admission.refusal(row);
-    refusal.ifPresent(reject -> refused.putIfAbsent(row.id(), reject));
-    return refusal.isEmpty();
-  }
-
-  private void add(Sample sample, List<SplitFile> open) throws IOException {
-    for (SplitFile file : open) {
-      file.add(sample);
-    }
-    if (!besideSplits.contains(sample.id())) {
-      sources.write(SideRows.sources(sample));
-    }
-    census.add(sample);
-    lengths.add(sample.inputIds().size(), sample.weight());
-    if (sample.split().equals(Splits.TRAIN)) {
-      calibration.offer(sample.id(), sample);
-    }
-    rendered.offer(sample.id(), sample);
-  }
-
-  private void sourcesOnce(Offered row) throws IOException {
-    if (besideSplits.add(row.id())) {
-      sources.write(SideRows.sources(row));
-    }
-  }
-
-  private void drawn(String format, HashSample<Sample> sample, Function<Sample, ObjectNode> row)
-      throws IOException {
-    String name = format + ".jsonl";
-    try (JsonLines lines = new JsonLines(folder.resolve(name))) {
-      for (Sample one : sample.rows()) {
-        lines.write(row.apply(one));
-      }
-      filed(WrittenFile.lines(name, format, lines.rows()));
-    }
-  }
-
-  /** A file without rows was never made, so it is not named either. */
-  private void filed(WrittenFile file) {
-    if (file.rows() > 0) {
-      files.add(file);
-    }
   }
 }

@@ -1,19 +1,22 @@
 package io.syllabus.handoff;
 
 import java.util.Iterator;
+import java.util.List;
 
 /** The samples whose answers are watched one by one, from model to model. */
 public final class GoldenSet {
   private GoldenSet() {}
 
   /**
-   * Draws from the test split by the hash of the id, so that a new version keeps what it still has.
+   * Draws from the ids of the test split by their hashes, so that a new version keeps what it still
+   * has.
    *
-   * @param size samples at most
+   * @param size ids at most
+   * @return in the order of the golden file
    */
-  public static Iterator<Sample> of(Iterator<Sample> test, int size) {
-    HashSample<Sample> drawn = new HashSample<>("golden", size);
-    test.forEachRemaining(sample -> drawn.offer(sample.id(), sample));
-    return drawn.rows().iterator();
+  public static List<String> of(Iterator<String> ids, int size) {
+    HashSample<String> drawn = new HashSample<>("golden", size);
+    ids.forEachRemaining(id -> drawn.offer(id, () -> id));
+    return drawn.rows();
   }
 }

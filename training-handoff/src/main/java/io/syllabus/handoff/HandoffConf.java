@@ -2,6 +2,7 @@ package io.syllabus.handoff;
 
 import io.syllabus.handoff.format.MessagesFormat;
 import io.syllabus.handoff.format.RowFormats;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ public record HandoffConf(
     Map<String, Integer> fitFor,
     int calibration,
     int renderedSamples,
-    LoraConf lora) {
+    LoraConf lora)
+    implements Serializable {
   static final String TOKENS = "tokens";
 
   public HandoffConf {

@@ -1,18 +1,20 @@
 package io.syllabus.handoff;
 
+import io.syllabus.files.DataFiles;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Reject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
 
 /** A hand-off that is written and not yet given: it becomes one when it is sealed. */
 public final class HandoffFolder implements AutoCloseable {
@@ -21,6 +23,7 @@ public final class HandoffFolder implements AutoCloseable {
 
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
+  private final DataFiles room;
   private final Path folder;
   private final Path draft;
   private final HandoffConf conf;
@@ -30,7 +33,9 @@ public final class HandoffFolder implements AutoCloseable {
   private final List<WrittenFile> files;
   private final List<Reject> refused;
 
-  HandoffFolder(Path folder, HandoffConf conf, Release release, DraftWriter written) {
+  HandoffFolder(
+      DataFiles room, Path folder, HandoffConf conf, Release release, DraftWriter written) {
+    this.room = room;
     this.folder = folder;
     this.draft = draftOf(folder);
     this.conf = conf;
@@ -42,7 +47,11 @@ public final class HandoffFolder implements AutoCloseable {
   }
 
   static Path draftOf(Path folder) {
-    return folder.resolveSibling(folder.getFileName() + ".draft");
+    return beside(folder, ".draft");
+  }
+
+  private static Path beside(Path folder, String ending) {
+    return new Path(folder.getParent(), folder.getName() + ending);
   }
 
   /** Rows that stay behind, each with its rule: access, licence, encoding, turns, tools, labels. */
@@ -59,7 +68,7 @@ public final class HandoffFolder implements AutoCloseable {
 
   /** The files as they are now, for whoever scans them before the seal. */
   public List<Path> files() {
-    return files.stream().map(file -> draft.resolve(file.path())).toList();
+    return files.stream().map(file -> new Path(draft, file.path())).toList();
   }
 
   /**
@@ -72,13 +81,15 @@ public final class HandoffFolder implements AutoCloseable {
    */
   public void attach(String name, String format, byte[] bytes) throws IOException {
     boolean plain = PLAIN_NAME.matcher(name).matches();
-    if (!plain || name.equals(Manifest.NAME) || Files.exists(draft.resolve(name))) {
+    if (!plain || name.equals(Manifest.NAME) || room.exists(new Path(draft, name))) {
       throw new IllegalArgumentException(
           "Cannot attach %s: a file of the hand-off has a plain name of its own".formatted(name));
     }
     long rows = name.endsWith(".jsonl") ? lines(bytes) : 1;
     if (rows > 0) {
-      Files.write(draft.resolve(name), bytes);
+      try (OutputStream out = room.create(new Path(draft, name))) {
+        out.write(bytes);
+      }
       files.add(WrittenFile.lines(name, format, rows));
     }
   }
@@ -93,27 +104,27 @@ public final class HandoffFolder implements AutoCloseable {
    */
   public Path seal(List<QualityEntry> gates) throws IOException {
     gates.stream().filter(QualityEntry::stops).findFirst().ifPresent(this::refuse);
-    if (!Files.isDirectory(draft)) {
+    if (!room.isFolder(draft)) {
       throw new IllegalStateException(
           "Cannot seal hand-off %s: its draft is gone; write it again"
               .formatted(release.dataset()));
     }
     byte[] manifest = Json.pretty(manifest(gates));
-    Path old = folder.resolveSibling(folder.getFileName() + ".old");
-    Folders.delete(old);
-    if (Files.exists(folder)) {
-      Folders.move(folder, old);
+    Path old = beside(folder, ".old");
+    room.remove(old);
+    if (room.exists(folder)) {
+      room.move(folder, old);
     }
-    Folders.move(draft, folder);
-    Folders.writeAtomically(folder.resolve(Manifest.NAME), manifest);
-    Folders.delete(old);
+    room.move(draft, folder);
+    room.write(new Path(folder, Manifest.NAME), manifest);
+    room.remove(old);
     return folder;
   }
 
   /** Removes the draft if it was not sealed. */
   @Override
   public void close() throws IOException {
-    Folders.delete(draft);
+    room.remove(draft);
   }
 
   private void refuse(QualityEntry gate) {
@@ -150,9 +161,11 @@ public final class HandoffFolder implements AutoCloseable {
   private List<Manifest.Entry> entries() throws IOException {
     List<Manifest.Entry> entries = new ArrayList<>();
     for (WrittenFile file : files.stream().sorted(SPLITS_FIRST).toList()) {
-      Path path = draft.resolve(file.path());
-      Folders.sync(path);
-      entries.add(Manifest.Entry.of(file, Ids.sha256(path)));
+      Path path = new Path(draft, file.path());
+      room.sync(path);
+      try (InputStream in = room.open(path)) {
+        entries.add(Manifest.Entry.of(file, Ids.sha256(in)));
+      }
     }
     return entries;
   }

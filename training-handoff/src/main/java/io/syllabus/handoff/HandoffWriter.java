@@ -1,20 +1,22 @@
 package io.syllabus.handoff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.files.DataFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Writes the folder that trainers read. First a draft beside it, with everything but the manifest,
  * so that the caller can scan the files; then {@link HandoffFolder#seal} puts it in place.
  */
 public final class HandoffWriter {
+  private final DataFiles files;
   private final HandoffConf conf;
 
-  public HandoffWriter(HandoffConf conf) {
+  public HandoffWriter(DataFiles files, HandoffConf conf) {
+    this.files = files;
     this.conf = conf;
   }
 
@@ -27,14 +29,15 @@ public final class HandoffWriter {
    */
   public HandoffFolder write(Path folder, Release release, Contents contents) throws IOException {
     Path draft = HandoffFolder.draftOf(folder);
-    Folders.delete(draft);
-    Files.createDirectories(draft);
-    try (DraftWriter writer = new DraftWriter(draft, conf)) {
+    files.remove(draft);
+    files.makeFolder(draft);
+    try {
+      DraftWriter writer = new DraftWriter(files, draft, conf);
       rows(writer, contents);
       documents(writer, release);
-      return new HandoffFolder(folder, conf, release, writer);
+      return new HandoffFolder(files, folder, conf, release, writer);
     } catch (IOException | RuntimeException e) {
-      Folders.delete(draft);
+      files.remove(draft);
       throw e;
     }
   }
@@ -43,10 +46,7 @@ public final class HandoffWriter {
     writer.beside("golden", contents.golden(), SideRows::messages);
     writer.beside("preference", contents.preferences(), SideRows::preference);
     writer.beside("verifiable", contents.verifiables(), SideRows::verifiable);
-    writer.split(Splits.TRAIN, contents.train());
-    writer.split(Splits.VALIDATION, contents.validation());
-    writer.split(Splits.TEST, contents.test());
-    writer.finishRows();
+    writer.splits(contents.splits());
   }
 
   private void documents(DraftWriter writer, Release release) throws IOException {

@@ -1,18 +1,20 @@
 package io.syllabus.handoff;
 
 import io.syllabus.schemas.Ids;
-import java.util.Comparator;
+import java.io.Serializable;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A sample of fixed size that depends on the rows' ids alone, not on their order or their number.
  */
-final class HashSample<T> {
+final class HashSample<T> implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String salt;
   private final int size;
-  private final PriorityQueue<Drawn<T>> drawn =
-      new PriorityQueue<>(Comparator.<Drawn<T>, String>comparing(Drawn::hash).reversed());
+  private final TreeMap<String, T> drawn = new TreeMap<>();
 
   /**
    * @param salt samples of another salt are drawn independently
@@ -23,17 +25,31 @@ final class HashSample<T> {
     this.size = size;
   }
 
-  void offer(String id, T row) {
-    drawn.add(new Drawn<>(Ids.of(salt, id), row));
-    if (drawn.size() > size) {
-      drawn.remove();
+  /**
+   * @param row made only where it is drawn
+   */
+  void offer(String id, Supplier<T> row) {
+    String hash = Ids.of(salt, id);
+    if (drawn.size() < size || (size > 0 && hash.compareTo(drawn.lastKey()) < 0)) {
+      drawn.put(hash, row.get());
+      shrink();
+    }
+  }
+
+  /** Draws from what another has drawn, too. */
+  void add(HashSample<T> other) {
+    drawn.putAll(other.drawn);
+    shrink();
+  }
+
+  private void shrink() {
+    while (drawn.size() > size) {
+      drawn.pollLastEntry();
     }
   }
 
   /** In the order of their hashes. */
   List<T> rows() {
-    return drawn.stream().sorted(Comparator.comparing(Drawn::hash)).map(Drawn::row).toList();
+    return List.copyOf(drawn.values());
   }
-
-  private record Drawn<T>(String hash, T row) {}
 }

@@ -36,8 +36,12 @@ final class Json {
    * characters beyond U+FFFF as two escapes, which neither people nor scanners of residues see.
    */
   static byte[] line(JsonNode row) {
+    return text(row).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String text(JsonNode row) {
     try {
-      return MAPPER.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
+      return MAPPER.writeValueAsString(row);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("Cannot write a row as JSON", e);
     }

@@ -1,31 +1,40 @@
 package io.syllabus.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syllabus.files.DataFiles;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.fs.Path;
 
 /** A file of JSON lines that comes into being with its first row. */
 final class JsonLines implements Closeable {
+  private final DataFiles files;
   private final Path file;
   private OutputStream out;
   private long rows;
 
-  JsonLines(Path file) {
+  JsonLines(DataFiles files, Path file) {
+    this.files = files;
     this.file = file;
   }
 
   void write(JsonNode row) throws IOException {
+    write(Json.line(row));
+  }
+
+  void write(byte[] row) throws IOException {
     if (out == null) {
-      out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+      out = new BufferedOutputStream(files.create(file));
     }
-    out.write(Json.line(row));
+    out.write(row);
     out.write('\n');
     rows++;
+  }
+
+  String name() {
+    return file.getName();
   }
 
   long rows() {

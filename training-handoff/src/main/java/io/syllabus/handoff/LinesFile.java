@@ -1,12 +1,12 @@
 package io.syllabus.handoff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.files.DataFiles;
 import io.syllabus.handoff.format.RowFormat;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.Path;
 
 /** A split in one of the formats of lines. */
 final class LinesFile implements SplitFile {
@@ -14,15 +14,18 @@ final class LinesFile implements SplitFile {
   private final RowFormat format;
   private final String name;
   private final JsonLines lines;
-  private final Set<String> keys = new TreeSet<>();
+  private final TreeSet<String> keys = new TreeSet<>();
   private long leftOut;
   private long withoutReasoning;
 
-  LinesFile(Path folder, String split, RowFormat format) {
+  /**
+   * @param stem that its name begins with
+   */
+  LinesFile(DataFiles files, Path folder, String stem, String split, RowFormat format) {
     this.split = split;
     this.format = format;
-    this.name = "%s.%s.jsonl".formatted(split, format.name());
-    this.lines = new JsonLines(folder.resolve(name));
+    this.name = "%s.%s.jsonl".formatted(stem, format.name());
+    this.lines = new JsonLines(files, new Path(folder, name));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.syllabus.handoff;
 
+import java.io.Serializable;
+
 /**
  * What the recipes for trainers start from.
  *
@@ -11,7 +13,8 @@ package io.syllabus.handoff;
  * @param epochs passes over the training rows
  */
 public record LoraConf(
-    String baseModel, int rank, int alpha, double dropout, double learningRate, int epochs) {
+    String baseModel, int rank, int alpha, double dropout, double learningRate, int epochs)
+    implements Serializable {
   public LoraConf {
     atLeastOne("rank", rank);
     atLeastOne("alpha", alpha);

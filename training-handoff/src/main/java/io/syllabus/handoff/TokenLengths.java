@@ -1,19 +1,25 @@
 package io.syllabus.handoff;
 
+import java.io.Serializable;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Lengths of the token rows: a count per length, so that memory does not grow with the rows. */
-final class TokenLengths {
+final class TokenLengths implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int MULTIPLE = 64;
 
-  private final SortedMap<Integer, Long> rowsByLength = new TreeMap<>();
+  private final TreeMap<Integer, Long> rowsByLength = new TreeMap<>();
   private long rows;
 
   void add(int length, long times) {
     rowsByLength.merge(length, times, Long::sum);
     rows += times;
+  }
+
+  /** Those of others, too. */
+  void add(TokenLengths others) {
+    others.rowsByLength.forEach(this::add);
   }
 
   /** The figures of the manifest; percentiles are by nearest rank, all 0 where there is no row. */

@@ -3,11 +3,12 @@ package io.syllabus.handoff;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.crypto.FileEncryptionProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -24,6 +25,8 @@ import org.apache.parquet.schema.Types;
  */
 final class TokenRows extends WriteSupport<Sample> {
   private static final int ROW_GROUP_BYTES = 32 << 20;
+  private static final int NO_PADDING = 0;
+  private static final FileEncryptionProperties NOT_ENCRYPTED = null;
   private static final List<String> COLUMNS = List.of("input_ids", "attention_mask", "labels");
   private static final MessageType SCHEMA =
       new MessageType("tokens", COLUMNS.stream().map(TokenRows::column).toList());
@@ -33,12 +36,26 @@ final class TokenRows extends WriteSupport<Sample> {
   private TokenRows() {}
 
   /** Not compressed: dictionary and bit packing do most of it, and no codec decides the bytes. */
-  static ParquetWriter<Sample> writer(Path file) throws IOException {
-    return new Builder(new NioOutputFile(file))
+  static ParquetWriter<Sample> writer(OutputFile file) throws IOException {
+    return new Builder(file)
         .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
         .withRowGroupSize((long) ROW_GROUP_BYTES)
         .withWriteMode(ParquetFileWriter.Mode.CREATE)
         .build();
+  }
+
+  /** Of files that others have written here. */
+  static ParquetFileWriter joiner(OutputFile file) throws IOException {
+    return new ParquetFileWriter(
+        file,
+        SCHEMA,
+        ParquetFileWriter.Mode.CREATE,
+        ROW_GROUP_BYTES,
+        NO_PADDING,
+        ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+        ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+        ParquetProperties.DEFAULT_PAGE_WRITE_CHECKSUM_ENABLED,
+        NOT_ENCRYPTED);
   }
 
   private static Type column(String name) {

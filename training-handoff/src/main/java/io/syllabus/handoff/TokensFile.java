@@ -1,22 +1,26 @@
 package io.syllabus.handoff;
 
+import io.syllabus.files.DataFiles;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
 
 /** A split as token ids, in Parquet. */
 final class TokensFile implements SplitFile {
   private final String split;
   private final String name;
-  private final Path file;
+  private final RoomFile file;
   private ParquetWriter<Sample> writer;
   private long rows;
 
-  TokensFile(Path folder, String split) {
+  /**
+   * @param stem that its name begins with
+   */
+  TokensFile(DataFiles files, Path folder, String stem, String split) {
     this.split = split;
-    this.name = split + ".tokens.parquet";
-    this.file = folder.resolve(name);
+    this.name = stem + ".tokens.parquet";
+    this.file = new RoomFile(files, new Path(folder, name));
   }
 
   @Override
@@ -32,7 +36,7 @@ final class TokensFile implements SplitFile {
 
   @Override
   public WrittenFile written() {
-    return new WrittenFile(name, HandoffConf.TOKENS, split, rows, 0L, null, Set.of());
+    return new WrittenFile(name, HandoffConf.TOKENS, split, rows, 0L, null, new TreeSet<>());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.syllabus.handoff;
 
+import java.io.Serializable;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A file of the draft.
@@ -20,10 +22,28 @@ record WrittenFile(
     long rows,
     Long leftOut,
     Long withoutReasoning,
-    Set<String> keys) {
+    Set<String> keys)
+    implements Serializable {
 
   static WrittenFile lines(String path, String format, long rows) {
     return new WrittenFile(path, format, null, rows, null, null, Set.of());
+  }
+
+  /** The same format's file of another part of the split, behind this one's rows. */
+  WrittenFile and(WrittenFile next) {
+    Long reduced = withoutReasoning == null ? next.withoutReasoning : withoutReasoning;
+    if (withoutReasoning != null && next.withoutReasoning != null) {
+      reduced = withoutReasoning + next.withoutReasoning;
+    }
+    TreeSet<String> all = new TreeSet<>(keys);
+    all.addAll(next.keys);
+    Long left = leftOut == null ? null : (Long) (leftOut + next.leftOut);
+    return new WrittenFile(path, format, split, rows + next.rows, left, reduced, all);
+  }
+
+  /** The same under another name. */
+  WrittenFile at(String name) {
+    return new WrittenFile(name, format, split, rows, leftOut, withoutReasoning, keys);
   }
 
   static WrittenFile document(String path, String format) {

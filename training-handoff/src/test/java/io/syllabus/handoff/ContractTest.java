@@ -38,7 +38,7 @@ class ContractTest {
 
   @BeforeAll
   void write() throws IOException {
-    folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    folder = MadeUp.seal(MadeUp.write(temp.resolve("a")));
   }
 
   @Test

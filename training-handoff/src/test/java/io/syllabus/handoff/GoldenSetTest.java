@@ -3,9 +3,9 @@ package io.syllabus.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GoldenSetTest {
@@ -26,13 +26,8 @@ class GoldenSetTest {
   }
 
   private static List<String> golden(int from, int to) {
-    List<Sample> test =
-        IntStream.range(from, to)
-            .mapToObj(i -> MadeUp.sample("test", i))
-            .sorted(Comparator.comparing(Sample::id))
-            .toList();
-    List<String> ids = new ArrayList<>();
-    GoldenSet.of(test.iterator(), 20).forEachRemaining(sample -> ids.add(sample.id()));
-    return ids;
+    Stream<String> ids =
+        IntStream.range(from, to).mapToObj(i -> MadeUp.sample("test", i).id()).sorted();
+    return GoldenSet.of(ids.iterator(), 20);
   }
 }

@@ -26,7 +26,7 @@ class HandoffFolderTest {
   void theManifestNamesEveryFileWithItsHash() throws IOException {
     HandoffFolder draft = MadeUp.write(temp.resolve("a"));
     draft.attach("report.html", "report", PAGE);
-    Path folder = draft.seal(MadeUp.gates());
+    Path folder = MadeUp.seal(draft);
     List<String> named = new ArrayList<>(List.of("manifest.json"));
     for (JsonNode file : manifest(folder).get("files")) {
       named.add(file.get("path").textValue());
@@ -41,7 +41,7 @@ class HandoffFolderTest {
 
   @Test
   void whatAFormatCannotHoldIsCounted() throws IOException {
-    Path folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    Path folder = MadeUp.seal(MadeUp.write(temp.resolve("a")));
     long rows = 0;
     for (JsonNode file : manifest(folder).get("files")) {
       if (file.path("split").asText().equals("train")) {
@@ -54,7 +54,7 @@ class HandoffFolderTest {
 
   @Test
   void reasoningThatAFormatCannotHoldIsCounted() throws IOException {
-    Path folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    Path folder = MadeUp.seal(MadeUp.write(temp.resolve("a")));
     assertThat(manifest(folder).get("files"))
         .filteredOn(file -> file.has("withoutReasoning"))
         .extracting(file -> file.get("format").asText())
@@ -65,7 +65,7 @@ class HandoffFolderTest {
   void beforeTheSealNothingIsInPlace() throws IOException {
     try (HandoffFolder draft = MadeUp.write(temp.resolve("a"))) {
       assertThat(temp.resolve("a")).doesNotExist();
-      assertThat(draft.files()).allMatch(Files::isRegularFile);
+      assertThat(MadeUp.files(draft)).allMatch(Files::isRegularFile);
       assertThat(temp.resolve("a.draft")).isDirectoryNotContaining("glob:**/manifest.json");
     }
     assertThat(temp).isEmptyDirectory();
@@ -73,16 +73,16 @@ class HandoffFolderTest {
 
   @Test
   void anUnsealedRewriteLeavesTheFormerHandOffAlone() throws IOException {
-    Path folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    Path folder = MadeUp.seal(MadeUp.write(temp.resolve("a")));
     MadeUp.write(folder).close();
     assertThat(folder.resolve("manifest.json")).exists();
   }
 
   @Test
   void aSealReplacesTheWholeFolder() throws IOException {
-    Path folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    Path folder = MadeUp.seal(MadeUp.write(temp.resolve("a")));
     Files.writeString(folder.resolve("stray.txt"), "");
-    MadeUp.write(folder).seal(MadeUp.gates());
+    MadeUp.seal(MadeUp.write(folder));
     assertThat(folder.resolve("stray.txt")).doesNotExist();
     assertThat(temp).isDirectoryNotContaining(path -> !path.equals(folder));
   }
@@ -91,9 +91,9 @@ class HandoffFolderTest {
   void anInterruptedSealLeavesNoManifest() throws IOException {
     HandoffFolder draft = MadeUp.write(temp.resolve("a"));
     Files.createDirectory(temp.resolve("a.draft").resolve(".manifest.json.part"));
-    assertThatThrownBy(() -> draft.seal(MadeUp.gates())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> MadeUp.seal(draft)).isInstanceOf(IOException.class);
     assertThat(temp.resolve("a")).isDirectoryNotContaining("glob:**/manifest.json");
-    Path folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    Path folder = MadeUp.seal(MadeUp.write(temp.resolve("a")));
     assertThat(folder).isDirectoryContaining("glob:**/manifest.json");
   }
 
@@ -113,8 +113,8 @@ class HandoffFolderTest {
   @Test
   void aSealIsGivenOnce() throws IOException {
     HandoffFolder draft = MadeUp.write(temp.resolve("a"));
-    draft.seal(MadeUp.gates());
-    assertThatThrownBy(() -> draft.seal(MadeUp.gates()))
+    MadeUp.seal(draft);
+    assertThatThrownBy(() -> MadeUp.seal(draft))
         .hasMessage("Cannot seal hand-off madeup: its draft is gone; write it again");
     assertThat(temp.resolve("a").resolve("manifest.json")).exists();
   }
@@ -136,7 +136,7 @@ class HandoffFolderTest {
     draft.attach(
         "contamination.jsonl", "contamination", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
     draft.attach("nothing.jsonl", "contamination", new byte[0]);
-    Path folder = draft.seal(MadeUp.gates());
+    Path folder = MadeUp.seal(draft);
     assertThat(manifest(folder).get("files"))
         .filteredOn(file -> file.get("format").asText().equals("contamination"))
         .singleElement()

@@ -25,8 +25,8 @@ class HandoffWriterTest {
 
   @Test
   void theSameRowsGiveTheSameBytes() throws IOException {
-    MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
-    MadeUp.write(temp.resolve("b")).seal(MadeUp.gates());
+    MadeUp.seal(MadeUp.write(temp.resolve("a")));
+    MadeUp.seal(MadeUp.write(temp.resolve("b")));
     assertThat(contents(temp.resolve("a")))
         .isEqualTo(contents(temp.resolve("b")))
         .hasSizeGreaterThan(20);
@@ -34,7 +34,7 @@ class HandoffWriterTest {
 
   @Test
   void nothingBesideTheFilesIsLeft() throws IOException {
-    Path folder = MadeUp.write(temp.resolve("a")).seal(MadeUp.gates());
+    Path folder = MadeUp.seal(MadeUp.write(temp.resolve("a")));
     assertThat(contents(folder).keySet()).noneMatch(name -> name.startsWith("."));
     assertThat(contents(temp).keySet()).allMatch(name -> name.startsWith("a/"));
   }
@@ -62,7 +62,7 @@ class HandoffWriterTest {
   void filesWithoutRowsAreNotWritten() throws IOException {
     Contents few = Contents.of(MadeUp.split("train", 3), none(), none());
     try (HandoffFolder draft = write(few)) {
-      assertThat(draft.files()).allMatch(Files::isRegularFile);
+      assertThat(MadeUp.files(draft)).allMatch(Files::isRegularFile);
       assertThat(names(draft))
           .contains("train.tokens.parquet", "rendered_samples.jsonl")
           .noneMatch(name -> name.startsWith("test.") || name.startsWith("golden"));
@@ -75,7 +75,7 @@ class HandoffWriterTest {
       assertThat(names(draft))
           .containsExactlyInAnyOrder(
               "chat_template.jinja", "axolotl.yaml", "trl_peft.yaml", "card.md");
-      assertThat(draft.seal(MadeUp.gates())).isDirectoryContaining("glob:**/manifest.json");
+      assertThat(MadeUp.seal(draft)).isDirectoryContaining("glob:**/manifest.json");
     }
   }
 
@@ -91,7 +91,7 @@ class HandoffWriterTest {
       assertThat(draft.refused())
           .containsExactly(
               Reject.dropped(silent.id(), "turns", "the last turn is not the assistant's"));
-      for (Path file : draft.files()) {
+      for (Path file : MadeUp.files(draft)) {
         assertThat(Files.readAllBytes(file)).asString().doesNotContain("Anybody there");
       }
     }
@@ -118,12 +118,12 @@ class HandoffWriterTest {
     Files.writeString(left, "{}");
     try (HandoffFolder draft = MadeUp.write(temp.resolve("a"))) {
       assertThat(left).doesNotExist();
-      assertThat(draft.files()).isNotEmpty();
+      assertThat(MadeUp.files(draft)).isNotEmpty();
     }
   }
 
   private HandoffFolder write(Contents contents) throws IOException {
-    return new HandoffWriter(MadeUp.conf()).write(temp.resolve("a"), MadeUp.release(), contents);
+    return MadeUp.write(temp.resolve("a"), contents);
   }
 
   private static Iterator<Sample> none() {
@@ -131,12 +131,12 @@ class HandoffWriterTest {
   }
 
   private static List<String> names(HandoffFolder draft) {
-    return draft.files().stream().map(file -> file.getFileName().toString()).toList();
+    return MadeUp.files(draft).stream().map(file -> file.getFileName().toString()).toList();
   }
 
   private static List<String> lines(HandoffFolder draft, String name) throws IOException {
     Path file =
-        draft.files().stream().filter(path -> path.endsWith(name)).findFirst().orElseThrow();
+        MadeUp.files(draft).stream().filter(path -> path.endsWith(name)).findFirst().orElseThrow();
     return Files.readAllLines(file);
   }
 

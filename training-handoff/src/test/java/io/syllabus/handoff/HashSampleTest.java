@@ -32,7 +32,7 @@ class HashSampleTest {
 
   private static List<Integer> drawn(String salt, int size, List<Integer> rows) {
     HashSample<Integer> sample = new HashSample<>(salt, size);
-    rows.forEach(row -> sample.offer("id" + row, row));
+    rows.forEach(row -> sample.offer("id" + row, () -> row));
     return sample.rows();
   }
 }

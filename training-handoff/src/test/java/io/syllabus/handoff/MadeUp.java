@@ -1,5 +1,6 @@
 package io.syllabus.handoff;
 
+import io.syllabus.files.DataFiles;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.QualityEntry;
@@ -14,9 +15,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 
 /** Made-up samples, Chinese and English, of every shape that a hand-off holds. */
 final class MadeUp {
+  static final DataFiles FILES = new DataFiles(new Configuration());
   static final String TOOLS =
       """
       [{"type":"function","function":{"name":"find_clause","parameters":{"type":"object",\
@@ -38,7 +41,20 @@ final class MadeUp {
   }
 
   static HandoffFolder write(Path folder) throws IOException {
-    return new HandoffWriter(conf()).write(folder, release(), contents());
+    return write(folder, contents());
+  }
+
+  static HandoffFolder write(Path folder, Contents contents) throws IOException {
+    return new HandoffWriter(FILES, conf()).write(DataFiles.path(folder), release(), contents);
+  }
+
+  /** Seals a draft for good gates. */
+  static Path seal(HandoffFolder draft) throws IOException {
+    return DataFiles.local(draft.seal(gates()));
+  }
+
+  static List<Path> files(HandoffFolder draft) {
+    return draft.files().stream().map(DataFiles::local).toList();
   }
 
   static HandoffConf conf() {

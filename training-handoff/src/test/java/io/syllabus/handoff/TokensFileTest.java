@@ -3,6 +3,7 @@ package io.syllabus.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syllabus.files.DataFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ class TokensFileTest {
 
   @Test
   void rowsComeBackAsTheyWent() throws IOException {
-    TokensFile file = new TokensFile(temp, "test");
+    TokensFile file = new TokensFile(MadeUp.FILES, DataFiles.path(temp), "test", "test");
     Sample sample = MadeUp.sample("test", 2);
     file.add(sample);
     file.close();
@@ -27,7 +28,7 @@ class TokensFileTest {
 
   @Test
   void noChecksumFileStandsBesideIt() throws IOException {
-    TokensFile file = new TokensFile(temp, "test");
+    TokensFile file = new TokensFile(MadeUp.FILES, DataFiles.path(temp), "test", "test");
     file.add(MadeUp.sample("test", 0));
     file.close();
     assertThat(temp).isDirectoryNotContaining("glob:**crc");
@@ -35,7 +36,7 @@ class TokensFileTest {
 
   @Test
   void withoutRowsThereIsNoFile() throws IOException {
-    TokensFile file = new TokensFile(temp, "test");
+    TokensFile file = new TokensFile(MadeUp.FILES, DataFiles.path(temp), "test", "test");
     file.close();
     assertThat(temp).isEmptyDirectory();
     assertThat(file.written().rows()).isZero();

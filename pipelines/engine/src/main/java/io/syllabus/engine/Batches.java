@@ -14,10 +14,9 @@ import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Traced;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -34,10 +33,15 @@ final class Batches {
   private static final String BATCH = "batch";
 
   private final SparkSession spark;
+  private final Workspace workspace;
   private final Path folder;
 
-  Batches(SparkSession spark, Path folder) {
+  /**
+   * @param folder of the workspace, for this stage with these inputs alone
+   */
+  Batches(SparkSession spark, Workspace workspace, Path folder) {
     this.spark = spark;
+    this.workspace = workspace;
     this.folder = folder;
   }
 
@@ -48,7 +52,7 @@ final class Batches {
     Encoder<Outcome<O>> encoder = RecordEncoder.outcome(stage.output().row());
     List<String> written = new ArrayList<>();
     for (int batch = 0; batch < batches; batch++) {
-      Path target = folder.resolve("batch-%05d-of-%05d".formatted(batch, batches));
+      Path target = new Path(folder, "batch-%05d-of-%05d".formatted(batch, batches));
       if (!isWhole(target)) {
         Dataset<I> own = batches == 1 ? rows : dealt(stage, rows, batch, batches);
         write(stage.apply(own, desk), target);
@@ -64,7 +68,7 @@ final class Batches {
 
   /** Forgets the batches once they are in the table. */
   void forget() {
-    Workspace.remove(folder.getParent());
+    workspace.remove(folder.getParent());
   }
 
   private static int batches(long count, int size) {
@@ -75,7 +79,7 @@ final class Batches {
   private <I extends Record & Traced> Dataset<I> dealt(
       Stage<I, ?> stage, Dataset<I> rows, int batch, int batches) {
     Table<I> table = stage.input();
-    Path all = folder.resolve("rows-of-%05d".formatted(batches));
+    Path all = new Path(folder, "rows-of-%05d".formatted(batches));
     if (!isWhole(all)) {
       rows.withColumn(BATCH, batchOf(stage.reach(), batches))
           .write()
@@ -83,8 +87,8 @@ final class Batches {
           .mode(SaveMode.Overwrite)
           .parquet(all.toString());
     }
-    Path own = all.resolve(BATCH + "=" + batch);
-    return Files.isDirectory(own)
+    Path own = new Path(all, BATCH + "=" + batch);
+    return workspace.holds(own)
         ? spark
             .read()
             .schema(table.encoder().schema())
@@ -99,8 +103,8 @@ final class Batches {
     return pmod(xxhash64(col(key)), lit(batches));
   }
 
-  private static boolean isWhole(Path written) {
-    return Files.exists(written.resolve("_SUCCESS"));
+  private boolean isWhole(Path written) {
+    return workspace.holds(new Path(written, "_SUCCESS"));
   }
 
   private static void write(Dataset<?> outcomes, Path target) {

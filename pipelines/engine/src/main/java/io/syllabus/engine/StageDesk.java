@@ -14,9 +14,9 @@ import org.apache.spark.sql.SaveMode;
 final class StageDesk implements Desk {
   private final Stage<?, ?> stage;
   private final TableStore store;
-  private final Path steps;
+  private final org.apache.hadoop.fs.Path steps;
 
-  StageDesk(Stage<?, ?> stage, TableStore store, Path steps) {
+  StageDesk(Stage<?, ?> stage, TableStore store, org.apache.hadoop.fs.Path steps) {
     this.stage = stage;
     this.store = store;
     this.steps = steps;
@@ -40,7 +40,7 @@ final class StageDesk implements Desk {
 
   @Override
   public <T> Dataset<T> keep(String step, Dataset<T> rows) {
-    Path folder = steps.resolve("step-" + step);
+    var folder = new org.apache.hadoop.fs.Path(steps, "step-" + step);
     rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
     return store
         .spark()

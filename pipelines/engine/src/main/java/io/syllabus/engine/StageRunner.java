@@ -12,10 +12,10 @@ import io.syllabus.schemas.RunEntry;
 import io.syllabus.schemas.TableVersion;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.Traced;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -80,7 +80,7 @@ public final class StageRunner {
     String settings = fingerprints.settings(stage);
     String inputs = fingerprints.inputs(stage, settings);
     long version = store.version(stage.input());
-    Path folder = store.workspace().unfinished(stage.name()).resolve(inputs);
+    Path folder = new Path(store.workspace().unfinished(stage.name()), inputs);
     StageDesk desk = new StageDesk(stage, store, folder);
     Optional<RunEntry> last = amended(stage, settings);
     Optional<Changes> changes =
@@ -92,7 +92,7 @@ public final class StageRunner {
         changes
             .map(c -> c.todo(stage.input()))
             .orElseGet(() -> store.readAt(stage.input(), version));
-    Batches batches = new Batches(store.spark(), folder);
+    Batches batches = new Batches(store.spark(), store.workspace(), folder);
     Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, todo.count(), desk);
     return new Work<>(stage, settings, inputs, version, last, changes, batches, outcomes);
   }

@@ -126,7 +126,8 @@ class DocumentsReachTest {
   }
 
   private TableStore store(String name) {
-    return new TableStore(TestSession.spark(), Workspace.open(temp.resolve(name), "test"));
+    return new TableStore(
+        TestSession.spark(), Workspace.open(temp.resolve(name).toString(), "test"));
   }
 
   private static String run(TableStore store, int batchRows, String run, String... paths) {

@@ -2,10 +2,9 @@ package io.syllabus.udfs.records;
 
 import io.syllabus.udfs.text.TextEncoding;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,10 +28,9 @@ final class Layout {
    *
    * @param name tells the format by its ending
    */
-  static Layout of(String name, RecordConf conf, Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(name, conf, in.readNBytes(HEAD + 1));
-    }
+  static Layout of(String name, RecordConf conf, SeekableByteChannel file) throws IOException {
+    file.position(0);
+    return of(name, conf, Channels.newInputStream(file).readNBytes(HEAD + 1));
   }
 
   /** The layout of a file that begins with these bytes. */

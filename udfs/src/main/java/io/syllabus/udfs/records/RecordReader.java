@@ -3,7 +3,7 @@ package io.syllabus.udfs.records;
 import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,8 @@ public final class RecordReader {
    * @param firstNumber number of the first record
    * @throws IOException if the file cannot be read
    */
-  public Records pages(String name, Path file, RecordSplitter.Part part, int firstNumber)
+  public Records pages(
+      String name, SeekableByteChannel file, RecordSplitter.Part part, int firstNumber)
       throws IOException {
     Layout layout = Layout.of(name, conf, file);
     String text = layout.decode(RecordSplitter.read(file, part));
@@ -58,7 +59,8 @@ public final class RecordReader {
    *
    * @throws IOException if the file cannot be read
    */
-  public ExtractedFile read(String name, Path file, RecordSplitter.Part part) throws IOException {
+  public ExtractedFile read(String name, SeekableByteChannel file, RecordSplitter.Part part)
+      throws IOException {
     return file(name, pages(name, file, part, 1));
   }
 

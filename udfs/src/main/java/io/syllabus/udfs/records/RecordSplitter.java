@@ -1,10 +1,8 @@
 package io.syllabus.udfs.records;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,24 +43,24 @@ public final class RecordSplitter {
    * <p>A part is longer than asked where one record is. JSON that is one array, and text in UTF-16,
    * stay whole.
    *
+   * @param name tells the format by its ending
    * @param conf that the parts will be read with
    * @param maxBytes of a part
    * @throws IOException if the file cannot be read
    */
-  public static List<Part> parts(Path file, RecordConf conf, long maxBytes) throws IOException {
-    long size = Files.size(file);
+  public static List<Part> parts(
+      String name, SeekableByteChannel file, RecordConf conf, long maxBytes) throws IOException {
+    long size = file.size();
     List<Part> whole = List.of(new Part(0, size));
     if (size <= maxBytes) {
       return whole;
     }
-    Layout layout = Layout.of(String.valueOf(file.getFileName()), conf, file);
+    Layout layout = Layout.of(name, conf, file);
     if (layout.isIndivisible()) {
       return whole;
     }
     Boundary boundary = Boundary.of(layout, conf);
-    try (SeekableByteChannel open = Files.newByteChannel(file)) {
-      return new RecordSplitter(open, layout, boundary, size, maxBytes).parts();
-    }
+    return new RecordSplitter(file, layout, boundary, size, maxBytes).parts();
   }
 
   private List<Part> parts() throws IOException {
@@ -132,10 +130,8 @@ public final class RecordSplitter {
   }
 
   /** The bytes of a part. */
-  static byte[] read(Path file, Part part) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(part.offset());
-      return in.readNBytes(Math.toIntExact(part.length()));
-    }
+  static byte[] read(SeekableByteChannel file, Part part) throws IOException {
+    file.position(part.offset());
+    return Channels.newInputStream(file).readNBytes(Math.toIntExact(part.length()));
   }
 }

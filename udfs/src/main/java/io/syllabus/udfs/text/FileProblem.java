@@ -1,5 +1,6 @@
 package io.syllabus.udfs.text;
 
+import java.io.FileNotFoundException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,12 +10,20 @@ import java.nio.file.NoSuchFileException;
 public final class FileProblem {
   private FileProblem() {}
 
+  /**
+   * As Hadoop has it, and Java's older streams, which say so of a file that may not be read, too.
+   */
+  private static boolean isMissing(Exception error) {
+    return error instanceof FileNotFoundException
+        && !String.valueOf(error.getMessage()).endsWith("(Permission denied)");
+  }
+
   /** The problem alone, without the path and without a full stop. */
   public static String of(Exception error) {
-    if (error instanceof NoSuchFileException) {
+    if (error instanceof NoSuchFileException || isMissing(error)) {
       return "there is no such file";
     }
-    if (error instanceof AccessDeniedException) {
+    if (error instanceof AccessDeniedException denied && denied.getReason() == null) {
       return "permission denied";
     }
     if (error instanceof CharacterCodingException) {

@@ -34,7 +34,7 @@ final class PlainSplitter {
     if (size <= maxBytes) {
       return List.of(new Part(0, size));
     }
-    Layout layout = Layout.of(String.valueOf(file.getFileName()), conf, file);
+    Layout layout = Layout.of(String.valueOf(file.getFileName()), conf, Files.readAllBytes(file));
     if (layout.isIndivisible()) {
       return List.of(new Part(0, size));
     }

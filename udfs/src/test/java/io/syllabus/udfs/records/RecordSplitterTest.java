@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syllabus.udfs.extract.Page;
 import io.syllabus.udfs.records.RecordSplitter.Part;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class RecordSplitterTest {
 
   private static void check(Path file, RecordConf conf, int max, int size) throws IOException {
     String name = String.valueOf(file.getFileName());
-    List<Part> parts = RecordSplitter.parts(file, conf, max);
+    List<Part> parts = parts(file, conf, max);
     assertThat(parts).isEqualTo(PlainSplitter.parts(file, conf, max));
     RecordReader reader = new RecordReader(conf);
     List<Page> pages = new ArrayList<>();
@@ -53,7 +54,10 @@ class RecordSplitterTest {
     for (Part part : parts) {
       assertThat(part.offset()).isEqualTo(at);
       assertThat(part.length()).isPositive();
-      Records read = reader.pages(name, file, part, pages.size() + 1);
+      Records read;
+      try (SeekableByteChannel open = Files.newByteChannel(file)) {
+        read = reader.pages(name, open, part, pages.size() + 1);
+      }
       pages.addAll(read.pages());
       bad += read.bad().size();
       at += part.length();
@@ -105,18 +109,18 @@ class RecordSplitterTest {
   @Test
   void partsAreAsLongAsAskedUnlessARecordIsLonger() throws IOException {
     Path file = Files.writeString(folder.resolve("a.log"), "12345\n".repeat(100));
-    List<Part> parts = RecordSplitter.parts(file, Reads.conf("log"), 20);
+    List<Part> parts = parts(file, Reads.conf("log"), 20);
     assertThat(parts).hasSize(34).startsWith(new Part(0, 18), new Part(18, 18));
   }
 
   @Test
   void whatCannotBeCutStaysWhole() throws IOException {
     Path array = Files.writeString(folder.resolve("a.json"), "[\n{\"text\": \"x\"},\n{}\n]");
-    assertThat(RecordSplitter.parts(array, Reads.conf("log"), 5)).hasSize(1);
+    assertThat(parts(array, Reads.conf("log"), 5)).hasSize(1);
     Path wide = Files.write(folder.resolve("a.log"), "a\nb\nc\n\u0a0a\n".getBytes(UTF_16LE));
-    assertThat(RecordSplitter.parts(wide, Reads.conf("log"), 5)).hasSize(1);
+    assertThat(parts(wide, Reads.conf("log"), 5)).hasSize(1);
     Path none = Files.writeString(folder.resolve("b.log"), "");
-    assertThat(RecordSplitter.parts(none, Reads.conf("log"), 5)).containsExactly(new Part(0, 0));
+    assertThat(parts(none, Reads.conf("log"), 5)).containsExactly(new Part(0, 0));
   }
 
   @Test
@@ -124,7 +128,7 @@ class RecordSplitterTest {
     byte[] chinese = "没有一个字是半角的\n第二行\n".repeat(9).getBytes(UTF_16LE);
     Path file = Files.write(folder.resolve("a.log"), chinese);
     RecordConf conf = new RecordConf("log", "UTF-16LE", Map.of());
-    assertThat(RecordSplitter.parts(file, conf, 50)).hasSize(1);
+    assertThat(parts(file, conf, 50)).hasSize(1);
   }
 
   /** The first 64 KiB tell of the whole, and do not end where a character ends. */
@@ -172,7 +176,7 @@ class RecordSplitterTest {
       Path file = Files.write(folder.resolve(name), text.getBytes(charset));
       for (String kind : List.of("faq", "log", "dialogue")) {
         int max = 1 + random.nextInt(150);
-        assertThat(RecordSplitter.parts(file, Reads.conf(kind), max))
+        assertThat(parts(file, Reads.conf(kind), max))
             .as("%s of kind %s in %s, %d bytes a part", name, kind, charset, max)
             .isEqualTo(PlainSplitter.parts(file, Reads.conf(kind), max));
       }
@@ -200,7 +204,7 @@ class RecordSplitterTest {
     String line = "{\"question\": \"q\", \"answer\": \"" + "seven days ".repeat(20) + "\"}\n";
     Path file = Files.writeString(folder.resolve("a.jsonl"), line.repeat(20_000));
     int most = 3 << 20;
-    assertThat(RecordSplitter.parts(file, Reads.conf("faq"), most))
+    assertThat(parts(file, Reads.conf("faq"), most))
         .hasSize(2)
         .isEqualTo(PlainSplitter.parts(file, Reads.conf("faq"), most));
   }
@@ -210,8 +214,14 @@ class RecordSplitterTest {
     String line = "{\"question\": \"q\", \"answer\": \"" + "x".repeat(5 << 19) + "\"}\n";
     Path file = Files.writeString(folder.resolve("a.jsonl"), line.repeat(4));
     int most = 3 << 20;
-    assertThat(RecordSplitter.parts(file, Reads.conf("faq"), most))
+    assertThat(parts(file, Reads.conf("faq"), most))
         .hasSize(4)
         .isEqualTo(PlainSplitter.parts(file, Reads.conf("faq"), most));
+  }
+
+  private static List<Part> parts(Path file, RecordConf conf, long max) throws IOException {
+    try (SeekableByteChannel open = Files.newByteChannel(file)) {
+      return RecordSplitter.parts(file.getFileName().toString(), open, conf, max);
+    }
   }
 }

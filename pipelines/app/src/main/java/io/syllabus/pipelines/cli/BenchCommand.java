@@ -2,7 +2,7 @@ package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.Sessions;
 import io.syllabus.engine.UsageException;
-import io.syllabus.engine.store.Workspace;
+import io.syllabus.files.FileTree;
 import io.syllabus.pipelines.bench.DedupBench;
 import io.syllabus.pipelines.bench.RenderBench;
 import io.syllabus.pipelines.bench.ScaleBench;
@@ -75,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
           "dedup    %d letters, %d kept: %.0f s, %.0f CPU s, at most %d MiB",
           rows, cost.kept(), cost.seconds(), cost.cpuSeconds(), cost.peakMebibytes());
     } finally {
-      Workspace.remove(temp);
+      FileTree.remove(temp);
     }
   }
 
@@ -99,7 +99,7 @@ public final class BenchCommand implements Callable<Integer> {
       }
       say("Spark %s", spark.version());
     } finally {
-      Workspace.remove(folder);
+      FileTree.remove(folder);
     }
   }
 
@@ -137,7 +137,7 @@ public final class BenchCommand implements Callable<Integer> {
       say("stage    %.0f rows/s on one core, without tokens", bench.stage(spark));
     } finally {
       System.clearProperty("spark.master");
-      Workspace.remove(temp);
+      FileTree.remove(temp);
     }
   }
 

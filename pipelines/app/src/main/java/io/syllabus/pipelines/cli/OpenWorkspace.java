@@ -7,8 +7,7 @@ import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.VersionEntry;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.apache.hadoop.fs.Path;
 
 /** A workspace that a run has left, opened to be asked. */
 final class OpenWorkspace {
@@ -20,17 +19,17 @@ final class OpenWorkspace {
    * @throws UsageException where no run has been there
    */
   static TableStore of(Recipe recipe) {
-    return of(Path.of(recipe.workspace()), recipe.name());
+    return of(recipe.workspace(), recipe.name());
   }
 
   /** The tables of a workspace that a recipe of this name owns. */
-  static TableStore of(Path root, String name) {
-    if (!Files.isDirectory(root.resolve("tables"))) {
+  static TableStore of(String root, String name) {
+    Workspace workspace = Workspace.at(root, name);
+    if (!workspace.holds(new Path(workspace.root(), "tables"))) {
       throw new UsageException(
           "Cannot open workspace=%s: no run has been there yet; start one with ./syllabus run"
               .formatted(root));
     }
-    Workspace workspace = Workspace.at(root, name);
     return new TableStore(Sessions.open("syllabus " + name, workspace.temp()), workspace);
   }
 

@@ -2,10 +2,10 @@ package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.TableStore;
+import io.syllabus.files.DataFiles;
 import io.syllabus.schemas.VersionEntry;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,13 +21,13 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     TableStore store = OpenWorkspace.of(recipe.load().recipe());
     VersionEntry version = OpenWorkspace.newest(store);
-    Path report = store.workspace().handoff(version.version()).resolve("report.html");
-    if (!Files.isRegularFile(report)) {
+    Path report = new Path(store.workspace().handoff(version.version()), "report.html");
+    if (!store.workspace().holds(report)) {
       throw new UsageException(
           "Cannot find the report of version %d: its hand-off is not written; go on with ./syllabus run %s"
               .formatted(version.version(), recipe.file()));
     }
-    System.out.println(report);
+    System.out.println(DataFiles.words(report));
     return 0;
   }
 }

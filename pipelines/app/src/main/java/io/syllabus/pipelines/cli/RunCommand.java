@@ -31,13 +31,20 @@ public final class RunCommand implements Callable<Integer> {
       description = "only N files of each source, in a workspace of its own")
   private int sample;
 
+  @Option(
+      names = "--verify",
+      description = "reads all files of the sources again, also those that look unchanged")
+  private boolean verify;
+
   @Option(names = "--dry-run", description = "says what would be done, and changes nothing")
   private boolean dryRun;
 
   @Override
   public Integer call() {
     RecipeLoader.Loaded loaded = recipe.load();
-    RunOptions options = new RunOptions(from, to, sample);
+    RunOptions options =
+        new RunOptions(
+            from, to, sample, verify ? RunOptions.Listing.VERIFIED : RunOptions.Listing.TRUSTED);
     if (dryRun) {
       new DryRun(loaded, options).print(System.out);
       return 0;

@@ -112,7 +112,7 @@ final class TrainerOptions {
 
   private static TableStore open(Path root) {
     try {
-      return OpenWorkspace.of(root, ModelFolders.owner(root));
+      return OpenWorkspace.of(root.toString(), ModelFolders.owner(root));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the owner of workspace " + root, e);
     }

@@ -1,7 +1,7 @@
 package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
-import io.syllabus.engine.store.Workspace;
+import io.syllabus.files.FileTree;
 import io.syllabus.pipelines.attempt.Attempt;
 import io.syllabus.pipelines.attempt.Attempts;
 import io.syllabus.pipelines.attempt.ContaminateAttempt;
@@ -83,7 +83,7 @@ public final class TryCommand implements Callable<Integer> {
     try {
       attempt(own, temp);
     } finally {
-      Workspace.remove(temp);
+      FileTree.remove(temp);
     }
     return 0;
   }

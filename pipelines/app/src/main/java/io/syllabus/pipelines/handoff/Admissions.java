@@ -1,5 +1,7 @@
 package io.syllabus.pipelines.handoff;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.syllabus.engine.CodeHash;
 import io.syllabus.engine.Fingerprints;
 import io.syllabus.engine.Ledger;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -58,14 +61,14 @@ public final class Admissions {
 
   private RunEntry decided(String inputs, String settings, String content, String run) {
     long start = System.nanoTime();
-    long samples = 0;
-    Admission admission = new Admission(conf);
-    List<Reject> refused = new ArrayList<>();
-    for (Iterator<Sample> it = new Samples(store, recipe).all(); it.hasNext(); samples++) {
-      admission.refusal(it.next()).ifPresent(reject -> refused.add(reject.in(Flow.HANDOFF, run)));
-    }
-    record(refused, run);
-    long admitted = samples - refused.size();
+    HandoffConf own = conf;
+    MapPartitionsFunction<Sample, Reject> decide =
+        samples -> refusals(new Admission(own), samples, run);
+    Dataset<Reject> rows = new Samples(store, recipe).map(decide, Tables.REJECTS.encoder());
+    store.put(Tables.REJECTS, new Scope("stage", Flow.HANDOFF), rows, run);
+    long samples = store.read(Tables.RENDERED).count();
+    long refused = store.frame(Tables.REJECTS).filter(col("stage").equalTo(Flow.HANDOFF)).count();
+    long admitted = samples - refused;
     return new RunEntry(
         run,
         Flow.HANDOFF,
@@ -79,14 +82,20 @@ public final class Admissions {
         samples,
         admitted,
         admitted,
-        refused.size(),
+        refused,
         0,
         (System.nanoTime() - start) / 1e9,
         Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private void record(List<Reject> refused, String run) {
-    Dataset<Reject> rows = store.spark().createDataset(refused, Tables.REJECTS.encoder());
-    store.put(Tables.REJECTS, new Scope("stage", Flow.HANDOFF), rows, run);
+  private static Iterator<Reject> refusals(
+      Admission admission, Iterator<Sample> samples, String run) {
+    List<Reject> refused = new ArrayList<>();
+    samples.forEachRemaining(
+        sample ->
+            admission
+                .refusal(sample)
+                .ifPresent(reject -> refused.add(reject.in(Flow.HANDOFF, run))));
+    return refused.iterator();
   }
 }

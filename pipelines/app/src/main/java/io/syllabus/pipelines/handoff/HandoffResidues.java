@@ -11,11 +11,11 @@ import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.mask.ResidueScanner;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -65,7 +65,7 @@ public final class HandoffResidues {
   private List<Found> found(List<Path> files) {
     String[] texts =
         files.stream()
-            .filter(file -> !file.toString().endsWith(".parquet"))
+            .filter(file -> !file.getName().endsWith(".parquet"))
             .map(Workspace::literal)
             .toArray(String[]::new);
     if (texts.length == 0) {

@@ -2,14 +2,11 @@ package io.syllabus.pipelines.handoff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.syllabus.handoff.Admission;
-import io.syllabus.handoff.Sample;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.quality.report.PackingFigures;
 import io.syllabus.udfs.chat.Packing;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +32,22 @@ public final class PackingPlan {
   /**
    * The plan of a recipe, empty where it wants none.
    *
-   * @param train the samples of the split, in the order of its files
+   * @param samples of the hand-off, of which the training split's are planned
    */
-  public static Optional<PackingPlan> of(Recipe recipe, Iterator<Sample> train) {
+  public static Optional<PackingPlan> of(Recipe recipe, Samples samples) {
     int capacity = recipe.render().packing();
     if (capacity == 0) {
       return Optional.empty();
     }
-    Admission admission = new Admission(recipe.handoff());
     IntStream.Builder lengths = IntStream.builder();
-    train.forEachRemaining(
-        sample -> {
-          int rows = admission.refusal(sample).isPresent() ? 0 : sample.weight();
-          for (int row = 0; row < rows; row++) {
-            lengths.add(sample.inputIds().size());
-          }
-        });
+    samples
+        .lengths("train")
+        .forEachRemaining(
+            sample -> {
+              for (int row = 0; row < sample.<Integer>getAs("weight"); row++) {
+                lengths.add(sample.<Integer>getAs("tokens"));
+              }
+            });
     return Optional.of(new PackingPlan(lengths.build().toArray(), capacity));
   }
 

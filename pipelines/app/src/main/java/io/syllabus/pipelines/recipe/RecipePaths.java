@@ -84,9 +84,20 @@ final class RecipePaths {
 
   private static JsonNode absolute(JsonNode path, String key, Path folder) {
     String text = path.asText();
-    return text.isBlank()
-        ? path
-        : TextNode.valueOf(folder.resolve(local(text, key)).normalize().toString());
+    if (text.isBlank() || (isData(key) && isElsewhere(text))) {
+      return path;
+    }
+    return TextNode.valueOf(folder.resolve(local(text, key)).normalize().toString());
+  }
+
+  /** What may lie on any file system; what steers a run lies beside the recipe. */
+  private static boolean isData(String key) {
+    return key.equals("workspace") || key.startsWith("sources.");
+  }
+
+  private static boolean isElsewhere(String path) {
+    Matcher scheme = SCHEME.matcher(path);
+    return scheme.lookingAt() && !scheme.group(1).equalsIgnoreCase("file");
   }
 
   /** What lies elsewhere would silently become a local folder of that name. */
@@ -102,7 +113,7 @@ final class RecipePaths {
     }
     if (!scheme.group(1).equalsIgnoreCase("file")) {
       throw new UsageException(
-          "Cannot use %s=%s: only folders and files of this machine can be used, not %s; mount it or copy it, and name its local path"
+          "Cannot use %s=%s: only sources and the workspace may lie on %s; copy it to this machine, and name its local path"
               .formatted(key, path, scheme.group(1)));
     }
     return path.substring(scheme.end()).replaceFirst("^/*", "/");

@@ -2,7 +2,6 @@ package io.syllabus.pipelines.recipe;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,11 +90,11 @@ public record SourceConf(
   }
 
   /** The same source with its records in a folder. */
-  public SourceConf at(Path folder) {
+  public SourceConf at(String folder) {
     return new SourceConf(
         name,
         kind,
-        folder.toString(),
+        folder,
         "",
         line,
         licence,

@@ -1,7 +1,10 @@
 package io.syllabus.pipelines.recipe;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.syllabus.files.DataFiles;
+import io.syllabus.jobs.Connectors;
+import io.syllabus.udfs.text.FileProblem;
+import java.io.IOException;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Where a table lies that is a source: {@code delta:FOLDER}, {@code parquet:FOLDER} or {@code
@@ -35,14 +38,22 @@ public record TablePlace(String format, String url, String name) {
   }
 
   private static TablePlace folder(String source, String format, String folder) {
-    Path path = Path.of(folder);
-    boolean there = Files.isDirectory(format.equals("delta") ? path.resolve("_delta_log") : path);
-    if (!there) {
+    Path path = DataFiles.path(folder);
+    if (!isFolder(source, format.equals("delta") ? new Path(path, "_delta_log") : path)) {
       throw new IllegalArgumentException(
           "Cannot read sources.%s.table=%s:%s: there is no %s table in that folder; check the path"
               .formatted(source, format, folder, format));
     }
     return new TablePlace(format, folder, "");
+  }
+
+  private static boolean isFolder(String source, Path path) {
+    try {
+      return Connectors.files().isFolder(path);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "Cannot read sources.%s.table=%s: %s".formatted(source, path, FileProblem.of(e)), e);
+    }
   }
 
   public boolean isJdbc() {

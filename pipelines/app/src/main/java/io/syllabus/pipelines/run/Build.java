@@ -13,6 +13,7 @@ import io.syllabus.engine.Versions;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.engine.store.WorkspaceLock;
+import io.syllabus.jobs.Connectors;
 import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.flow.Preflight;
@@ -23,6 +24,8 @@ import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.report.Reports;
 import io.syllabus.pipelines.report.Yields;
+import io.syllabus.pipelines.sources.FoundFile;
+import io.syllabus.pipelines.sources.SourceHashes;
 import io.syllabus.pipelines.sources.SourceListing;
 import io.syllabus.pipelines.sources.TableExport;
 import io.syllabus.quality.report.FaultWarnings;
@@ -34,7 +37,6 @@ import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.VersionEntry;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** One run of a recipe, from the listing of its sources to the hand-off. */
@@ -85,7 +88,7 @@ public final class Build {
     List<Stage<?, ?>> all = Flow.of(recipe).stages();
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
     Preflight.check(stages, recipe);
-    List<SourceFile> files = SourceListing.list(recipe.sources());
+    List<FoundFile> files = new SourceListing(Connectors.files()).of(recipe.sources());
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {
@@ -95,30 +98,34 @@ public final class Build {
       return run(store, files, stages, stages.size() == all.size());
     } finally {
       lock.close();
-      Workspace.remove(workspace.temp());
+      workspace.removeTemp();
     }
   }
 
   /** Where this run's workspace lies: a sample's is below the recipe's own. */
-  public Path root() {
-    Path root = Path.of(loaded.recipe().workspace());
-    return options.sample() > 0 ? root.resolve("sample-" + options.sample()) : root;
+  public String root() {
+    String root = loaded.recipe().workspace();
+    return options.sample() > 0 ? root + "/sample-" + options.sample() : root;
   }
 
   /** The files of the sources that are files, then those that tables were written to. */
-  private List<SourceFile> all(TableStore store, List<SourceFile> files) {
+  private List<SourceFile> all(TableStore store, List<FoundFile> files) {
+    Workspace workspace = store.workspace();
     List<SourceConf> tables =
         loaded.recipe().sources().stream().filter(SourceConf::isTable).toList();
-    List<SourceFile> all = new ArrayList<>(files);
+    List<FoundFile> all = new ArrayList<>(files);
     if (!tables.isEmpty()) {
-      all.addAll(
-          SourceListing.list(new TableExport(store.spark(), store.workspace()).sources(tables)));
+      List<SourceConf> exported = new TableExport(store.spark(), workspace).sources(tables);
+      all.addAll(new SourceListing(workspace.files()).of(exported));
     }
-    return options.sample() > 0 ? SourceListing.sample(all, options.sample()) : all;
+    SourceHashes hashes = new SourceHashes(store.spark(), workspace);
+    boolean trusted = options.listing() == RunOptions.Listing.TRUSTED;
+    List<SourceFile> rows = (trusted ? hashes : hashes.forgetful()).of(all);
+    return options.sample() > 0 ? SourceHashes.sample(rows, options.sample()) : rows;
   }
 
   private Result run(
-      TableStore store, List<SourceFile> files, List<Stage<?, ?>> stages, boolean whole) {
+      TableStore store, List<FoundFile> files, List<Stage<?, ?>> stages, boolean whole) {
     String run = RUN.format(Instant.now());
     Ledger ledger = new Ledger(store);
     if (options.from() == null) {

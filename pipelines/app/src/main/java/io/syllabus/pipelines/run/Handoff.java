@@ -12,7 +12,6 @@ import io.syllabus.handoff.HandoffFolder;
 import io.syllabus.handoff.HandoffWriter;
 import io.syllabus.handoff.NamedHash;
 import io.syllabus.handoff.Release;
-import io.syllabus.handoff.Sample;
 import io.syllabus.jobs.RenderChat;
 import io.syllabus.pipelines.explain.Places;
 import io.syllabus.pipelines.gates.GateRunner;
@@ -31,12 +30,10 @@ import io.syllabus.schemas.VersionEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -71,11 +68,10 @@ final class Handoff {
             tokenizer(),
             chat(),
             gates);
-    Contents contents =
-        Contents.of(samples.of("train"), samples.of("validation"), samples.of("test"))
-            .withGolden(GoldenSet.of(samples.of("test"), recipe.curate().golden()));
-    try (HandoffFolder draft =
-        new HandoffWriter(recipe.handoff()).write(folder, release, contents)) {
+    List<String> golden = GoldenSet.of(samples.ids("test"), recipe.curate().golden());
+    Contents contents = Contents.of(samples).withGolden(samples.named(golden).iterator());
+    HandoffWriter writer = new HandoffWriter(store.workspace().files(), recipe.handoff());
+    try (HandoffFolder draft = writer.write(folder, release, contents)) {
       return seal(draft, version, gates, run);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the hand-off " + folder, e);
@@ -85,8 +81,8 @@ final class Handoff {
   private Path seal(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates, String run)
       throws IOException {
     List<QualityEntry> all = new ArrayList<>(gates);
-    Iterator<Sample> train = new Samples(store, loaded.recipe()).of("train");
-    Optional<PackingPlan> packing = PackingPlan.of(loaded.recipe(), train);
+    Optional<PackingPlan> packing =
+        PackingPlan.of(loaded.recipe(), new Samples(store, loaded.recipe()));
     if (packing.isPresent()) {
       draft.attach("packing.jsonl", "packing", packing.get().lines());
     }
@@ -109,12 +105,12 @@ final class Handoff {
   }
 
   private boolean stands(Path folder, String code) {
-    Path manifest = folder.resolve("manifest.json");
-    if (!Files.isRegularFile(manifest)) {
+    Path manifest = new Path(folder, "manifest.json");
+    if (!store.workspace().holds(manifest)) {
       return false;
     }
     try {
-      JsonNode tree = new ObjectMapper().readTree(manifest.toFile());
+      JsonNode tree = new ObjectMapper().readTree(store.workspace().files().read(manifest));
       return tree.path("recipeSha256").asText().equals(loaded.sha256())
           && tree.path("codeVersion").asText().equals(code);
     } catch (IOException e) {
@@ -135,9 +131,9 @@ final class Handoff {
   }
 
   private NamedHash tokenizer() {
-    Path file = Path.of(loaded.recipe().render().tokenizer());
+    String file = loaded.recipe().render().tokenizer();
     NamedHash hash = hash("tokenizerSha256", "tokenizerSha256");
-    return new NamedHash(String.valueOf(file.getFileName()), hash.sha256());
+    return new NamedHash(file.substring(file.lastIndexOf('/') + 1), hash.sha256());
   }
 
   /** What the samples say of the template and the tokenizer that made them. */

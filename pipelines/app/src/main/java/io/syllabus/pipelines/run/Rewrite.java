@@ -11,9 +11,9 @@ import io.syllabus.pipelines.report.Reports;
 import io.syllabus.pipelines.report.Yields;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.VersionEntry;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 
 /** Writes the hand-off of a version again, from the tables as that version left them. */
 public final class Rewrite {
@@ -43,7 +43,7 @@ public final class Rewrite {
       TableStore then = store.at(version);
       List<QualityEntry> gates =
           new GateRunner(then, loaded.recipe(), run).recall(version.tables());
-      Workspace.remove(workspace.handoff(version.version()));
+      workspace.remove(workspace.handoff(version.version()));
       Ledger ledger = Ledger.asOf(store, version.run());
       Yields yields = new Yields(then, loaded.recipe());
       Reports reports = new Reports(then, loaded.recipe(), ledger, yields);

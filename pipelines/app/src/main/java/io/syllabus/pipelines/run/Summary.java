@@ -1,13 +1,14 @@
 package io.syllabus.pipelines.run;
 
 import io.syllabus.engine.StageResult;
+import io.syllabus.files.DataFiles;
 import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.schemas.RunEntry;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 
 /** What a run came to, for a person. */
 public final class Summary {
@@ -37,8 +38,8 @@ public final class Summary {
   }
 
   private static void paths(Path folder, PrintStream out) {
-    out.println("report    " + folder.resolve("report.html"));
-    out.println("hand-off  " + folder);
+    out.println("report    " + DataFiles.words(new Path(folder, "report.html")));
+    out.println("hand-off  " + DataFiles.words(folder));
   }
 
   private static String line(StageResult stage, List<FunnelStep.Reason> reasons) {

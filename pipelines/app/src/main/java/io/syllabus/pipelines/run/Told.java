@@ -2,14 +2,14 @@ package io.syllabus.pipelines.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.engine.store.Workspace;
+import io.syllabus.files.DataFiles;
 import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.quality.report.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
 
 /**
  * What a run tells beside the figures of its stages. It follows from the version, the recipe, the
@@ -29,23 +29,23 @@ record Told(
 
   /** What was told under this key, or else what is told now, which is kept for the next run. */
   static Told of(Workspace workspace, String key, Supplier<Told> now) {
-    Path file = workspace.root().resolve("told.json");
-    Told last = read(file);
-    return last != null && key.equals(last.key) ? last : keep(file, now.get());
+    Path file = new Path(workspace.root(), "told.json");
+    Told last = read(workspace.files(), file);
+    return last != null && key.equals(last.key) ? last : keep(workspace.files(), file, now.get());
   }
 
   /** A file that is missing, torn or of another release tells nothing. */
-  private static Told read(Path file) {
+  private static Told read(DataFiles files, Path file) {
     try {
-      return JSON.readValue(file.toFile(), Told.class);
+      return JSON.readValue(files.read(file), Told.class);
     } catch (IOException e) {
       return null;
     }
   }
 
-  private static Told keep(Path file, Told told) {
+  private static Told keep(DataFiles files, Path file, Told told) {
     try {
-      Files.write(file, JSON.writeValueAsBytes(told));
+      files.write(file, JSON.writeValueAsBytes(told));
     } catch (IOException e) {
       return told; // it only spares counting: the next run counts
     }

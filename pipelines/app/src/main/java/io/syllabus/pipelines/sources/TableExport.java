@@ -8,15 +8,14 @@ import static org.apache.spark.sql.functions.to_json;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.Workspace;
+import io.syllabus.files.DataFiles;
+import io.syllabus.files.FileEntry;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.recipe.TablePlace;
-import io.syllabus.udfs.extract.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -43,9 +42,9 @@ public final class TableExport {
     return tables.stream().map(source -> source.at(written(source))).toList();
   }
 
-  private Path written(SourceConf source) {
-    Path folder = workspace.raw().resolve("exported").resolve(source.name());
-    Path unsorted = workspace.temp().resolve("export-" + source.name());
+  private String written(SourceConf source) {
+    Path folder = new Path(new Path(workspace.raw(), "exported"), source.name());
+    Path unsorted = workspace.unfinished("export-" + source.name());
     records(read(source))
         .repartition(col(PART))
         .sortWithinPartitions(PART, RECORD)
@@ -58,7 +57,7 @@ public final class TableExport {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write below " + folder, e);
     }
-    return folder;
+    return DataFiles.words(folder);
   }
 
   private static Dataset<Row> records(Dataset<Row> table) {
@@ -85,16 +84,17 @@ public final class TableExport {
   }
 
   /** Each part's one file under the part's name, in a folder that holds nothing else. */
-  private static void named(Path parts, Path folder) throws IOException {
-    Workspace.remove(folder);
-    Files.createDirectories(folder);
-    for (Path file : FileTree.of(parts)) {
-      String part = file.getParent().getFileName().toString();
-      if (part.startsWith(PART + "=") && file.getFileName().toString().endsWith(".txt")) {
+  private void named(Path parts, Path folder) throws IOException {
+    DataFiles files = workspace.files();
+    files.remove(folder);
+    files.makeFolder(folder);
+    for (FileEntry file : files.tree(parts)) {
+      String part = file.path().getParent().getName();
+      if (part.startsWith(PART + "=") && file.path().getName().endsWith(".txt")) {
         String name = part.substring(PART.length() + 1, PART.length() + 17) + ".jsonl";
-        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        files.move(file.path(), new Path(folder, name));
       }
     }
-    Workspace.remove(parts);
+    files.remove(parts);
   }
 }

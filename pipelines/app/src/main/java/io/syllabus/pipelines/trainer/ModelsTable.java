@@ -2,6 +2,7 @@ package io.syllabus.pipelines.trainer;
 
 import io.syllabus.engine.StageException;
 import io.syllabus.engine.store.TableStore;
+import io.syllabus.files.DataFiles;
 import io.syllabus.schemas.ModelEntry;
 import io.syllabus.schemas.Tables;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ public final class ModelsTable {
   }
 
   private ModelRecords records(ModelFolders folders) {
-    return new ModelRecords(folders, store.workspace().root());
+    return new ModelRecords(folders, DataFiles.local(store.workspace().root()));
   }
 
   private List<ModelEntry> add(List<ModelEntry> entries) {

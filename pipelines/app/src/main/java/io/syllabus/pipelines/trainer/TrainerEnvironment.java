@@ -2,7 +2,7 @@ package io.syllabus.pipelines.trainer;
 
 import io.syllabus.engine.StageException;
 import io.syllabus.engine.UsageException;
-import io.syllabus.engine.store.Workspace;
+import io.syllabus.files.FileTree;
 import io.syllabus.schemas.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +79,7 @@ final class TrainerEnvironment {
     refuseFullDisk(folder);
     System.err.printf(
         "Making the trainer's environment in %s: about 5.4 GB, once, some minutes …%n", folder);
-    Workspace.remove(folder);
+    FileTree.remove(folder);
     step(List.of(python, "-m", "venv", folder.toString()), folder);
     String own = folder.resolve("bin").resolve("python").toString();
     String lock = home.resolve(TrainerHome.LOCK).toString();

@@ -59,12 +59,13 @@ class BadInputTest {
         "judge.keep=Keywords >= 1 | the column keywords is always empty under this recipe: name a"
             + " file of terms in score.lexicon",
         "judge.keep=similarity > 0.5 or characters > 9 | say what is wanted in score.describe",
-        "workspace=s3a://bucket/ws | Cannot use workspace=s3a://bucket/ws: only folders and files"
-            + " of this machine can be used, not s3a",
-        "workspace=hdfs:/ws | not hdfs; mount it or copy it, and name its local path",
+        "workspace=abfss://c@a/ws | Cannot use workspace=abfss://c@a/ws: the connector of abfss"
+            + " cannot be loaded; put its jars into dist/jars",
+        "workspace=nofs://x/ws | Cannot use workspace=nofs://x/ws: No FileSystem for scheme",
+        "workspace=hdfs:/ws | Cannot use workspace=hdfs:/ws: Incomplete HDFS URI, no host",
         "workspace=~/ws | neither ~ nor variables are expanded; write the whole path",
-        "scenarios=https://host/s.csv | Cannot use scenarios=https://host/s.csv: only folders and"
-            + " files",
+        "scenarios=https://host/s.csv | Cannot use scenarios=https://host/s.csv: only sources and"
+            + " the workspace may lie on https",
         "sources=[] | Cannot use sources=[]: there is nothing to read",
         "mask.PERSON=hash | set it to a secret of 32 characters or more",
       })
@@ -79,10 +80,10 @@ class BadInputTest {
       value = {
         "question: question | questn: question | sources.faq.columns.questn: did you mean"
             + " question?",
-        "in/faq.csv | s3a://bucket/faq.csv | Cannot use sources.faq.path=s3a://bucket/faq.csv: only"
-            + " folders",
-        "path: in/faq.csv | table: delta:abfss://lake/faq | Cannot use"
-            + " sources.faq.table=abfss://lake/faq: only folders",
+        "in/faq.csv | abfss://c@a/faq.csv | Cannot read sources.faq.path=abfss://c@a/faq.csv: the"
+            + " connector of abfss cannot be loaded",
+        "path: in/faq.csv | table: delta:abfss://c@a/faq | Cannot read"
+            + " sources.faq.table=abfss://c@a/faq/_delta_log: the connector of abfss",
         "line: service | line: service, encoding: GB99 | sources.faq.encoding=GB99: this Java knows"
             + " no such charset",
       })
@@ -146,7 +147,7 @@ class BadInputTest {
 
   @Test
   void aWorkspaceOfAnotherRecipeIsRefused() {
-    Workspace.open(recipe.workspace(), "other");
+    Workspace.open(recipe.workspace().toString(), "other");
     CommandLineRun run = CommandLineRun.of("run", recipe.file());
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("it belongs to recipe 'other'; name another folder");

@@ -3,6 +3,7 @@ package io.syllabus.pipelines.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syllabus.engine.TestSession;
+import io.syllabus.files.DataFiles;
 import io.syllabus.quality.Whereabouts;
 import io.syllabus.schemas.QualityEntry;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class HandoffResiduesTest {
     Path text = Files.writeString(folder.resolve("train.jsonl"), String.join("", lines));
     Path tokens = Files.writeString(folder.resolve("train.parquet"), CARD);
     return new HandoffResidues(TestSession.spark(), Whereabouts.UNKNOWN)
-        .scan(List.of(text, tokens), "run");
+        .scan(List.of(DataFiles.path(text), DataFiles.path(tokens)), "run");
   }
 
   @Test

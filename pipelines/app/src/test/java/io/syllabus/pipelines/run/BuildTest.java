@@ -14,6 +14,8 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.engine.store.WorkspaceLock;
+import io.syllabus.files.DataFiles;
+import io.syllabus.files.FileTree;
 import io.syllabus.pipelines.SmallRecipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.schemas.TableVersion;
@@ -57,7 +59,7 @@ class BuildTest {
     recipe = SmallRecipe.in(temp);
     first = run(Map.of());
     firstCommits = commits();
-    firstHandoff = files(first.handoff().orElseThrow());
+    firstHandoff = files(handoff(first));
     idle = run(Map.of());
     idleCommits = commits();
     recipe.addEntry();
@@ -73,14 +75,14 @@ class BuildTest {
     JsonNode manifest = manifest(first);
     assertThat(manifest.path("version").asInt()).isEqualTo(1);
     assertThat(manifest.path("recipeSha256").asText()).isEqualTo(first.version().recipeSha256());
-    assertThat(first.handoff().orElseThrow())
+    assertThat(handoff(first))
         .isDirectoryContaining("glob:**report.html")
         .isDirectoryContaining("glob:**train.messages.jsonl");
   }
 
   @Test
   void thePackingPlanHoldsEveryTrainingRowOnce() throws IOException {
-    Path folder = first.handoff().orElseThrow();
+    Path folder = handoff(first);
     JsonSchema contract =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(
@@ -100,7 +102,7 @@ class BuildTest {
 
   @Test
   void theReportShowsSamplesOfEveryLanguageWithTheirMask() throws IOException {
-    String report = Files.readString(first.handoff().orElseThrow().resolve("report.html"));
+    String report = Files.readString(handoff(first).resolve("report.html"));
     assertThat(report.split("<article>", -1).length - 1)
         .isEqualTo(Math.min(20, (int) rows(first, "rendered")));
     assertThat(report).contains(" · chatml · zh · ", " · chatml · en · ");
@@ -135,7 +137,7 @@ class BuildTest {
     assertThat(grown.version().version()).isEqualTo(2);
     assertThat(rows(grown, "instructions")).isEqualTo(rows(first, "instructions") + 1);
     assertThat(manifest(grown).path("version").asInt()).isEqualTo(2);
-    assertThat(files(first.handoff().orElseThrow())).containsExactlyEntriesOf(firstHandoff);
+    assertThat(files(handoff(first))).containsExactlyEntriesOf(firstHandoff);
   }
 
   @Test
@@ -146,8 +148,8 @@ class BuildTest {
 
   @Test
   void theHandoffsOfTheSameContentAreTheSameBytes() throws IOException {
-    Map<String, byte[]> one = files(grown.handoff().orElseThrow());
-    Map<String, byte[]> other = files(fresh.handoff().orElseThrow());
+    Map<String, byte[]> one = files(handoff(grown));
+    Map<String, byte[]> other = files(handoff(fresh));
     List<String> named = List.of("manifest.json", "report.html", "card.md");
     named.forEach(one::remove);
     named.forEach(other::remove);
@@ -198,7 +200,7 @@ class BuildTest {
 
   @Test
   void oneRunAtATimeHoldsAWorkspace() {
-    Workspace workspace = Workspace.at(recipe.workspace(), "small");
+    Workspace workspace = Workspace.at(recipe.workspace().toString(), "small");
     try (WorkspaceLock held = WorkspaceLock.take(workspace)) {
       assertThat(held).isNotNull();
       assertThatThrownBy(() -> run(Map.of()))
@@ -216,12 +218,12 @@ class BuildTest {
   }
 
   /** Some stages are written, what the ledger knew of them is lost, then the run starts again. */
-  private Build.Result killedAndRunAgain() {
+  private Build.Result killedAndRunAgain() throws IOException {
     Path place = temp.resolve("fresh");
     Map<String, String> settings = Map.of("workspace", place.toString());
-    run(settings, new RunOptions(null, "normalize", 0));
-    Workspace.remove(place.resolve("tables/runs"));
-    Workspace.remove(place.resolve("tables/versions"));
+    run(settings, new RunOptions(null, "normalize", 0, RunOptions.Listing.TRUSTED));
+    FileTree.remove(place.resolve("tables/runs"));
+    FileTree.remove(place.resolve("tables/versions"));
     return run(settings);
   }
 
@@ -248,7 +250,7 @@ class BuildTest {
 
   /** The newest commit of every table of the flow, of rejects, runs, quality and versions. */
   private Map<String, Long> commits() {
-    Workspace workspace = Workspace.at(recipe.workspace(), "small");
+    Workspace workspace = Workspace.at(recipe.workspace().toString(), "small");
     TableStore store = new TableStore(TestSession.spark(), workspace);
     Map<String, Long> commits = new HashMap<>();
     Tables.FLOW.forEach(table -> commits.put(table.name(), store.version(table)));
@@ -257,8 +259,12 @@ class BuildTest {
     return commits;
   }
 
+  private static Path handoff(Build.Result result) {
+    return DataFiles.local(result.handoff().orElseThrow());
+  }
+
   private static JsonNode manifest(Build.Result result) throws IOException {
-    Path file = result.handoff().orElseThrow().resolve("manifest.json");
+    Path file = handoff(result).resolve("manifest.json");
     return new ObjectMapper().readTree(file.toFile());
   }
 

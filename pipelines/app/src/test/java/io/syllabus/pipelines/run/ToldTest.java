@@ -21,7 +21,7 @@ class ToldTest {
 
   @BeforeEach
   void open() {
-    workspace = Workspace.open(folder, "demo");
+    workspace = Workspace.open(folder.toString(), "demo");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.syllabus.engine.TestSession;
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.Workspace;
+import io.syllabus.jobs.Connectors;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.schemas.SourceFile;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class TableExportTest {
   @Test
   void refusesWhatIsNoTable() {
     for (String table : List.of("lake", "parquet:/no/where", "delta:" + temp, "jdbc:h2:mem:x")) {
-      assertThatThrownBy(() -> SourceListing.list(List.of(source(table))))
+      assertThatThrownBy(() -> new SourceListing(Connectors.files()).of(List.of(source(table))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("sources.tickets.table");
     }
@@ -87,9 +88,11 @@ class TableExportTest {
   }
 
   private List<SourceFile> exported(String table) {
-    Workspace workspace = Workspace.open(temp.resolve("work"), "r");
+    Workspace workspace = Workspace.open(temp.resolve("work").toString(), "r");
     workspace.makeTemp();
-    return SourceListing.list(new TableExport(spark, workspace).sources(List.of(source(table))));
+    List<SourceConf> written = new TableExport(spark, workspace).sources(List.of(source(table)));
+    List<FoundFile> found = new SourceListing(workspace.files()).of(written);
+    return new SourceHashes(spark, workspace).of(found);
   }
 
   private static SourceConf source(String table) {

@@ -3,6 +3,7 @@ package io.syllabus.pipelines.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syllabus.engine.store.Workspace;
+import io.syllabus.files.DataFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,12 +14,12 @@ class ModelFoldersTest {
 
   @Test
   void modelsLieInTheWorkspaceOfTheirHandoff() throws IOException {
-    Workspace workspace = Workspace.open(temp.resolve("work"), "demo");
-    Path handoff = workspace.handoff(3);
-    assertThat(ModelFolders.workspace(handoff)).contains(workspace.root());
-    assertThat(ModelFolders.owner(workspace.root())).isEqualTo("demo");
+    Path root = temp.resolve("work");
+    Path handoff = DataFiles.local(Workspace.open(root.toString(), "demo").handoff(3));
+    assertThat(ModelFolders.workspace(handoff)).contains(root);
+    assertThat(ModelFolders.owner(root)).isEqualTo("demo");
     assertThat(ModelFolders.of(handoff, null).adapter())
-        .isEqualTo(workspace.root().resolve("models/v0003/adapter"));
+        .isEqualTo(root.resolve("models/v0003/adapter"));
   }
 
   @Test

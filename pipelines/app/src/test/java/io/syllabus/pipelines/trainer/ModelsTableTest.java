@@ -34,10 +34,10 @@ class ModelsTableTest {
 
   @BeforeEach
   void open() throws IOException {
-    Workspace workspace = Workspace.open(temp.resolve("work"), "demo");
+    Workspace workspace = Workspace.open(temp.resolve("work").toString(), "demo");
     store = new TableStore(TestSession.spark(), workspace);
     table = new ModelsTable(store);
-    folders = new ModelFolders(workspace.root().resolve("models/v0003"));
+    folders = new ModelFolders(temp.resolve("work/models/v0003"));
     write(
         folders.adapter(), "model.json", "{'kind': 'adapter', 'sha256': 'a1', " + MADE_FROM + "}");
   }

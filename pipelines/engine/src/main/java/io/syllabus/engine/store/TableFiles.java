@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -118,7 +118,7 @@ final class TableFiles {
   private Dataset<Row> read() {
     String[] paths =
         files.stream()
-            .map(file -> Workspace.literal(root.resolve(URI.create(file.path()).getPath())))
+            .map(file -> Workspace.literal(new Path(root, URI.create(file.path()).getPath())))
             .sorted()
             .toArray(String[]::new);
     return spark.read().schema(schema).option("basePath", root.toString()).parquet(paths);

@@ -3,12 +3,11 @@ package io.syllabus.engine.store;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.TableVersion;
 import io.syllabus.schemas.VersionEntry;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,7 +53,7 @@ public final class TableStore {
   }
 
   public boolean exists(Table<?> table) {
-    return Files.isDirectory(path(table).resolve("_delta_log")) && log(table).tableExists();
+    return workspace.holds(new Path(path(table), "_delta_log")) && log(table).tableExists();
   }
 
   /** The newest commit of a table, -1 where it was never written. */
@@ -97,7 +96,7 @@ public final class TableStore {
   }
 
   private DeltaLog log(Table<?> table) {
-    return DeltaLog.forTable(spark, path(table).toString());
+    return DeltaLog.forTable(spark, path(table));
   }
 
   /** Makes a table hold these rows, in one commit that leaves alone the files whose rows stay. */

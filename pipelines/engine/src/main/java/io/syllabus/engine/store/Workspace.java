@@ -1,60 +1,84 @@
 package io.syllabus.engine.store;
 
 import io.syllabus.engine.UsageException;
+import io.syllabus.files.DataFiles;
+import io.syllabus.files.FileTree;
+import io.syllabus.jobs.Connectors;
+import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Table;
 import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.fs.Path;
 
 /**
- * The folders of one recipe: {@code raw/} holds whatever may hold raw personal data (documents,
- * segments, spill, parsers' temporary files, unfinished batches) and only its owner may enter it;
- * {@code tables/} and {@code handoff/} hold the rest.
+ * The folders of one recipe, on any file system: {@code raw/} holds whatever may hold raw personal
+ * data (documents, segments, unfinished batches) and only its owner may enter it; {@code tables/}
+ * and {@code handoff/} hold the rest. What spills, and what parsers write, stays on the machine
+ * that writes it: below {@code raw/} where that is a local folder, else in a folder of the user's.
  */
 public final class Workspace {
   private static final String OWNER = "recipe.name";
+  private final DataFiles files;
   private final Path root;
 
-  private Workspace(Path root) {
+  private Workspace(DataFiles files, Path root) {
+    this.files = files;
     this.root = root;
   }
 
-  /** A workspace to look at; nothing is created. */
-  public static Workspace at(Path root, String recipe) {
-    Path mark = root.resolve(OWNER);
-    if (Files.isRegularFile(mark)) {
-      refuseOther(root, read(mark).strip(), recipe);
-    }
-    return new Workspace(root.toAbsolutePath().normalize());
+  /**
+   * A workspace to look at; nothing is created.
+   *
+   * @param root as people write it, such as {@code /data/work} or {@code s3a://bucket/work}
+   */
+  public static Workspace at(String root, String recipe) {
+    Workspace workspace = new Workspace(Connectors.files(), DataFiles.path(root));
+    workspace.refuseOther(recipe);
+    return workspace;
   }
 
   /** A workspace to write to, created where it is missing. */
-  public static Workspace open(Path root, String recipe) {
+  public static Workspace open(String root, String recipe) {
     Workspace workspace = at(root, recipe);
     try {
-      Files.createDirectories(root);
-      Path raw = Files.createDirectories(workspace.raw());
-      Files.setPosixFilePermissions(raw, PosixFilePermissions.fromString("rwx------"));
-      Files.writeString(root.resolve(OWNER), recipe + "\n");
+      workspace.files.makeFolder(workspace.root);
+      workspace.files.makePrivate(workspace.raw());
+      workspace.files.write(
+          workspace.child(OWNER), (recipe + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException | UnsupportedOperationException e) {
-      throw new UsageException(
-          "Cannot use workspace=%s: %s; name a folder of a POSIX file system that you may write"
-              .formatted(root, FileProblem.of(e)));
+      throw unusable(root, e);
     }
     return workspace;
   }
 
-  private static void refuseOther(Path root, String owner, String recipe) {
-    if (!owner.equals(recipe)) {
-      throw new UsageException(
-          "Cannot use workspace=%s for recipe '%s': it belongs to recipe '%s'; name another folder"
-              .formatted(root, recipe, owner));
+  private static UsageException unusable(String root, Exception e) {
+    return new UsageException(
+        "Cannot use workspace=%s: %s; name a folder that you may write, on a POSIX file system or by a connector of Hadoop"
+            .formatted(root, FileProblem.of(e)));
+  }
+
+  private void refuseOther(String recipe) {
+    Path mark = child(OWNER);
+    try {
+      if (!files.exists(mark)) {
+        return;
+      }
+      String owner = new String(files.read(mark), StandardCharsets.UTF_8).strip();
+      if (!owner.equals(recipe)) {
+        throw new UsageException(
+            "Cannot use workspace=%s for recipe '%s': it belongs to recipe '%s'; name another folder"
+                .formatted(this, recipe, owner));
+      }
+    } catch (IOException e) {
+      throw unusable(toString(), e);
     }
+  }
+
+  /** The room that all of its files are reached through. */
+  public DataFiles files() {
+    return files;
   }
 
   public Path root() {
@@ -62,36 +86,70 @@ public final class Workspace {
   }
 
   public Path raw() {
-    return root.resolve("raw");
+    return child("raw");
+  }
+
+  private Path child(String name) {
+    return new Path(root, name);
   }
 
   /** Parsers' temporary files and Spark's spill; a run makes it once the workspace is its own. */
-  public Path temp() {
-    return raw().resolve("temp");
+  public java.nio.file.Path temp() {
+    return DataFiles.isLocal(root)
+        ? DataFiles.local(raw()).resolve("temp")
+        : java.nio.file.Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "syllabus-%s-%s".formatted(System.getProperty("user.name"), Ids.of(root.toString())));
   }
 
   /** Makes {@link #temp}, empty: what a killed run left there is removed. */
   public void makeTemp() {
-    remove(temp());
+    removeTemp();
     try {
-      Files.createDirectories(temp());
+      files.makePrivate(DataFiles.path(temp()));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make " + temp(), e);
     }
   }
 
+  public void removeTemp() {
+    try {
+      FileTree.remove(temp());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + temp(), e);
+    }
+  }
+
   public Path path(Table<?> table) {
-    return root.resolve(table.path());
+    return child(table.path());
   }
 
   /** Batches of a stage that is not committed yet. */
   public Path unfinished(String stage) {
-    return raw().resolve("unfinished").resolve(stage);
+    return new Path(new Path(raw(), "unfinished"), stage);
   }
 
   /** Where the hand-off of a version stands. */
   public Path handoff(int version) {
-    return root.resolve("handoff").resolve("v%04d".formatted(version));
+    return new Path(child("handoff"), "v%04d".formatted(version));
+  }
+
+  /** Whether a file or folder of the workspace is there. */
+  public boolean holds(Path path) {
+    try {
+      return files.exists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look for " + path, e);
+    }
+  }
+
+  /** Removes a folder of the workspace and what is in it; a missing one is fine. */
+  public void remove(Path folder) {
+    try {
+      files.remove(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + folder, e);
+    }
   }
 
   /** A path that Spark reads and does not take for a pattern. */
@@ -99,25 +157,9 @@ public final class Workspace {
     return path.toString().replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
   }
 
-  /** Removes a folder and what is in it; a missing one is fine. */
-  public static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + folder, e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
+  /** As people write it. */
+  @Override
+  public String toString() {
+    return DataFiles.words(root);
   }
 }

@@ -3,33 +3,24 @@ package io.syllabus.engine.store;
 import io.syllabus.engine.UsageException;
 import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.fs.Path;
 
-/** One run at a time in a workspace; the system frees the lock of a killed run. */
+/** One run at a time in a workspace; a killed run does not hold it. */
 public final class WorkspaceLock implements AutoCloseable {
-  private final FileChannel channel;
+  private final AutoCloseable held;
 
-  private WorkspaceLock(FileChannel channel) {
-    this.channel = channel;
+  private WorkspaceLock(AutoCloseable held) {
+    this.held = held;
   }
 
   public static WorkspaceLock take(Workspace workspace) {
-    Path file = workspace.raw().resolve("run.lock");
+    Path file = new Path(workspace.raw(), "run.lock");
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        channel.close();
+      AutoCloseable held = workspace.files().lock(file);
+      if (held == null) {
         throw busy(workspace);
       }
-      return new WorkspaceLock(channel);
-    } catch (OverlappingFileLockException e) {
-      throw busy(workspace);
+      return new WorkspaceLock(held);
     } catch (IOException e) {
       throw new UsageException("Cannot lock %s: %s".formatted(file, FileProblem.of(e)));
     }
@@ -38,14 +29,14 @@ public final class WorkspaceLock implements AutoCloseable {
   private static UsageException busy(Workspace workspace) {
     return new UsageException(
         "Cannot run in workspace=%s: another run holds it; wait for it, or name another workspace"
-            .formatted(workspace.root()));
+            .formatted(workspace));
   }
 
   @Override
   public void close() {
     try {
-      channel.close();
-    } catch (IOException e) {
+      held.close();
+    } catch (Exception e) { // as AutoCloseable has it; files throw their own
       System.err.println("Cannot free the workspace's lock: " + FileProblem.of(e));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.engine.UsageException;
+import io.syllabus.files.DataFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,49 +17,42 @@ class WorkspaceTest {
 
   @Test
   void onlyTheOwnerEntersRaw() throws IOException {
-    Workspace workspace = Workspace.open(temp.resolve("work"), "one");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(workspace.raw())))
+    Workspace workspace = Workspace.open(temp.resolve("work").toString(), "one");
+    Path raw = temp.resolve("work/raw");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(raw)))
         .isEqualTo("rwx------");
-    assertThat(workspace.temp()).startsWithRaw(workspace.raw());
-    assertThat(workspace.unfinished("mask")).startsWithRaw(workspace.raw());
+    assertThat(workspace.temp()).startsWithRaw(raw);
+    assertThat(DataFiles.local(workspace.unfinished("mask"))).startsWithRaw(raw);
   }
 
   @Test
   void lookingCreatesNothing() {
-    Workspace.at(temp.resolve("work"), "one");
+    Workspace.at(temp.resolve("work").toString(), "one");
     assertThat(temp.resolve("work")).doesNotExist();
   }
 
   @Test
   void anotherRecipeIsRefused() {
-    Workspace.open(temp, "one");
-    assertThatThrownBy(() -> Workspace.at(temp, "two"))
+    Workspace.open(temp.toString(), "one");
+    assertThatThrownBy(() -> Workspace.at(temp.toString(), "two"))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "Cannot use workspace=%s for recipe 'two': it belongs to recipe 'one'; name another folder"
                 .formatted(temp));
-    assertThat(Workspace.open(temp, "one").root()).isEqualTo(temp);
+    assertThat(Workspace.open(temp.toString(), "one")).hasToString(temp.toString());
   }
 
   @Test
   void aFileIsNoWorkspace() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "");
-    assertThatThrownBy(() -> Workspace.open(file, "one"))
+    assertThatThrownBy(() -> Workspace.open(file.toString(), "one"))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("Cannot use workspace=" + file);
   }
 
   @Test
   void handoffsAreNumbered() {
-    assertThat(Workspace.at(temp, "one").handoff(12)).isEqualTo(temp.resolve("handoff/v0012"));
-  }
-
-  @Test
-  void removingTakesWhatIsInside() throws IOException {
-    Path folder = Files.createDirectories(temp.resolve("a/b/c"));
-    Files.writeString(folder.resolve("file"), "");
-    Workspace.remove(temp.resolve("a"));
-    Workspace.remove(temp.resolve("a"));
-    assertThat(temp.resolve("a")).doesNotExist();
+    assertThat(DataFiles.local(Workspace.at(temp.toString(), "one").handoff(12)))
+        .isEqualTo(temp.resolve("handoff/v0012"));
   }
 }

@@ -1,10 +1,11 @@
-package io.syllabus.udfs.extract;
+package io.syllabus.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files below a folder. Links are followed, since a folder of links is a common way to put a
@@ -32,6 +34,20 @@ public final class FileTree {
     Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     visitor.files.sort(Comparator.comparing(Path::toString));
     return visitor.files;
+  }
+
+  /** Removes a file, or a folder and what is in it; a missing one is fine. */
+  public static void remove(Path root) throws IOException {
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> below;
+    try (Stream<Path> walk = Files.walk(root)) {
+      below = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path one : below) {
+      Files.deleteIfExists(one);
+    }
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {

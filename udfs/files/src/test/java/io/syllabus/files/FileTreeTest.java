@@ -1,4 +1,4 @@
-package io.syllabus.udfs.extract;
+package io.syllabus.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
