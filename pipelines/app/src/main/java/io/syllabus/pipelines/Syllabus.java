@@ -4,6 +4,7 @@ import io.syllabus.engine.StageException;
 import io.syllabus.engine.UsageException;
 import io.syllabus.pipelines.cli.BaseCommand;
 import io.syllabus.pipelines.cli.BenchCommand;
+import io.syllabus.pipelines.cli.CleanCommand;
 import io.syllabus.pipelines.cli.EvaluateCommand;
 import io.syllabus.pipelines.cli.ExplainCommand;
 import io.syllabus.pipelines.cli.FinetuneCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       RejectsCommand.class,
       HandoffCommand.class,
+      CleanCommand.class,
       TryCommand.class,
       BenchCommand.class,
       BaseCommand.class,

@@ -62,7 +62,7 @@ public final class StageRunner {
     RunEntry entry = entry(work, table, accounts, (System.nanoTime() - start) / 1e9);
     ledger.add(entry);
     work.batches.forget();
-    return StageResult.done(entry);
+    return StageResult.done(entry, work.count);
   }
 
   private record Work<I extends Record & Traced, O extends Record & Traced>(
@@ -72,6 +72,7 @@ public final class StageRunner {
       long inputVersion,
       Optional<RunEntry> last,
       Optional<Changes> changes,
+      long count,
       Batches batches,
       Dataset<Outcome<O>> outcomes) {}
 
@@ -92,9 +93,10 @@ public final class StageRunner {
         changes
             .map(c -> c.todo(stage.input()))
             .orElseGet(() -> store.readAt(stage.input(), version));
+    long count = todo.count();
     Batches batches = new Batches(store.spark(), store.workspace(), folder);
-    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, todo.count(), desk);
-    return new Work<>(stage, settings, inputs, version, last, changes, batches, outcomes);
+    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, count, desk);
+    return new Work<>(stage, settings, inputs, version, last, changes, count, batches, outcomes);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.syllabus.pipelines.cli;
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.Versions;
 import io.syllabus.engine.store.TableStore;
+import io.syllabus.files.DataFiles;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.run.Rewrite;
 import io.syllabus.schemas.VersionEntry;
@@ -27,7 +28,7 @@ public final class HandoffCommand implements Callable<Integer> {
     RecipeLoader.Loaded loaded = recipe.load();
     TableStore store = OpenWorkspace.of(loaded.recipe());
     VersionEntry version = number == 0 ? OpenWorkspace.newest(store) : numbered(store);
-    System.out.println(new Rewrite(store, loaded).of(version));
+    System.out.println(DataFiles.words(new Rewrite(store, loaded).of(version)));
     return 0;
   }
 

@@ -56,7 +56,7 @@ public final class Admissions {
     }
     RunEntry entry = decided(inputs, settings, content, run);
     ledger.add(entry);
-    return StageResult.done(entry);
+    return StageResult.done(entry, entry.in());
   }
 
   private RunEntry decided(String inputs, String settings, String content, String run) {

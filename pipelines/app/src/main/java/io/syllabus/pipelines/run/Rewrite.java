@@ -36,6 +36,11 @@ public final class Rewrite {
           "Cannot write the hand-off of version %d: it was made by another recipe or other settings; give those, or run this recipe"
               .formatted(version.version()));
     }
+    if (!store.isWhole(version)) {
+      throw new UsageException(
+          "Cannot write the hand-off of version %d: its rows were removed by ./syllabus clean; take a newer version"
+              .formatted(version.version()));
+    }
     Workspace workspace = store.workspace();
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {

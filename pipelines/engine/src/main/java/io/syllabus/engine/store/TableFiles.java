@@ -115,12 +115,17 @@ final class TableFiles {
     return spark.createDataFrame(List.of(), schema);
   }
 
+  boolean areThere(Workspace workspace) {
+    return files.stream().map(this::path).allMatch(workspace::holds);
+  }
+
+  private Path path(AddFile file) {
+    return new Path(root, URI.create(file.path()).getPath());
+  }
+
   private Dataset<Row> read() {
     String[] paths =
-        files.stream()
-            .map(file -> Workspace.literal(new Path(root, URI.create(file.path()).getPath())))
-            .sorted()
-            .toArray(String[]::new);
+        files.stream().map(file -> Workspace.literal(path(file))).sorted().toArray(String[]::new);
     return spark.read().schema(schema).option("basePath", root.toString()).parquet(paths);
   }
 

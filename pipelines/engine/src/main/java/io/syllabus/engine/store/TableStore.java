@@ -2,9 +2,11 @@ package io.syllabus.engine.store;
 
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.TableVersion;
+import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.VersionEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -93,6 +95,21 @@ public final class TableStore {
           Snapshot snapshot = log(table).getSnapshotAt(version, Option.empty(), Option.empty());
           return TableFiles.of(spark, path(table), snapshot);
         });
+  }
+
+  /** Names of the files that a commit has. */
+  Set<String> fileNames(Table<?> table, long version) {
+    return files(table, version).names();
+  }
+
+  /** Whether all rows of a version are still there. */
+  public boolean isWhole(VersionEntry version) {
+    return Tables.VERSIONED.stream()
+        .allMatch(
+            table ->
+                version.tables().stream()
+                    .filter(known -> known.table().equals(table.name()))
+                    .allMatch(known -> files(table, known.deltaVersion()).areThere(workspace)));
   }
 
   private DeltaLog log(Table<?> table) {
