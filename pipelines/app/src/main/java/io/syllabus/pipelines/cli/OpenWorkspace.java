@@ -3,39 +3,55 @@ package io.syllabus.pipelines.cli;
 import io.syllabus.engine.Sessions;
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.Versions;
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.VersionEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
 
 /** A workspace that a run has left, opened to be asked. */
 final class OpenWorkspace {
   private OpenWorkspace() {}
 
   /**
-   * The tables of a recipe's workspace.
+   * The tables of a recipe's workspace, to be looked up.
    *
    * @throws UsageException where no run has been there
    */
-  static TableStore of(Recipe recipe) {
+  static TableReader tables(Recipe recipe) {
+    return new TableReader(of(recipe).root().toString(), new Configuration());
+  }
+
+  /** The folders of a recipe's workspace. */
+  static Workspace of(Recipe recipe) {
     return of(Path.of(recipe.workspace()), recipe.name());
   }
 
+  /** The tables of a recipe's workspace, to be computed with. */
+  static TableStore store(Recipe recipe) {
+    return store(Path.of(recipe.workspace()), recipe.name());
+  }
+
   /** The tables of a workspace that a recipe of this name owns. */
-  static TableStore of(Path root, String name) {
+  static TableStore store(Path root, String name) {
+    Workspace workspace = of(root, name);
+    return new TableStore(Sessions.open("syllabus " + name, workspace.temp()), workspace);
+  }
+
+  private static Workspace of(Path root, String name) {
     if (!Files.isDirectory(root.resolve("tables"))) {
       throw new UsageException(
           "Cannot open workspace=%s: no run has been there yet; start one with ./syllabus run"
               .formatted(root));
     }
-    Workspace workspace = Workspace.at(root, name);
-    return new TableStore(Sessions.open("syllabus " + name, workspace.temp()), workspace);
+    return Workspace.at(root, name);
   }
 
-  static VersionEntry newest(TableStore store) {
-    return new Versions(store)
+  static VersionEntry newest(TableReader tables) {
+    return new Versions(tables)
         .newest()
         .orElseThrow(
             () ->

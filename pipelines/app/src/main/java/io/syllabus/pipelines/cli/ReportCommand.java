@@ -1,7 +1,7 @@
 package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
-import io.syllabus.engine.store.TableStore;
+import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.VersionEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +19,9 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableStore store = OpenWorkspace.of(recipe.load().recipe());
-    VersionEntry version = OpenWorkspace.newest(store);
-    Path report = store.workspace().handoff(version.version()).resolve("report.html");
+    Recipe own = recipe.load().recipe();
+    VersionEntry version = OpenWorkspace.newest(OpenWorkspace.tables(own));
+    Path report = OpenWorkspace.of(own).handoff(version.version()).resolve("report.html");
     if (!Files.isRegularFile(report)) {
       throw new UsageException(
           "Cannot find the report of version %d: its hand-off is not written; go on with ./syllabus run %s"

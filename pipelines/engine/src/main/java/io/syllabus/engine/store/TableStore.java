@@ -53,6 +53,12 @@ public final class TableStore {
     return workspace;
   }
 
+  /** The same tables, to be looked up without Spark. */
+  public TableReader reader() {
+    return new TableReader(
+        workspace.root().toString(), spark.sparkContext().hadoopConfiguration(), pinned);
+  }
+
   public boolean exists(Table<?> table) {
     return Files.isDirectory(path(table).resolve("_delta_log")) && log(table).tableExists();
   }
