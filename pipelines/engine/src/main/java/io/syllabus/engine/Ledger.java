@@ -1,5 +1,6 @@
 package io.syllabus.engine;
 
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.schemas.RunEntry;
 import io.syllabus.schemas.TableVersion;
@@ -15,27 +16,23 @@ import java.util.function.Predicate;
  * What earlier runs did, as the table {@code runs} tells it; the newest entry of a stage counts.
  */
 public final class Ledger {
-  private final TableStore store;
   private final Map<String, RunEntry> newest = new HashMap<>();
   private final Map<String, TableVersion> tables = new HashMap<>();
 
-  public Ledger(TableStore store) {
-    this(store, entry -> true);
+  public Ledger(TableReader reader) {
+    this(reader, entry -> true);
   }
 
   /** What was known when a run had ended; runs are named by their time. */
-  public static Ledger asOf(TableStore store, String run) {
-    return new Ledger(store, entry -> entry.run().compareTo(run) <= 0);
+  public static Ledger asOf(TableReader reader, String run) {
+    return new Ledger(reader, entry -> entry.run().compareTo(run) <= 0);
   }
 
-  private Ledger(TableStore store, Predicate<RunEntry> known) {
-    this.store = store;
-    List<RunEntry> entries =
-        store.read(Tables.RUNS).collectAsList().stream()
-            .filter(known)
-            .sorted(Comparator.comparing(RunEntry::finished))
-            .toList();
-    entries.forEach(this::remember);
+  private Ledger(TableReader reader, Predicate<RunEntry> known) {
+    reader.all(Tables.RUNS).stream()
+        .filter(known)
+        .sorted(Comparator.comparing(RunEntry::finished))
+        .forEach(this::remember);
   }
 
   /** The last time that a stage finished. */
@@ -53,7 +50,7 @@ public final class Ledger {
     return Optional.ofNullable(tables.get(name));
   }
 
-  public void add(RunEntry entry) {
+  public void add(TableStore store, RunEntry entry) {
     store.append(Tables.RUNS, List.of(entry), entry.run());
     remember(entry);
   }

@@ -30,7 +30,8 @@ public final class SourcesTable {
     }
     long start = System.nanoTime();
     long version = store.put(Tables.SOURCES, rows, run);
-    ledger.add(entry(files.size(), version, content, run, (System.nanoTime() - start) / 1e9));
+    ledger.add(
+        store, entry(files.size(), version, content, run, (System.nanoTime() - start) / 1e9));
   }
 
   private static RunEntry entry(

@@ -60,7 +60,7 @@ public final class StageRunner {
     TableVersion table = store.describe(stage.output());
     gates.pass(stage.output(), table.contentSha256());
     RunEntry entry = entry(work, table, accounts, (System.nanoTime() - start) / 1e9);
-    ledger.add(entry);
+    ledger.add(store, entry);
     work.batches.forget();
     return StageResult.done(entry, work.count);
   }

@@ -1,5 +1,6 @@
 package io.syllabus.engine;
 
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.TableVersion;
@@ -11,15 +12,15 @@ import java.util.Optional;
 
 /** The versions of a dataset: what each run that changed something left behind. */
 public final class Versions {
-  private final TableStore store;
+  private final TableReader reader;
 
-  public Versions(TableStore store) {
-    this.store = store;
+  public Versions(TableReader reader) {
+    this.reader = reader;
   }
 
   /** All of them, oldest first. */
   public List<VersionEntry> all() {
-    return store.read(Tables.VERSIONS).collectAsList().stream()
+    return reader.all(Tables.VERSIONS).stream()
         .sorted(Comparator.comparingInt(VersionEntry::version))
         .toList();
   }
@@ -34,16 +35,17 @@ public final class Versions {
    *
    * @param code hash of the classes that wrote the tables
    */
-  public VersionEntry record(String run, String recipeSha256, String code, Ledger ledger) {
+  public VersionEntry record(
+      TableStore store, String run, String recipeSha256, String code, Ledger ledger) {
     Optional<VersionEntry> last = newest();
     boolean sameWords = last.map(v -> v.recipeSha256().equals(recipeSha256)).orElse(false);
-    if (sameWords && same(last.get())) {
+    if (sameWords && same(store, last.get())) {
       return last.get();
     }
     List<TableVersion> tables =
         Tables.VERSIONED.stream()
             .filter(store::exists)
-            .map(table -> describe(table, ledger))
+            .map(table -> describe(store, table, ledger))
             .toList();
     if (sameWords && contents(last.get().tables()).equals(contents(tables))) {
       return last.get();
@@ -55,7 +57,7 @@ public final class Versions {
   }
 
   /** What the stage that wrote a table has said of it, if that is how the table stands. */
-  private TableVersion describe(Table<?> table, Ledger ledger) {
+  private static TableVersion describe(TableStore store, Table<?> table, Ledger ledger) {
     return ledger
         .table(table.name())
         .filter(known -> known.deltaVersion() == store.version(table))
@@ -63,7 +65,7 @@ public final class Versions {
   }
 
   /** True where no table has a commit that the version does not know. */
-  private boolean same(VersionEntry last) {
+  private static boolean same(TableStore store, VersionEntry last) {
     List<Table<?>> tables = Tables.VERSIONED.stream().filter(store::exists).toList();
     return tables.size() == last.tables().size()
         && tables.stream()

@@ -132,8 +132,8 @@ class DocumentsReachTest {
 
   private static String run(TableStore store, int batchRows, String run, String... paths) {
     List<SourceFile> files = Stream.of(paths).map(DocumentsReachTest::file).toList();
-    new SourcesTable(store, new Ledger(store)).update(files, run);
-    return new StageRunner(store, new Ledger(store), (table, content) -> {}, run)
+    new SourcesTable(store, new Ledger(store.reader())).update(files, run);
+    return new StageRunner(store, new Ledger(store.reader()), (table, content) -> {}, run)
         .run(new Together(batchRows))
         .entry()
         .contentSha256();

@@ -261,7 +261,7 @@ class StageRunnerTest {
     assertThatThrownBy(() -> run(loses, "1"))
         .isInstanceOf(StageException.class)
         .hasMessageContaining("1 of 2 vanished without a reason");
-    assertThat(new Ledger(store).last("extract")).isEmpty();
+    assertThat(new Ledger(store.reader()).last("extract")).isEmpty();
   }
 
   @Test
@@ -314,7 +314,8 @@ class StageRunnerTest {
   }
 
   private StageResult run(Copy stage, String run) {
-    return new StageRunner(store, new Ledger(store), (table, content) -> {}, run).run(stage);
+    return new StageRunner(store, new Ledger(store.reader()), (table, content) -> {}, run)
+        .run(stage);
   }
 
   private void sources(List<String> names, String hash) {
@@ -322,7 +323,7 @@ class StageRunnerTest {
   }
 
   private void write(List<SourceFile> files) {
-    new SourcesTable(store, new Ledger(store)).update(files, "sources");
+    new SourcesTable(store, new Ledger(store.reader())).update(files, "sources");
   }
 
   private static SourceFile file(String name, String hash) {

@@ -40,7 +40,7 @@ public final class CleanCommand implements Callable<Integer> {
           "Cannot use --keep %d: must be a number of versions, 1 or more".formatted(keep));
     }
     Recipe own = recipe.load().recipe();
-    TableStore store = OpenWorkspace.of(own);
+    TableStore store = OpenWorkspace.store(own);
     WorkspaceLock lock = WorkspaceLock.take(store.workspace());
     try {
       clean(new Clean(store, own, keep));

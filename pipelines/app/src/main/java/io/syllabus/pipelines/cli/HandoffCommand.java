@@ -26,14 +26,14 @@ public final class HandoffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RecipeLoader.Loaded loaded = recipe.load();
-    TableStore store = OpenWorkspace.of(loaded.recipe());
-    VersionEntry version = number == 0 ? OpenWorkspace.newest(store) : numbered(store);
+    TableStore store = OpenWorkspace.store(loaded.recipe());
+    VersionEntry version = number == 0 ? OpenWorkspace.newest(store.reader()) : numbered(store);
     System.out.println(DataFiles.words(new Rewrite(store, loaded).of(version)));
     return 0;
   }
 
   private VersionEntry numbered(TableStore store) {
-    return new Versions(store)
+    return new Versions(store.reader())
         .all().stream()
             .filter(version -> version.version() == number)
             .findFirst()

@@ -1,24 +1,21 @@
 package io.syllabus.pipelines.cli;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import io.syllabus.engine.UsageException;
-import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.pipelines.explain.Departures;
-import io.syllabus.pipelines.explain.RejectWords;
+import io.syllabus.pipelines.explain.RejectTally;
+import io.syllabus.pipelines.explain.RejectedRow;
+import io.syllabus.pipelines.explain.RejectedRows;
 import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Tables;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,39 +40,58 @@ public final class RejectsCommand implements Callable<Integer> {
   @Option(names = "--rule", paramLabel = "RULE", description = "only those by one rule")
   private String rule;
 
+  @Option(names = "--json", description = "as JSON")
+  private boolean json;
+
   @Override
   public Integer call() {
     Recipe own = recipe.load().recipe();
     check(own);
-    TableStore store = OpenWorkspace.of(own);
-    Departures departures = new Departures(store, Flow.described(own));
-    Dataset<Row> left = asked(store, departures).filter(is("stage", stage).and(is("rule", rule)));
-    Map<String, Long> rules = new TreeMap<>();
-    left.groupBy("stage", "rule")
-        .count()
-        .collectAsList()
-        .forEach(row -> rules.put(row.getString(0) + "  " + row.getString(1), row.getLong(2)));
-    rules.forEach((name, rows) -> System.out.printf("%8d  %s%n", rows, name));
-    List<Reject> shown =
-        left.as(Tables.REJECTS.encoder()).sort("stage", "rule", "row").limit(limit).collectAsList();
-    print(shown, new RejectWords(store, departures, shown));
+    TableReader tables = OpenWorkspace.tables(own);
+    Departures departures = new Departures(tables, Flow.described(own));
+    RejectTally tally = tally(tables, asked(departures));
+    RejectedRows known = new RejectedRows(tables, departures, tally.first());
+    List<RejectedRow> rows = tally.first().stream().map(known::of).toList();
+    if (json) {
+      Json.print(document(tally.reasons(), rows));
+    } else {
+      print(tally.reasons(), rows);
+    }
     return 0;
   }
 
+  private RejectTally tally(TableReader tables, Predicate<Reject> asked) {
+    return tables.ask(
+        Tables.REJECTS,
+        Reject.class,
+        rejects -> {
+          RejectTally tally = new RejectTally(limit);
+          rejects.filter(asked).forEach(tally::add);
+          return tally;
+        });
+  }
+
   /** Sources stand in the tables of the rows: these are read only where one is asked for. */
-  private Dataset<Row> asked(TableStore store, Departures departures) {
-    return source == null
-        ? store.read(Tables.REJECTS).toDF()
-        : departures.withSources().filter(is("source", source)).drop("source");
+  private Predicate<Reject> asked(Departures departures) {
+    Predicate<Reject> asked =
+        reject ->
+            (stage == null || stage.equals(reject.stage()))
+                && (rule == null || rule.equals(reject.rule()));
+    return source == null ? asked : departures.of(source, asked);
   }
 
-  private static Column is(String column, String value) {
-    return value == null ? lit(true) : col(column).equalTo(value);
+  private static Map<String, Object> document(
+      List<RejectTally.Reason> reasons, List<RejectedRow> rows) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("reasons", reasons);
+    document.put("rejects", rows.stream().map(RejectedRow::document).toList());
+    return document;
   }
 
-  private void print(List<Reject> shown, RejectWords words) {
-    shown.forEach(reject -> System.out.println(words.of(reject)));
-    if (shown.stream().anyMatch(words::isRaw)) {
+  private void print(List<RejectTally.Reason> reasons, List<RejectedRow> rows) {
+    reasons.forEach(r -> System.out.printf("%8d  %s  %s%n", r.rows(), r.stage(), r.rule()));
+    rows.forEach(row -> System.out.println(row.words()));
+    if (rows.stream().anyMatch(RejectedRow::isRaw)) {
       System.out.printf(
           "Rows before masking show neither text nor file: ./syllabus explain %s ROW --raw does,"
               + " for those who may see it.%n",

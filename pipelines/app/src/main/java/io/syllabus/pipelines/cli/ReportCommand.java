@@ -1,8 +1,9 @@
 package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
-import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.Workspace;
 import io.syllabus.files.DataFiles;
+import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.VersionEntry;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
@@ -19,10 +20,11 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableStore store = OpenWorkspace.of(recipe.load().recipe());
-    VersionEntry version = OpenWorkspace.newest(store);
-    Path report = new Path(store.workspace().handoff(version.version()), "report.html");
-    if (!store.workspace().holds(report)) {
+    Recipe own = recipe.load().recipe();
+    Workspace workspace = OpenWorkspace.of(own);
+    VersionEntry version = OpenWorkspace.newest(workspace.reader());
+    Path report = new Path(workspace.handoff(version.version()), "report.html");
+    if (!workspace.holds(report)) {
       throw new UsageException(
           "Cannot find the report of version %d: its hand-off is not written; go on with ./syllabus run %s"
               .formatted(version.version(), recipe.file()));

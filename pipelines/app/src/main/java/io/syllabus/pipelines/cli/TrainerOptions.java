@@ -105,14 +105,14 @@ final class TrainerOptions {
   private Optional<TableStore> workspace() {
     if (recipe != null) {
       Recipe own = RecipeLoader.load(recipe, Map.of()).recipe();
-      return Optional.of(OpenWorkspace.of(own));
+      return Optional.of(OpenWorkspace.store(own));
     }
     return ModelFolders.workspace(handoff).map(TrainerOptions::open);
   }
 
   private static TableStore open(Path root) {
     try {
-      return OpenWorkspace.of(root.toString(), ModelFolders.owner(root));
+      return OpenWorkspace.store(root.toString(), ModelFolders.owner(root));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the owner of workspace " + root, e);
     }

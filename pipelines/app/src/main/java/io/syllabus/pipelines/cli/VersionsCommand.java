@@ -1,9 +1,6 @@
 package io.syllabus.pipelines.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.engine.Versions;
-import io.syllabus.engine.store.TableStore;
 import io.syllabus.schemas.TableVersion;
 import io.syllabus.schemas.VersionEntry;
 import java.util.LinkedHashMap;
@@ -26,12 +23,10 @@ public final class VersionsCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws JsonProcessingException {
-    TableStore store = OpenWorkspace.of(recipe.load().recipe());
-    List<VersionEntry> versions = new Versions(store).all();
+  public Integer call() {
+    List<VersionEntry> versions = new Versions(OpenWorkspace.tables(recipe.load().recipe())).all();
     if (json) {
-      Map<String, Object> document = Map.of("versions", versions.stream().map(this::map).toList());
-      System.out.println(new ObjectMapper().writeValueAsString(document));
+      Json.print(Map.of("versions", versions.stream().map(this::map).toList()));
     } else {
       versions.forEach(VersionsCommand::print);
     }

@@ -1,48 +1,78 @@
 package io.syllabus.pipelines.explain;
 
-import static org.apache.spark.sql.functions.col;
-
-import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.jobs.Stage;
+import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rejects beside the rows that left: each stage's rejects name rows of the table it reads. */
 public final class Departures {
   private static final String HANDOFF = "handoff";
-  private final TableStore store;
-  private final Map<String, Table<?>> inputs = new LinkedHashMap<>();
+  private final TableReader tables;
+  private final Map<String, Table<?>> inputs;
 
   /**
    * @param stages of the recipe, to be asked what they read
    */
-  public Departures(TableStore store, List<Stage<?, ?>> stages) {
-    this.store = store;
+  public Departures(TableReader tables, List<Stage<?, ?>> stages) {
+    this.tables = tables;
+    this.inputs = inputs(stages);
+  }
+
+  /** Step of the flow → the table whose rows it rejects. */
+  public static Map<String, Table<?>> inputs(List<Stage<?, ?>> stages) {
+    Map<String, Table<?>> inputs = new LinkedHashMap<>();
     stages.forEach(stage -> inputs.put(stage.name(), stage.input()));
     inputs.put(HANDOFF, Tables.RENDERED);
+    return inputs;
   }
 
   /** The table whose rows a step of the flow rejects. */
-  public Table<?> input(String stage) {
+  Table<?> input(String stage) {
     return inputs.get(stage);
   }
 
-  /** All rejects with the source of their row, null where the row is no longer there. */
-  public Dataset<Row> withSources() {
-    Dataset<Row> rejects = store.read(Tables.REJECTS).toDF();
-    return inputs.keySet().stream()
-        .map(stage -> withSource(rejects.filter(col("stage").equalTo(stage)), inputs.get(stage)))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
+  private record Row(String id, RowFacts.Source origin) {}
+
+  /**
+   * Tells which of some rejects are of a source: their rows tell it, the rejects do not.
+   *
+   * @param asked the rejects in question
+   */
+  public Predicate<Reject> of(String source, Predicate<Reject> asked) {
+    Map<Table<?>, Set<String>> left = new HashMap<>();
+    tables.ask(
+        Tables.REJECTS,
+        Reject.class,
+        rejects -> {
+          rejects
+              .filter(asked)
+              .forEach(
+                  r -> left.computeIfAbsent(input(r.stage()), t -> new HashSet<>()).add(r.row()));
+          return null;
+        });
+    left.replaceAll((table, ids) -> of(source, table, ids));
+    return reject -> asked.test(reject) && left.get(input(reject.stage())).contains(reject.row());
   }
 
-  private Dataset<Row> withSource(Dataset<Row> rejects, Table<?> table) {
-    Dataset<Row> origins = store.read(table).select(col("id"), col("origin.source").as("source"));
-    return rejects.join(origins, rejects.col("row").equalTo(origins.col("id")), "left").drop("id");
+  private Set<String> of(String source, Table<?> table, Set<String> ids) {
+    Set<String> own = new HashSet<>();
+    tables.ask(table, Row.class, rows -> own.addAll(of(source, rows, ids)));
+    return own;
+  }
+
+  private static List<String> of(String source, Stream<Row> rows, Set<String> ids) {
+    return rows.filter(row -> ids.contains(row.id()) && row.origin().source().equals(source))
+        .map(Row::id)
+        .toList();
   }
 }

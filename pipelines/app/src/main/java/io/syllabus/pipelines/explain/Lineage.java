@@ -1,28 +1,26 @@
 package io.syllabus.pipelines.explain;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.arrays_overlap;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
-import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Walks from a row to what it was made from and to what was made of it, by ids alone. */
-public final class Lineage {
-  private final TableStore store;
+final class Lineage {
+  private static final List<Table<? extends Record>> FLOW = Tables.FLOW;
+  private final TableReader tables;
 
-  public Lineage(TableStore store) {
-    this.store = store;
+  Lineage(TableReader tables) {
+    this.tables = tables;
   }
 
   /**
@@ -31,63 +29,70 @@ public final class Lineage {
    * @param table the table
    * @param rows its rows
    */
-  public record Step(Table<?> table, List<Row> rows) {}
+  record Step(Table<?> table, List<RowFacts> rows) {}
 
-  /** From the documents to the samples, in flow order; empty where no table holds the id. */
-  public List<Step> of(String id) {
-    List<Table<? extends Record>> flow = Tables.FLOW;
-    for (int i = flow.size() - 1; i >= 0; i--) {
-      List<Row> own = rows(flow.get(i), col("id").equalTo(id));
-      if (!own.isEmpty()) {
-        List<Step> steps = ancestors(flow, i, own);
-        steps.add(new Step(flow.get(i), own));
-        steps.addAll(descendants(flow, i, own));
-        return steps;
-      }
-    }
-    return List.of();
+  /** From the documents to the samples, in flow order. */
+  List<Step> of(Table<?> table, String id) {
+    List<RowFacts> own = rows(table, Set.of(id));
+    int place = FLOW.indexOf(table);
+    List<Step> steps = ancestors(place, own);
+    steps.add(new Step(table, own));
+    steps.addAll(descendants(place, own));
+    return steps;
   }
 
   /** What rejects say of the rows of a lineage, as the row that left or as the one named. */
-  public List<Reject> rejects(Collection<String> ids) {
-    Object[] values = ids.toArray();
-    return store
-        .read(Tables.REJECTS)
-        .filter(col("row").isin(values).or(col("related").isin(values)))
-        .sort("stage", "row", "rule")
-        .collectAsList();
+  List<Reject> rejects(Collection<String> ids) {
+    Comparator<Reject> order =
+        Comparator.comparing(Reject::stage).thenComparing(Reject::row).thenComparing(Reject::rule);
+    return tables.ask(
+        Tables.REJECTS,
+        Reject.class,
+        rejects ->
+            rejects
+                .filter(
+                    r -> ids.contains(r.row()) || r.related() != null && ids.contains(r.related()))
+                .sorted(order)
+                .toList());
   }
 
-  private List<Step> ancestors(List<Table<? extends Record>> flow, int from, List<Row> rows) {
+  /** Rows of a table by their ids, which it has once each. */
+  List<RowFacts> rows(Table<?> table, Set<String> ids) {
+    return rows(table, all -> all.filter(row -> ids.contains(row.id())).limit(ids.size()));
+  }
+
+  private List<RowFacts> rows(Table<?> table, Function<Stream<RowFacts>, Stream<RowFacts>> which) {
+    return tables.ask(
+        table,
+        RowFacts.class,
+        rows -> which.apply(rows).sorted(Comparator.comparing(RowFacts::id)).toList());
+  }
+
+  private List<Step> ancestors(int from, List<RowFacts> rows) {
     List<Step> steps = new ArrayList<>();
-    List<Row> below = rows;
+    List<RowFacts> below = rows;
     for (int i = from - 1; i >= 0 && !below.isEmpty(); i--) {
-      TreeSet<String> parents = new TreeSet<>();
-      below.forEach(row -> parents.addAll(row.<String>getList(row.fieldIndex("parents"))));
-      below = rows(flow.get(i), col("id").isin(parents.toArray()));
-      steps.add(0, new Step(flow.get(i), below));
+      Set<String> parents = new HashSet<>();
+      below.forEach(row -> parents.addAll(row.parents()));
+      below = rows(FLOW.get(i), parents);
+      steps.add(0, new Step(FLOW.get(i), below));
     }
     return steps;
   }
 
-  private List<Step> descendants(List<Table<? extends Record>> flow, int from, List<Row> rows) {
+  private List<Step> descendants(int from, List<RowFacts> rows) {
     List<Step> steps = new ArrayList<>();
-    List<Row> above = rows;
-    for (int i = from + 1; i < flow.size() && !above.isEmpty(); i++) {
-      Column[] ids = above.stream().map(row -> lit(row.<String>getAs("id"))).toArray(Column[]::new);
-      above = rows(flow.get(i), arrays_overlap(col("parents"), array(ids)));
+    List<RowFacts> above = rows;
+    for (int i = from + 1; i < FLOW.size() && !above.isEmpty(); i++) {
+      Set<String> ids = above.stream().map(RowFacts::id).collect(Collectors.toSet());
+      above =
+          rows(
+              FLOW.get(i),
+              all -> all.filter(row -> row.parents().stream().anyMatch(ids::contains)));
       if (!above.isEmpty()) {
-        steps.add(new Step(flow.get(i), above));
+        steps.add(new Step(FLOW.get(i), above));
       }
     }
     return steps;
-  }
-
-  private List<Row> rows(Table<?> table, Column condition) {
-    if (!store.exists(table)) {
-      return List.of();
-    }
-    Dataset<Row> found = store.frame(table).filter(condition).sort("id");
-    return found.collectAsList();
   }
 }

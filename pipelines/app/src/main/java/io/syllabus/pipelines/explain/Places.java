@@ -1,10 +1,6 @@
 package io.syllabus.pipelines.explain;
 
-import static org.apache.spark.sql.functions.array_min;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
-import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.quality.Whereabouts;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
@@ -16,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
 
 /**
  * Tells source and page of rows by walking from parent to parent up to the segments; what several
@@ -25,23 +19,43 @@ import org.apache.spark.sql.Row;
  * is read once.
  */
 public final class Places implements Whereabouts {
-  private final TableStore store;
+  private final TableReader tables;
 
-  public Places(TableStore store) {
-    this.store = store;
+  public Places(TableReader tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Where a row stands.
+   *
+   * @param source its name
+   * @param firstPage null above the segments
+   * @param lastPage null above the segments
+   */
+  public record Place(String source, Integer firstPage, Integer lastPage) {
+    String words() {
+      if (firstPage == null) {
+        return "source " + source;
+      }
+      return firstPage.equals(lastPage)
+          ? "source %s, page %d".formatted(source, firstPage)
+          : "source %s, pages %d to %d".formatted(source, firstPage, lastPage);
+    }
   }
 
   @Override
   public Map<String, String> of(Table<?> table, Collection<String> ids) {
-    return of(Map.of(table, ids));
+    Map<String, String> words = new HashMap<>();
+    of(Map.of(table, ids)).forEach((id, place) -> words.put(id, place.words()));
+    return words;
   }
 
   /**
-   * The places of rows of several tables, as {@link Whereabouts} gives them.
+   * The places of rows of several tables; rows that are not known are left out.
    *
    * @param asked table → ids of its rows
    */
-  public Map<String, String> of(Map<? extends Table<?>, ? extends Collection<String>> asked) {
+  public Map<String, Place> of(Map<? extends Table<?>, ? extends Collection<String>> asked) {
     Walk walk = new Walk();
     List<Table<? extends Record>> upwards = new ArrayList<>(Tables.FLOW);
     Collections.reverse(upwards);
@@ -50,67 +64,56 @@ public final class Places implements Whereabouts {
       begin.forEach(id -> walk.at.put(id, id));
       walk.through(table, new HashSet<>(begin));
     }
-    return walk.places();
+    return walk.places;
+  }
+
+  private record Row(
+      String id,
+      List<String> parents,
+      RowFacts.Source origin,
+      Integer firstPage,
+      Integer lastPage) {
+    String firstParent() {
+      return Collections.min(parents);
+    }
   }
 
   /** Asked row → where its way up has come to, and what was seen on it. */
   private final class Walk {
     private final Map<String, String> at = new HashMap<>();
-    private final Map<String, String> sources = new HashMap<>();
-    private final Map<String, String> pages = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
 
     /** Looks at the rows that are in a table, and goes on to their first parents. */
     void through(Table<?> table, Set<String> begun) {
-      Map<String, Row> rows = rows(table);
-      for (String id : begun) {
-        if (rows.containsKey(id)) {
-          sources.put(id, rows.get(id).getAs("source"));
-        }
-      }
+      Map<String, Row> rows = rows(table, Set.copyOf(at.values()));
+      begun.retainAll(rows.keySet());
+      begun.forEach(id -> places.put(id, new Place(rows.get(id).origin().source(), null, null)));
       if (table.equals(Tables.SEGMENTS)) {
-        at.forEach((id, segment) -> pages.put(id, words(rows.get(segment))));
+        at.forEach(
+            (id, segment) -> places.computeIfPresent(id, (i, p) -> on(p, rows.get(segment))));
         at.clear(); // above the segments there are no pages
       }
       at.values().retainAll(rows.keySet());
-      at.replaceAll((id, row) -> rows.get(row).getAs("parent"));
+      at.replaceAll((id, row) -> rows.get(row).firstParent());
     }
 
-    private Map<String, Row> rows(Table<?> table) {
+    private Place on(Place place, Row segment) {
+      return segment == null
+          ? place
+          : new Place(place.source(), segment.firstPage(), segment.lastPage());
+    }
+
+    private Map<String, Row> rows(Table<?> table, Set<String> ids) {
       Map<String, Row> rows = new HashMap<>();
-      if (!at.isEmpty() && store.exists(table)) {
-        store
-            .frame(table)
-            .filter(col("id").isin(Set.copyOf(at.values()).toArray()))
-            .select(
-                col("id"),
-                col("origin.source").as("source"),
-                array_min(col("parents")).as("parent"),
-                page(table, "firstPage"),
-                page(table, "lastPage"))
-            .collectAsList()
-            .forEach(row -> rows.put(row.getAs("id"), row));
+      if (!ids.isEmpty()) {
+        tables
+            .ask(
+                table,
+                Row.class,
+                all -> all.filter(row -> ids.contains(row.id())).limit(ids.size()).toList())
+            .forEach(row -> rows.put(row.id(), row));
       }
       return rows;
     }
-
-    Map<String, String> places() {
-      Map<String, String> places = new HashMap<>();
-      sources.forEach(
-          (id, source) -> places.put(id, "source " + source + pages.getOrDefault(id, "")));
-      return places;
-    }
-  }
-
-  private static Column page(Table<?> table, String name) {
-    return table.equals(Tables.SEGMENTS) ? col(name) : lit(null).cast("int").as(name);
-  }
-
-  private static String words(Row segment) {
-    if (segment == null) {
-      return "";
-    }
-    int first = segment.getAs("firstPage");
-    int last = segment.getAs("lastPage");
-    return first == last ? ", page " + first : ", pages %d to %d".formatted(first, last);
   }
 }

@@ -57,7 +57,7 @@ public final class GateRunner implements Gatekeeper {
             .toList();
     boolean business = !recipe.score().lexicon().isBlank() || !recipe.scenarios().isBlank();
     this.checks = Gates.of(recipe.gates(), recipe.asOf(), core, business);
-    this.inspector = new Inspector(recipe.gates(), new Places(store));
+    this.inspector = new Inspector(recipe.gates(), new Places(store.reader()));
     this.run = run;
     this.writers =
         Flow.described(recipe).stream().collect(toMap(s -> s.output().name(), Stage::name));

@@ -1,6 +1,6 @@
 package io.syllabus.pipelines.gates;
 
-import io.syllabus.engine.store.TableStore;
+import io.syllabus.engine.store.TableReader;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Tables;
 import java.util.Comparator;
@@ -17,8 +17,8 @@ public final class GateStatus {
   }
 
   /** What the newest verdicts of each table say; those of one table share their evidence. */
-  public static GateStatus of(TableStore store) {
-    return of(store.read(Tables.QUALITY).collectAsList());
+  public static GateStatus of(TableReader reader) {
+    return of(reader.all(Tables.QUALITY));
   }
 
   static GateStatus of(List<QualityEntry> entries) {

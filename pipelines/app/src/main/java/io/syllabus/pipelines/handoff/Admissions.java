@@ -55,7 +55,7 @@ public final class Admissions {
       return StageResult.unchanged(last.get());
     }
     RunEntry entry = decided(inputs, settings, content, run);
-    ledger.add(entry);
+    ledger.add(store, entry);
     return StageResult.done(entry, entry.in());
   }
 

@@ -97,8 +97,7 @@ public final class Yields {
       return losses;
     }
     for (Row row :
-        new Departures(store, Flow.described(recipe))
-            .withSources()
+        rejects()
             .filter(col("source").isin(empty))
             .groupBy("source", "stage", "rule")
             .agg(count(lit(1)))
@@ -109,6 +108,22 @@ public final class Yields {
     }
     losses.values().forEach(own -> own.sort(GREATEST));
     return losses;
+  }
+
+  /** All rejects with the source of their row, null where the row is no longer there. */
+  private Dataset<Row> rejects() {
+    Dataset<Row> rejects = store.read(Tables.REJECTS).toDF();
+    return Departures.inputs(Flow.described(recipe)).entrySet().stream()
+        .map(
+            step ->
+                withSource(rejects.filter(col("stage").equalTo(step.getKey())), step.getValue()))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  private Dataset<Row> withSource(Dataset<Row> rejects, Table<?> table) {
+    Dataset<Row> origins = store.read(table).select(col("id"), col("origin.source").as("source"));
+    return rejects.join(origins, rejects.col("row").equalTo(origins.col("id")), "left").drop("id");
   }
 
   private static final Comparator<SourceYield.Loss> GREATEST =

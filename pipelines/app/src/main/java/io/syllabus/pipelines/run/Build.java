@@ -127,7 +127,7 @@ public final class Build {
   private Result run(
       TableStore store, List<FoundFile> files, List<Stage<?, ?>> stages, boolean whole) {
     String run = RUN.format(Instant.now());
-    Ledger ledger = new Ledger(store);
+    Ledger ledger = new Ledger(store.reader());
     if (options.from() == null) {
       new SourcesTable(store, ledger).update(all(store, files), run);
     }
@@ -171,7 +171,8 @@ public final class Build {
       results.add(admitted);
     }
     VersionEntry version =
-        new Versions(store).record(run, loaded.sha256(), CodeHash.of(Flow.class), ledger);
+        new Versions(store.reader())
+            .record(store, run, loaded.sha256(), CodeHash.of(Flow.class), ledger);
     String key = key(version, gates, whole);
     Told told =
         Told.of(store.workspace(), key, () -> tell(key, reports, yields, whole ? gates : null));

@@ -40,14 +40,14 @@ public final class Clean {
   public Clean(TableStore store, Recipe recipe, int newest) {
     this.store = store;
     this.recipe = recipe;
-    this.ledger = new Ledger(store);
-    this.versions = new Versions(store).all();
+    this.ledger = new Ledger(store.reader());
+    this.versions = new Versions(store.reader()).all();
     this.kept =
         versions.stream()
             .map(VersionEntry::version)
             .skip(Math.max(0, versions.size() - newest))
             .collect(Collectors.toCollection(HashSet::new));
-    store.read(Tables.MODELS).collectAsList().stream()
+    store.reader().all(Tables.MODELS).stream()
         .filter(model -> model.dataset().equals(recipe.name()))
         .forEach(model -> kept.add(model.version()));
   }

@@ -90,7 +90,7 @@ final class Handoff {
         reports.of(version.version(), all, draft.splits(), packing.map(PackingPlan::figures));
     draft.attach("report.html", "report", page(first));
     QualityEntry clean =
-        new HandoffResidues(store.spark(), new Places(store)).scan(draft.files(), run);
+        new HandoffResidues(store.spark(), new Places(store.reader())).scan(draft.files(), run);
     store.append(Tables.QUALITY, List.of(clean), run);
     all.add(clean);
     if (clean.stops()) {

@@ -49,7 +49,7 @@ public final class Rewrite {
       List<QualityEntry> gates =
           new GateRunner(then, loaded.recipe(), run).recall(version.tables());
       workspace.remove(workspace.handoff(version.version()));
-      Ledger ledger = Ledger.asOf(store, version.run());
+      Ledger ledger = Ledger.asOf(store.reader(), version.run());
       Yields yields = new Yields(then, loaded.recipe());
       Reports reports = new Reports(then, loaded.recipe(), ledger, yields);
       return new Handoff(then, loaded, reports).give(version, gates, run);

@@ -54,6 +54,11 @@ public final class TableStore {
     return workspace;
   }
 
+  /** The same tables, to be looked up without Spark. */
+  public TableReader reader() {
+    return workspace.reader(pinned);
+  }
+
   public boolean exists(Table<?> table) {
     return workspace.holds(new Path(path(table), "_delta_log")) && log(table).tableExists();
   }

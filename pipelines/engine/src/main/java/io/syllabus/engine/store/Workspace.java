@@ -10,6 +10,8 @@ import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -20,11 +22,13 @@ import org.apache.hadoop.fs.Path;
  */
 public final class Workspace {
   private static final String OWNER = "recipe.name";
+  private final Configuration connectors;
   private final DataFiles files;
   private final Path root;
 
-  private Workspace(DataFiles files, Path root) {
-    this.files = files;
+  private Workspace(Configuration connectors, Path root) {
+    this.connectors = connectors;
+    this.files = new DataFiles(connectors);
     this.root = root;
   }
 
@@ -34,7 +38,7 @@ public final class Workspace {
    * @param root as people write it, such as {@code /data/work} or {@code s3a://bucket/work}
    */
   public static Workspace at(String root, String recipe) {
-    Workspace workspace = new Workspace(Connectors.files(), DataFiles.path(root));
+    Workspace workspace = new Workspace(Connectors.settings(), DataFiles.path(root));
     workspace.refuseOther(recipe);
     return workspace;
   }
@@ -79,6 +83,20 @@ public final class Workspace {
   /** The room that all of its files are reached through. */
   public DataFiles files() {
     return files;
+  }
+
+  /** Its tables, for who only looks something up. */
+  public TableReader reader() {
+    return reader(Map.of());
+  }
+
+  /**
+   * The same as they were.
+   *
+   * @param pinned table → commit; others are looked at as they are
+   */
+  TableReader reader(Map<String, Long> pinned) {
+    return new TableReader(root.toString(), connectors, pinned);
   }
 
   public Path root() {
