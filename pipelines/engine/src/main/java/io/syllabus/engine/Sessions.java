@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.Utils;
 
@@ -45,6 +46,21 @@ public final class Sessions {
     SparkSession session = builder.getOrCreate();
     session.sparkContext().setLogLevel("ERROR");
     return session;
+  }
+
+  /** A session that is opened by the first who asks for it. */
+  public static Supplier<SparkSession> onDemand(String name, Path temp) {
+    return new Supplier<>() {
+      private SparkSession session;
+
+      @Override
+      public synchronized SparkSession get() {
+        if (session == null) {
+          session = open(name, temp);
+        }
+        return session;
+      }
+    };
   }
 
   /**

@@ -2,6 +2,7 @@ package io.syllabus.engine;
 
 import io.syllabus.engine.store.RowDigest;
 import io.syllabus.engine.store.TableStore;
+import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.RunEntry;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Tables;
@@ -22,26 +23,33 @@ public final class SourcesTable {
   }
 
   public void update(List<SourceFile> files, String run) {
+    String listing = Fingerprints.json(files);
+    if (isKnown(Ids.of(listing))) {
+      return;
+    }
     Dataset<SourceFile> rows =
         store.spark().createDataset(files, Tables.SOURCES.encoder()).coalesce(1);
     String content = RowDigest.ofTable(rows.toDF()).sha256();
-    if (content.equals(ledger.content(STAGE)) && store.exists(Tables.SOURCES)) {
-      return;
-    }
     long start = System.nanoTime();
     long version = store.put(Tables.SOURCES, rows, run);
-    ledger.add(
-        store, entry(files.size(), version, content, run, (System.nanoTime() - start) / 1e9));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    ledger.add(store, entry(files.size(), Ids.of(listing), version, content, run, seconds));
+  }
+
+  /** Without a look at the rows: most runs find the files that were there. */
+  private boolean isKnown(String listing) {
+    return ledger.last(STAGE).filter(last -> last.settings().equals(listing)).isPresent()
+        && store.exists(Tables.SOURCES);
   }
 
   private static RunEntry entry(
-      int files, long version, String content, String run, double seconds) {
+      int files, String listing, long version, String content, String run, double seconds) {
     return new RunEntry(
         run,
         STAGE,
         STAGE,
         content,
-        "",
+        listing,
         -1,
         version,
         -1,

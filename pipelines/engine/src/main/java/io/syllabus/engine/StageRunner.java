@@ -51,14 +51,14 @@ public final class StageRunner {
   public <I extends Record & Traced, O extends Record & Traced> StageResult run(Stage<I, O> stage) {
     if (upToDate(stage)) {
       RunEntry last = ledger.last(stage.name()).orElseThrow();
-      gates.pass(stage.output(), last.contentSha256());
+      gates.pass(stage.output(), last.contentSha256(), last.inputs());
       return StageResult.unchanged(last);
     }
     long start = System.nanoTime();
     Work<I, O> work = plan(stage);
     Accounts accounts = commit(work);
     TableVersion table = store.describe(stage.output());
-    gates.pass(stage.output(), table.contentSha256());
+    gates.pass(stage.output(), table.contentSha256(), work.inputs);
     RunEntry entry = entry(work, table, accounts, (System.nanoTime() - start) / 1e9);
     ledger.add(store, entry);
     work.batches.forget();

@@ -133,7 +133,7 @@ class DocumentsReachTest {
   private static String run(TableStore store, int batchRows, String run, String... paths) {
     List<SourceFile> files = Stream.of(paths).map(DocumentsReachTest::file).toList();
     new SourcesTable(store, new Ledger(store.reader())).update(files, run);
-    return new StageRunner(store, new Ledger(store.reader()), (table, content) -> {}, run)
+    return new StageRunner(store, new Ledger(store.reader()), (table, content, inputs) -> {}, run)
         .run(new Together(batchRows))
         .entry()
         .contentSha256();

@@ -314,7 +314,7 @@ class StageRunnerTest {
   }
 
   private StageResult run(Copy stage, String run) {
-    return new StageRunner(store, new Ledger(store.reader()), (table, content) -> {}, run)
+    return new StageRunner(store, new Ledger(store.reader()), (table, content, inputs) -> {}, run)
         .run(stage);
   }
 

@@ -36,7 +36,7 @@ final class OpenWorkspace {
   /** The tables of a workspace that a recipe of this name owns. */
   static TableStore store(String root, String name) {
     Workspace workspace = of(root, name);
-    return new TableStore(Sessions.open("syllabus " + name, workspace.temp()), workspace);
+    return new TableStore(Sessions.onDemand("syllabus " + name, workspace.temp()), workspace);
   }
 
   private static Workspace of(String root, String name) {

@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.col;
 import io.syllabus.engine.CodeHash;
 import io.syllabus.engine.Fingerprints;
 import io.syllabus.engine.Gatekeeper;
+import io.syllabus.engine.Ledger;
 import io.syllabus.engine.StageException;
 import io.syllabus.engine.UsageException;
-import io.syllabus.engine.store.RowDigest;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.jobs.Scenario;
 import io.syllabus.jobs.Stage;
@@ -22,6 +22,7 @@ import io.syllabus.quality.Gates;
 import io.syllabus.quality.Inspector;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
+import io.syllabus.schemas.RunEntry;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.TableVersion;
 import io.syllabus.schemas.Tables;
@@ -70,7 +71,7 @@ public final class GateRunner implements Gatekeeper {
             CodeHash.of(Gates.class),
             CodeHash.of(Inspector.class));
     List<QualityEntry> earlier =
-        store.read(Tables.QUALITY).collectAsList().stream()
+        store.reader().all(Tables.QUALITY).stream()
             .sorted(Comparator.comparing(QualityEntry::run))
             .toList();
     earlier.forEach(entry -> newest.put(entry.table(), entry.evidence()));
@@ -90,13 +91,17 @@ public final class GateRunner implements Gatekeeper {
   /**
    * The verdicts on tables that were checked before, in flow order.
    *
+   * @param ledger of what wrote them
    * @throws UsageException where one was not checked against these gates
    */
-  public List<QualityEntry> recall(List<TableVersion> tables) {
+  public List<QualityEntry> recall(List<TableVersion> tables, Ledger ledger) {
     List<QualityEntry> recalled = new ArrayList<>();
     for (TableVersion table : tables) {
       boolean gated = checks.stream().anyMatch(one -> one.table().name().equals(table.table()));
-      Map<String, QualityEntry> entries = known.get(evidence(table.table(), table.contentSha256()));
+      String inputs =
+          ledger.last(writers.getOrDefault(table.table(), "")).map(RunEntry::inputs).orElse("");
+      Map<String, QualityEntry> entries =
+          known.get(evidence(table.table(), table.contentSha256(), inputs));
       if (gated && entries == null) {
         throw new UsageException(
             "Cannot tell whether table %s passes its gates: they have changed since it was checked; run the recipe first"
@@ -107,11 +112,11 @@ public final class GateRunner implements Gatekeeper {
     return recalled;
   }
 
-  private String evidence(String table, String contentSha256) {
+  /** Who left follows from what the stage read, as its rows do. */
+  private String evidence(String table, String contentSha256, String inputs) {
     boolean askWhoLeft =
         checks.stream().anyMatch(one -> one.table().name().equals(table) && one.askWhoLeft());
-    String left = askWhoLeft ? RowDigest.ofTable(left(table)).sha256() : "";
-    return Ids.of(table, contentSha256, left, settings);
+    return Ids.of(table, contentSha256, askWhoLeft ? inputs : "", settings);
   }
 
   /** The rejects of the stage that writes a table. */
@@ -124,8 +129,8 @@ public final class GateRunner implements Gatekeeper {
    * so that the newest entries of a table are of its rows as they stand.
    */
   @Override
-  public void pass(Table<?> table, String contentSha256) {
-    String evidence = evidence(table.name(), contentSha256);
+  public void pass(Table<?> table, String contentSha256, String inputs) {
+    String evidence = evidence(table.name(), contentSha256, inputs);
     boolean checked = known.containsKey(evidence);
     List<QualityEntry> entries =
         checked ? again(known.get(evidence).values()) : inspect(table, evidence);

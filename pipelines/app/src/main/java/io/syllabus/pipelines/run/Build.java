@@ -47,7 +47,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 
 /** One run of a recipe, from the listing of its sources to the hand-off. */
 public final class Build {
@@ -93,8 +92,9 @@ public final class Build {
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {
       workspace.makeTemp();
-      SparkSession spark = Sessions.open("syllabus " + recipe.name(), workspace.temp());
-      TableStore store = new TableStore(spark, workspace);
+      TableStore store =
+          new TableStore(
+              Sessions.onDemand("syllabus " + recipe.name(), workspace.temp()), workspace);
       return run(store, files, stages, stages.size() == all.size());
     } finally {
       lock.close();
@@ -118,7 +118,7 @@ public final class Build {
       List<SourceConf> exported = new TableExport(store.spark(), workspace).sources(tables);
       all.addAll(new SourceListing(workspace.files()).of(exported));
     }
-    SourceHashes hashes = new SourceHashes(store.spark(), workspace);
+    SourceHashes hashes = new SourceHashes(store::spark, workspace);
     boolean trusted = options.listing() == RunOptions.Listing.TRUSTED;
     List<SourceFile> rows = (trusted ? hashes : hashes.forgetful()).of(all);
     return options.sample() > 0 ? SourceHashes.sample(rows, options.sample()) : rows;

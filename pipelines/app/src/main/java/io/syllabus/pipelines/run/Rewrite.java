@@ -46,10 +46,10 @@ public final class Rewrite {
     try {
       String run = Build.RUN.format(Instant.now());
       TableStore then = store.at(version);
-      List<QualityEntry> gates =
-          new GateRunner(then, loaded.recipe(), run).recall(version.tables());
-      workspace.remove(workspace.handoff(version.version()));
       Ledger ledger = Ledger.asOf(store.reader(), version.run());
+      List<QualityEntry> gates =
+          new GateRunner(then, loaded.recipe(), run).recall(version.tables(), ledger);
+      workspace.remove(workspace.handoff(version.version()));
       Yields yields = new Yields(then, loaded.recipe());
       Reports reports = new Reports(then, loaded.recipe(), ledger, yields);
       return new Handoff(then, loaded, reports).give(version, gates, run);

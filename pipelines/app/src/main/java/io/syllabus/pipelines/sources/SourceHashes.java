@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -46,11 +47,14 @@ public final class SourceHashes {
   /** In the place of a hash, so that the file is read anew once it can be. */
   private static final String UNREADABLE = "unreadable";
 
-  private final SparkSession spark;
+  private final Supplier<SparkSession> sessions;
   private final SeenFiles seen;
 
-  public SourceHashes(SparkSession spark, Workspace workspace) {
-    this.spark = spark;
+  /**
+   * @param sessions asked where there is something to read
+   */
+  public SourceHashes(Supplier<SparkSession> sessions, Workspace workspace) {
+    this.sessions = sessions;
     this.seen = new SeenFiles(workspace, CodeHash.of(RecordSplitter.class));
   }
 
@@ -129,6 +133,7 @@ public final class SourceHashes {
     if (unread.isEmpty()) {
       return List.of();
     }
+    SparkSession spark = sessions.get();
     int tasks = Math.min(unread.size(), spark.sparkContext().defaultParallelism() * 4);
     MapPartitionsFunction<Unread, Read> cut = SourceHashes::cut;
     MapPartitionsFunction<Read, Read> hash = SourceHashes::hash;

@@ -106,7 +106,7 @@ class SourceListingTest {
 
   private SourceHashes hashes() {
     Workspace workspace = Workspace.open(home.resolve("work").toString(), "r");
-    return new SourceHashes(TestSession.spark(), workspace);
+    return new SourceHashes(TestSession::spark, workspace);
   }
 
   private List<FoundFile> found(String kind) {

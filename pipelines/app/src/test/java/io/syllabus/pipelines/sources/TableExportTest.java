@@ -92,7 +92,7 @@ class TableExportTest {
     workspace.makeTemp();
     List<SourceConf> written = new TableExport(spark, workspace).sources(List.of(source(table)));
     List<FoundFile> found = new SourceListing(workspace.files()).of(written);
-    return new SourceHashes(spark, workspace).of(found);
+    return new SourceHashes(() -> spark, workspace).of(found);
   }
 
   private static SourceConf source(String table) {

@@ -46,6 +46,15 @@ final class TableLog {
     return new TableLog(engine, folder, commits);
   }
 
+  /** The number of the last commit, -1 where there is none. */
+  long newest() {
+    return commits.stream()
+        .map(commit -> commit.getPath().replaceFirst(".*/(\\d{20})\\.json$", "$1"))
+        .mapToLong(Long::parseLong)
+        .max()
+        .orElse(-1);
+  }
+
   boolean isEmpty() {
     return commits.isEmpty();
   }

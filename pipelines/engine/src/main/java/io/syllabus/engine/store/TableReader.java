@@ -34,6 +34,11 @@ public final class TableReader {
     this.pinned = pinned;
   }
 
+  /** The newest commit of a table, -1 where it was never written. */
+  long version(Table<?> table) {
+    return TableLog.of(engine, root + "/" + table.path()).newest();
+  }
+
   /** The rows of a small table; none where it was never written. */
   public <R extends Record> List<R> all(Table<R> table) {
     return ask(table, table.row(), Stream::toList);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -22,18 +23,29 @@ import scala.Option;
 
 /** Reads and writes the Delta tables of a workspace; every commit carries the run that made it. */
 public final class TableStore {
-  private final SparkSession spark;
+  private final Supplier<SparkSession> sessions;
   private final Workspace workspace;
   private final Map<String, Long> pinned; // tables that are looked at as they were
   private final Map<String, TableFiles> files = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> states = new ConcurrentHashMap<>();
 
   public TableStore(SparkSession spark, Workspace workspace) {
-    this(spark, workspace, Map.of());
+    this(() -> spark, workspace, Map.of());
   }
 
-  private TableStore(SparkSession spark, Workspace workspace, Map<String, Long> pinned) {
-    this.spark = spark;
+  /**
+   * A store that opens its session with the first rows that are computed: a run that finds nothing
+   * to do never waits for Spark.
+   *
+   * @param sessions gives the same session each time
+   */
+  public TableStore(Supplier<SparkSession> sessions, Workspace workspace) {
+    this(sessions, workspace, Map.of());
+  }
+
+  private TableStore(
+      Supplier<SparkSession> sessions, Workspace workspace, Map<String, Long> pinned) {
+    this.sessions = sessions;
     this.workspace = workspace;
     this.pinned = pinned;
   }
@@ -43,11 +55,11 @@ public final class TableStore {
     Map<String, Long> then =
         version.tables().stream()
             .collect(Collectors.toMap(TableVersion::table, TableVersion::deltaVersion));
-    return new TableStore(spark, workspace, then);
+    return new TableStore(sessions, workspace, then);
   }
 
   public SparkSession spark() {
-    return spark;
+    return sessions.get();
   }
 
   public Workspace workspace() {
@@ -60,7 +72,7 @@ public final class TableStore {
   }
 
   public boolean exists(Table<?> table) {
-    return workspace.holds(new Path(path(table), "_delta_log")) && log(table).tableExists();
+    return reader().version(table) >= 0;
   }
 
   /** The newest commit of a table, -1 where it was never written. */
@@ -68,14 +80,14 @@ public final class TableStore {
     if (pinned.containsKey(table.name())) {
       return pinned.get(table.name());
     }
-    return exists(table) ? log(table).update(false, Option.empty(), Option.empty()).version() : -1;
+    return reader().version(table);
   }
 
   /** The rows of a table; none where it was never written. */
   public <R extends Record> Dataset<R> read(Table<R> table) {
     return exists(table)
         ? frame(table).as(table.encoder())
-        : spark.createDataset(List.<R>of(), table.encoder());
+        : spark().createDataset(List.<R>of(), table.encoder());
   }
 
   /** The rows of a table as a commit left them. */
@@ -98,7 +110,7 @@ public final class TableStore {
         table.name() + "@" + version,
         key -> {
           Snapshot snapshot = log(table).getSnapshotAt(version, Option.empty(), Option.empty());
-          return TableFiles.of(spark, path(table), snapshot);
+          return TableFiles.of(spark(), path(table), snapshot);
         });
   }
 
@@ -118,7 +130,7 @@ public final class TableStore {
   }
 
   private DeltaLog log(Table<?> table) {
-    return DeltaLog.forTable(spark, path(table));
+    return DeltaLog.forTable(spark(), path(table));
   }
 
   /** Makes a table hold these rows, in one commit that leaves alone the files whose rows stay. */
@@ -156,7 +168,7 @@ public final class TableStore {
     OptimisticTransaction transaction = log(table).startTransaction(Option.empty(), Option.empty());
     Snapshot now = transaction.snapshot();
     TableFiles newest =
-        now.version() < 0 ? TableFiles.of(spark, path(table), now) : files(table, now.version());
+        now.version() < 0 ? TableFiles.of(spark(), path(table), now) : files(table, now.version());
     return new TableCommit(transaction, newest, table, run);
   }
 
@@ -178,7 +190,7 @@ public final class TableStore {
   public record Difference(Dataset<Row> before, Dataset<Row> now) {}
 
   public <R extends Record> void append(Table<R> table, List<R> rows, String run) {
-    spark
+    spark()
         .createDataset(rows, table.encoder())
         .coalesce(1)
         .write()
