@@ -10,6 +10,7 @@ import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.VersionEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /** A workspace that a run has left, opened to be asked. */
@@ -42,7 +43,7 @@ final class OpenWorkspace {
   }
 
   private static Workspace of(Path root, String name) {
-    if (!Files.isDirectory(root.resolve("tables"))) {
+    if (Stream.of("raw", "tables").map(root::resolve).noneMatch(Files::isDirectory)) {
       throw new UsageException(
           "Cannot open workspace=%s: no run has been there yet; start one with ./syllabus run"
               .formatted(root));

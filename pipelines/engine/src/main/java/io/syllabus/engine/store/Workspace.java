@@ -40,7 +40,9 @@ public final class Workspace {
       Files.createDirectories(root);
       Path raw = Files.createDirectories(workspace.raw());
       Files.setPosixFilePermissions(raw, PosixFilePermissions.fromString("rwx------"));
-      Files.writeString(root.resolve(OWNER), recipe + "\n");
+      if (!Files.isRegularFile(root.resolve(OWNER))) { // else who looks on may find it half written
+        Files.writeString(root.resolve(OWNER), recipe + "\n");
+      }
     } catch (IOException | UnsupportedOperationException e) {
       throw new UsageException(
           "Cannot use workspace=%s: %s; name a folder of a POSIX file system that you may write"
