@@ -6,7 +6,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What mends each gate, as cures.properties says it. */
 public final class Cures {
@@ -20,8 +21,8 @@ public final class Cures {
   }
 
   /** The gates that have a cure. */
-  static Set<String> gates() {
-    return CURES.stringPropertyNames();
+  static SortedSet<String> gates() {
+    return new TreeSet<>(CURES.stringPropertyNames());
   }
 
   private static Properties read() {

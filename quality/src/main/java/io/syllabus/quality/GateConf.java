@@ -40,8 +40,9 @@ public record GateConf(
     known(severity.keySet());
   }
 
+  /** Each gate has a cure, and these are read without a class of Deequ. */
   private static void known(Set<String> named) {
-    Set<String> gates = named.isEmpty() ? Set.of() : Gates.names();
+    Set<String> gates = Cures.gates();
     for (String gate : named) {
       if (!gates.contains(gate)) {
         throw new IllegalArgumentException(

@@ -4,23 +4,10 @@ import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** All gates of a build, in flow order: the one place that says what must be true of what. */
 public final class Gates {
   private Gates() {}
-
-  /** The names of all gates that there are. */
-  static SortedSet<String> names() {
-    GateConf any = new GateConf(0, 0, 0, 0, 0, 0, Map.of());
-    SortedSet<String> names = new TreeSet<>();
-    for (Checks checks : of(any, "2025-01-01", List.of("any"), true)) {
-      checks.gates().forEach(gate -> names.add(gate.name()));
-    }
-    return names;
-  }
 
   /**
    * The checks of a recipe.

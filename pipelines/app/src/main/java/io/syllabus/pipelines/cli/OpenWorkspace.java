@@ -8,6 +8,7 @@ import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.VersionEntry;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 
 /** A workspace that a run has left, opened to be asked. */
@@ -41,7 +42,8 @@ final class OpenWorkspace {
 
   private static Workspace of(String root, String name) {
     Workspace workspace = Workspace.at(root, name);
-    if (!workspace.holds(new Path(workspace.root(), "tables"))) {
+    Stream<Path> made = Stream.of(workspace.raw(), new Path(workspace.root(), "tables"));
+    if (made.noneMatch(workspace::holds)) {
       throw new UsageException(
           "Cannot open workspace=%s: no run has been there yet; start one with ./syllabus run"
               .formatted(root));

@@ -155,6 +155,99 @@ class CommandsTest {
   }
 
   @Test
+  void theBeginningOfAnIdIsEnough() throws IOException {
+    String sample = sample();
+    assertThat(ask("explain", sample.substring(0, 12)).out())
+        .isEqualTo(ask("explain", sample).out());
+  }
+
+  @Test
+  void explainTakesTheNameOfAFileAndDoesNotRepeatIt() throws IOException {
+    assertThat(ask("explain", "faq.csv").out())
+        .isEqualTo(ask("explain", source()).out())
+        .doesNotContain("faq.csv");
+    assertThat(ask("explain", recipe.file().resolveSibling("in/faq.csv").toString()).out())
+        .contains("* " + source());
+  }
+
+  @Test
+  void explainTakesAPieceOfMaskedText() {
+    assertThat(ask("explain", "谢谢！谢谢！").out())
+        .containsPattern("masked\n {2}\\* [0-9a-f]{32} .*谢谢")
+        .contains("rule noise:");
+  }
+
+  @Test
+  void rawTextIsSearchedOnlyWhereItIsAskedFor() {
+    CommandLineRun masked = CommandLineRun.of("explain", recipe.file(), SmallRecipe.EMAIL);
+    assertThat(masked.code()).isEqualTo(2);
+    assertThat(masked.err()).contains("or that text after masking; take an id from");
+    assertThat(ask("explain", SmallRecipe.EMAIL, "--raw").out())
+        .containsPattern("segments\n {2}\\* [0-9a-f]{32} .*" + SmallRecipe.EMAIL);
+  }
+
+  @Test
+  void severalRowsAreListedToChooseFrom() throws IOException {
+    CommandLineRun several = CommandLineRun.of("explain", recipe.file(), "。", "--json");
+    assertThat(several.code()).isEqualTo(2);
+    assertThat(several.err())
+        .containsPattern("Cannot explain 。: .*rows fit it; give the id of one");
+    JsonNode matches = JSON.readTree(several.out()).get("matches");
+    assertThat(matches).hasSizeBetween(2, 20);
+    assertThat(matches.findValuesAsText("table")).containsOnly("masked");
+    assertThat(CommandLineRun.of("explain", recipe.file(), "。").out().lines())
+        .hasSize(matches.size())
+        .allSatisfy(line -> assertThat(line).matches("masked [0-9a-f]{32} .*source=.*\".*\""));
+  }
+
+  @Test
+  void explainAsJsonSaysWhatItSaysInWords() throws IOException {
+    JsonNode document = JSON.readTree(ask("explain", sample(), "--json").out());
+    assertThat(fields(document)).containsExactly("id", "table", "steps", "rejects");
+    assertThat(document.get("id").asText()).isEqualTo(sample());
+    assertThat(document.get("table").asText()).isEqualTo("rendered");
+    assertThat(document.get("steps").findValuesAsText("table"))
+        .containsSubsequence("sources", "documents", "segments", "masked", "rendered");
+    JsonNode masked = document.get("steps").get(3).get("rows").get(0);
+    assertThat(fields(masked)).containsExactly("id", "source", "text");
+  }
+
+  @Test
+  void rejectsAsJsonSayWhereTheyStand() throws IOException {
+    JsonNode document = JSON.readTree(ask("rejects", "--stage", "judge", "--json").out());
+    assertThat(document.get("reasons").get(0).get("rows").asLong()).isPositive();
+    JsonNode left = document.get("rejects").get(0);
+    assertThat(fields(left)).contains("stage", "row", "rule", "failed", "run", "text");
+    assertThat(left.get("source").asText()).isEqualTo("contracts");
+    assertThat(left.get("firstPage").asInt()).isEqualTo(1);
+    JsonNode raw = JSON.readTree(ask("rejects", "--stage", "extract", "--json").out());
+    assertThat(fields(raw.get("rejects").get(0))).contains("source").doesNotContain("text");
+  }
+
+  @Test
+  void statusAsJsonTellsEveryStage() throws IOException {
+    JsonNode document = JSON.readTree(ask("status", "--json").out());
+    assertThat(document.get("stages").findValuesAsText("stage"))
+        .hasSize(11)
+        .startsWith("extract")
+        .endsWith("handoff");
+    assertThat(document.get("version").asInt()).isEqualTo(1);
+    assertThat(document.get("failures")).isEmpty();
+  }
+
+  @Test
+  void aDamagedTableIsNamedAndNothingElse() throws IOException {
+    Path other = temp.resolve("damaged");
+    Path log = Files.createDirectories(other.resolve("tables/runs/_delta_log"));
+    Files.writeString(log.resolve("00000000000000000000.json"), "{\"protocol\":{\"minRead");
+    CommandLineRun status =
+        CommandLineRun.of("status", recipe.file(), "--set", "workspace=" + other);
+    assertThat(status.code()).isEqualTo(2);
+    assertThat(status.err().lines()).hasSize(1);
+    assertThat(status.err()).startsWith("Cannot read table runs: its file ");
+  }
+
+  @Test
   void theHandoffIsWrittenAgain() throws IOException {
     byte[] before = Files.readAllBytes(handoff().resolve("train.messages.jsonl"));
     byte[] manifest = Files.readAllBytes(handoff().resolve("manifest.json"));
