@@ -51,7 +51,8 @@ final class Lineage {
         rejects ->
             rejects
                 .filter(
-                    r -> ids.contains(r.row()) || r.related() != null && ids.contains(r.related()))
+                    r ->
+                        ids.contains(r.row()) || (r.related() != null && ids.contains(r.related())))
                 .sorted(order)
                 .toList());
   }

@@ -73,7 +73,7 @@ public final class RowSearch {
   private List<Found> byFile(String asked) {
     String name = WAY_UP.matcher(asked).replaceFirst("");
     Predicate<File> named =
-        row -> isNamed(row.path(), name) || row.uri() != null && isNamed(path(row.uri()), name);
+        row -> isNamed(row.path(), name) || (row.uri() != null && isNamed(path(row.uri()), name));
     List<Found> files = in(Tables.SOURCES, File.class, named, File::id);
     return files.isEmpty() ? in(Tables.DOCUMENTS, File.class, named, File::id) : files;
   }
@@ -103,8 +103,8 @@ public final class RowSearch {
   private record RowText(
       String id, RowFacts.Passage passage, List<RowFacts.Message> messages, String text) {
     boolean holds(String words) {
-      return passage != null && has(passage.text(), words)
-          || messages != null && messages.stream().anyMatch(one -> has(one.content(), words))
+      return (passage != null && has(passage.text(), words))
+          || (messages != null && messages.stream().anyMatch(one -> has(one.content(), words)))
           || has(text, words);
     }
 
