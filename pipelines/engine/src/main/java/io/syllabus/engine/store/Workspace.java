@@ -49,8 +49,10 @@ public final class Workspace {
     try {
       workspace.files.makeFolder(workspace.root);
       workspace.files.makePrivate(workspace.raw());
-      workspace.files.write(
-          workspace.child(OWNER), (recipe + "\n").getBytes(StandardCharsets.UTF_8));
+      if (!workspace.holds(workspace.child(OWNER))) { // else who looks on may find it half written
+        byte[] owner = (recipe + "\n").getBytes(StandardCharsets.UTF_8);
+        workspace.files.write(workspace.child(OWNER), owner);
+      }
     } catch (IOException | UnsupportedOperationException e) {
       throw unusable(root, e);
     }
