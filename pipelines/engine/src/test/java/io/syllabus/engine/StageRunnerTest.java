@@ -288,6 +288,20 @@ class StageRunnerTest {
         .isEqualTo("run-7");
   }
 
+  @Test
+  void aTableThatAnotherProgramHasChangedIsRefused() {
+    sources(List.of("a", "b"), "");
+    run("1");
+    TestSession.spark()
+        .sql(
+            "alter table delta.`%s` set tblproperties('delta.columnMapping.mode'='name',"
+                    .formatted(store.workspace().path(Tables.DOCUMENTS))
+                + "'delta.minReaderVersion'='2','delta.minWriterVersion'='5')");
+    assertThatThrownBy(() -> store.frame(Tables.DOCUMENTS))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("another program has renamed its columns");
+  }
+
   private Set<String> written() {
     String folder = store.workspace().unfinished("extract").toString();
     return Set.copyOf(

@@ -3,6 +3,7 @@ package io.syllabus.engine.store;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.syllabus.engine.UsageException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,8 +48,23 @@ final class TableFiles {
     this.files = files;
   }
 
+  /**
+   * Those of a commit. They are read as Parquet, so what Delta keeps beside its files, which
+   * nothing here writes, must not be there.
+   *
+   * @throws UsageException where it is
+   */
   static TableFiles of(SparkSession spark, Path root, Snapshot snapshot) {
-    return new TableFiles(spark, root, snapshot.schema(), snapshot.allFiles().collectAsList());
+    List<AddFile> files = snapshot.allFiles().collectAsList();
+    boolean plain =
+        snapshot.metadata().columnMappingMode().name().equals("none")
+            && files.stream().allMatch(file -> file.deletionVector() == null);
+    if (!plain) {
+      throw new UsageException(
+          "Cannot read table %s: another program has renamed its columns or deleted rows of its files; restore it from a backup, or move the workspace away and run the recipe again"
+              .formatted(root));
+    }
+    return new TableFiles(spark, root, snapshot.schema(), files);
   }
 
   /** None yet, of the same table with other columns. */
