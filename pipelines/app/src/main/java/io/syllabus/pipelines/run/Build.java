@@ -23,6 +23,7 @@ import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.report.Reports;
 import io.syllabus.pipelines.report.Yields;
+import io.syllabus.pipelines.sources.SourceCheck;
 import io.syllabus.pipelines.sources.SourceListing;
 import io.syllabus.pipelines.sources.TableExport;
 import io.syllabus.quality.report.FaultWarnings;
@@ -86,6 +87,7 @@ public final class Build {
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
     Preflight.check(stages, recipe);
     List<SourceFile> files = SourceListing.list(recipe.sources());
+    SourceCheck.check(recipe, files);
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {

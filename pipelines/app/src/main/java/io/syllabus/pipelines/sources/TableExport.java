@@ -13,10 +13,12 @@ import io.syllabus.pipelines.recipe.TablePlace;
 import io.syllabus.udfs.extract.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -30,6 +32,7 @@ import org.apache.spark.sql.SparkSession;
 public final class TableExport {
   private static final String PART = "part";
   private static final String RECORD = "record";
+  private static final int ROWS = 100; // that tell what a table is like
   private final SparkSession spark;
   private final Workspace workspace;
 
@@ -43,10 +46,19 @@ public final class TableExport {
     return tables.stream().map(source -> source.at(written(source))).toList();
   }
 
+  /** The first rows of a table, as lines of JSON. */
+  static byte[] start(SparkSession spark, SourceConf source) {
+    List<Row> first = records(read(spark, source)).select(RECORD).limit(ROWS).collectAsList();
+    return first.stream()
+        .map(row -> row.getString(0) + "\n")
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private Path written(SourceConf source) {
     Path folder = workspace.raw().resolve("exported").resolve(source.name());
     Path unsorted = workspace.temp().resolve("export-" + source.name());
-    records(read(source))
+    records(read(spark, source))
         .repartition(col(PART))
         .sortWithinPartitions(PART, RECORD)
         .write()
@@ -66,7 +78,7 @@ public final class TableExport {
         to_json(struct(col("*"))).as(RECORD), sha2(input_file_name(), 256).as(PART));
   }
 
-  private Dataset<Row> read(SourceConf source) {
+  private static Dataset<Row> read(SparkSession spark, SourceConf source) {
     TablePlace place = TablePlace.of(source.name(), source.table());
     try {
       return place.isJdbc()
