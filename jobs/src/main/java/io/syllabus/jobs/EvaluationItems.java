@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.udfs.curate.EvaluationItem;
 import io.syllabus.udfs.text.FileProblem;
-import java.io.BufferedReader;
+import io.syllabus.udfs.text.Utf8File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +52,9 @@ public final class EvaluationItems {
   public static Map<String, EvaluationItem> read(Path file) {
     String name = file.getFileName().toString();
     Map<String, EvaluationItem> items = new TreeMap<>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try {
       int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line : Utf8File.read(file).lines().toList()) {
         number++;
         if (!line.isBlank()) {
           items.put(name + ":" + number, item(parsed(line, name, number), name, number));

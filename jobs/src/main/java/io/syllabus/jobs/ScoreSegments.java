@@ -8,8 +8,8 @@ import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.score.Lexicon;
 import io.syllabus.udfs.text.FileProblem;
+import io.syllabus.udfs.text.Utf8File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -90,7 +90,7 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
 
   private static String lexicon(Path file) {
     try {
-      String terms = Files.readString(file);
+      String terms = Utf8File.read(file);
       Lexicon.parse(terms);
       return terms;
     } catch (IOException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package io.syllabus.udfs.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.udfs.text.FileProblem;
+import io.syllabus.udfs.text.Utf8File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class TemplateSource {
               .formatted(place, String.join(", ", BuiltinTemplates.names())));
     }
     try {
-      return place.endsWith(".json") ? configured(file, variables) : Files.readString(file);
+      return place.endsWith(".json") ? configured(file, variables) : Utf8File.read(file);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "Cannot read render.template=%s: %s".formatted(place, FileProblem.of(e)), e);

@@ -3,6 +3,7 @@ package io.syllabus.udfs.mask;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.udfs.text.YamlFile;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ public record MaskConf(
 
   private static List<PatternRule> rules(JsonNode list) {
     List<PatternRule> rules = new ArrayList<>();
-    list.forEach(rule -> rules.add(PatternRule.of(rule)));
+    list.forEach(rule -> rules.add(YamlFile.YAML.convertValue(rule, PatternRule.class)));
     return rules;
   }
 }

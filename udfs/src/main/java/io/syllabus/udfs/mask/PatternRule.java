@@ -1,13 +1,8 @@
 package io.syllabus.udfs.mask;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
+import io.syllabus.udfs.text.YamlFile;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -36,8 +31,7 @@ public record PatternRule(
     String checksum,
     List<String> literals)
     implements Serializable {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final String NOUN = "recognisers";
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
   public PatternRule {
@@ -54,29 +48,23 @@ public record PatternRule(
 
   /** The rules of a YAML list. */
   public static List<PatternRule> parse(String yaml) {
-    try {
-      List<PatternRule> rules = new ArrayList<>();
-      YAML.readTree(yaml).forEach(rule -> rules.add(of(rule)));
-      return rules;
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read recognisers: the text is no YAML list", e);
-    }
+    return of(YamlFile.of(NOUN, yaml));
   }
 
-  static PatternRule of(JsonNode rule) {
-    try {
-      return YAML.treeToValue(rule, PatternRule.class);
-    } catch (JsonProcessingException e) {
-      Throwable cause = e.getCause() instanceof IllegalArgumentException own ? own : e;
-      throw new IllegalArgumentException(
-          "Cannot read recogniser %s: %s".formatted(rule.path("name"), message(cause)), e);
-    }
+  /**
+   * The rules of a file of one's own.
+   *
+   * @throws IllegalArgumentException where it cannot be read, or a rule cannot work
+   */
+  public static List<PatternRule> read(Path file) {
+    return of(YamlFile.read(NOUN, file, "mask.recognisers names the file"));
   }
 
-  private static String message(Throwable cause) {
-    return cause instanceof JsonProcessingException json
-        ? json.getOriginalMessage()
-        : cause.getMessage();
+  private static List<PatternRule> of(YamlFile file) {
+    if (!file.tree().isArray()) {
+      throw file.wrong("", "it must be a list of recognisers, each with a hyphen before its name");
+    }
+    return file.asList(PatternRule.class);
   }
 
   private static String required(String key, String value, String name) {

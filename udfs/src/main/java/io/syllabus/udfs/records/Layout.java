@@ -11,7 +11,7 @@ import java.util.List;
 /** What the first lines of a record file tell about all of it, so that its parts read alike. */
 final class Layout {
 
-  private static final int HEAD = 1 << 16;
+  static final int HEAD = 1 << 16;
 
   private final Charset charset; // null where the first lines do not tell
   private final String text;
@@ -88,7 +88,12 @@ final class Layout {
     return TurnRows.areTurns(rows, columns) && TurnRows.hasId(rows.get(0), columns);
   }
 
-  private List<RawRecord> head(Columns columns) {
+  /** The first lines. */
+  String text() {
+    return text;
+  }
+
+  List<RawRecord> head(Columns columns) {
     return Rows.read(format, text, null, columns).good();
   }
 

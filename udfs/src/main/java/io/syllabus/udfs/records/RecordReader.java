@@ -49,6 +49,11 @@ public final class RecordReader {
     return pages(layout, layout.decode(file), null, firstNumber);
   }
 
+  /** Reads what of a file its layout was told by. */
+  Records head(Layout layout) {
+    return pages(layout, layout.text(), null, 1);
+  }
+
   /** The same as a line of {@code extract}; a file none of whose records can be read failed. */
   public ExtractedFile read(String name, byte[] part) {
     return file(name, pages(name, part, 1));

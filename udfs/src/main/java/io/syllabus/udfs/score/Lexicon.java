@@ -46,11 +46,12 @@ public final class Lexicon {
    */
   public static Lexicon parse(String tsv) {
     Map<String, Term> byText = new TreeMap<>();
-    for (String[] row : Tsv.rows(tsv, 3)) {
-      String text = fold(row[0].strip());
-      byText.put(text, new Term(text, weight(row[1]), row[2].strip()));
-    }
+    Tsv.rows(tsv, 3, Lexicon::term).forEach(term -> byText.put(term.text(), term));
     return new Lexicon(byText);
+  }
+
+  private static Term term(String[] row) {
+    return new Term(fold(row[0].strip()), weight(row[1]), row[2].strip());
   }
 
   private static double weight(String column) {
@@ -58,7 +59,7 @@ public final class Lexicon {
       return Double.parseDouble(column.strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "Invalid lexicon weight %s: must be a number".formatted(column), e);
+          "has the weight %s: must be a number".formatted(column), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.syllabus.udfs.segment;
 
+import java.util.List;
+
 /** What a piece may be. */
 public final class Kinds {
   public static final String CLAUSE = "clause";
@@ -8,6 +10,9 @@ public final class Kinds {
   public static final String QA = "qa";
   public static final String DIALOGUE = "dialogue";
   public static final String EVENT = "event";
+
+  /** All of them. */
+  public static final List<String> ALL = List.of(CLAUSE, SECTION, TABLE, QA, DIALOGUE, EVENT);
 
   private Kinds() {}
 }

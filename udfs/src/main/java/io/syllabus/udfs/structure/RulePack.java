@@ -1,18 +1,12 @@
 package io.syllabus.udfs.structure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.syllabus.udfs.text.FileProblem;
-import java.io.IOException;
+import io.syllabus.udfs.text.YamlFile;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Rules that belong together, as a YAML file holds them.
@@ -23,7 +17,7 @@ import java.util.regex.PatternSyntaxException;
  */
 public record RulePack(String name, Map<String, String> let, List<Rule> rules)
     implements Serializable {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final String NOUN = "rule pack";
 
   public RulePack {
     let = let == null ? Map.of() : Map.copyOf(new TreeMap<>(let));
@@ -40,14 +34,7 @@ public record RulePack(String name, Map<String, String> let, List<Rule> rules)
    * @throws IllegalArgumentException if it cannot be read, is no pack, or a rule cannot work
    */
   public static RulePack read(Path file) {
-    try {
-      return parse(Files.readString(file), file.toString());
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "Cannot read rule pack %s: %s; structure.rules names the packs"
-              .formatted(file, FileProblem.of(e)),
-          e);
-    }
+    return of(YamlFile.read(NOUN, file, "structure.rules names the packs"));
   }
 
   /**
@@ -57,43 +44,21 @@ public record RulePack(String name, Map<String, String> let, List<Rule> rules)
    * @throws IllegalArgumentException if it is no pack, or a rule cannot work
    */
   public static RulePack parse(String yaml, String source) {
-    RulePack pack;
-    try {
-      pack = YAML.readValue(yaml, RulePack.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "Cannot read rule pack %s: %s".formatted(source, e.getOriginalMessage()), e);
-    }
+    return of(YamlFile.of(NOUN + " " + source, yaml));
+  }
+
+  private static RulePack of(YamlFile file) {
+    RulePack pack = file.as(RulePack.class);
     if (pack == null || pack.name == null || pack.rules.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Cannot read rule pack %s: needs a name and rules".formatted(source));
+      throw file.wrong("", "a pack needs a name and rules");
     }
     RulePack spelt = pack.spelt();
-    spelt.rules.forEach(rule -> check(rule, source));
+    for (int i = 0; i < spelt.rules.size(); i++) {
+      Optional<String> fault = spelt.rules.get(i).fault();
+      if (fault.isPresent()) {
+        throw file.wrong("rules[%d]".formatted(i), fault.get());
+      }
+    }
     return spelt;
-  }
-
-  private static void check(Rule rule, String source) {
-    String place = "Cannot read rule pack %s: rule %s ".formatted(source, rule.name());
-    if (rule.name() == null || rule.task() == null || rule.kinds().isEmpty()) {
-      throw new IllegalArgumentException(place + "needs name, task and kinds");
-    }
-    if (!PairMakers.NAMES.contains(rule.from())) {
-      throw new IllegalArgumentException(
-          place + "has from=%s: must be one of %s".formatted(rule.from(), PairMakers.NAMES));
-    }
-    for (Wording wording : rule.wording().values()) {
-      wording.match().forEach(regex -> checkPattern(regex, place));
-      wording.skip().forEach(regex -> checkPattern(regex, place));
-    }
-  }
-
-  private static void checkPattern(String regex, String place) {
-    try {
-      Pattern.compile(regex);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          place + "has no regular expression in %s: %s".formatted(regex, e.getDescription()), e);
-    }
   }
 }

@@ -3,7 +3,11 @@ package io.syllabus.udfs.structure;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * How a rule speaks one language.
@@ -34,6 +38,23 @@ public record Wording(
   /** The words of that name, none if the rule does not name them. */
   List<String> words(String name) {
     return words.getOrDefault(name, List.of());
+  }
+
+  /** The first expression that is none, if there is one. */
+  Optional<String> fault() {
+    return Stream.concat(match.stream(), skip.stream())
+        .map(Wording::fault)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> fault(String regex) {
+    try {
+      Pattern.compile(regex);
+      return Optional.empty();
+    } catch (PatternSyntaxException e) {
+      return Optional.of("no regular expression in %s: %s".formatted(regex, e.getDescription()));
+    }
   }
 
   /** The same with the parts of its expressions in place of their names. */

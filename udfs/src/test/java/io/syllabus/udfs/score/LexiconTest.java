@@ -44,12 +44,12 @@ class LexiconTest {
   @Test
   void aLineWithoutAllColumnsIsRefused() {
     assertThatThrownBy(() -> Lexicon.parse("a\t1\tx\nb\t1"))
-        .hasMessage("Invalid line 2: has 2 columns, needs 3, separated by tabs");
+        .hasMessage("line 2 has 2 columns, needs 3, separated by tabs");
   }
 
   @Test
   void aWeightThatIsNoNumberIsRefused() {
     assertThatThrownBy(() -> Lexicon.parse("a\theavy\tx"))
-        .hasMessage("Invalid lexicon weight heavy: must be a number");
+        .hasMessage("line 1 has the weight heavy: must be a number");
   }
 }

@@ -47,13 +47,15 @@ rules:
   void unknownKeysAreNamed() {
     assertThatThrownBy(() -> RulePack.parse(PACK + "x: 1\n", "own.yaml"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Cannot read rule pack own.yaml: Unrecognized field \"x\"");
+        .hasMessageStartingWith(
+            "Cannot read rule pack own.yaml: line %d: x: there is no such key. The keys are let, name, rules"
+                .formatted(PACK.lines().count() + 1));
   }
 
   @Test
   void anEmptyPackIsNone() {
     assertThatThrownBy(() -> RulePack.parse("name: own", "own.yaml"))
-        .hasMessage("Cannot read rule pack own.yaml: needs a name and rules");
+        .hasMessage("Cannot read rule pack own.yaml: line 1: a pack needs a name and rules");
   }
 
   @Test
@@ -61,14 +63,15 @@ rules:
     assertThatThrownBy(
             () -> RulePack.parse(PACK.replace("from: sentence", "from: word"), "own.yaml"))
         .hasMessage(
-            "Cannot read rule pack own.yaml: rule motto has from=word: must be one of"
+            "Cannot read rule pack own.yaml: line 3: rule motto has from=word: must be one of"
                 + " [dialogue, event, heading, passage, procedure, qa, records, sentence, table]");
   }
 
   @Test
   void aRuleNeedsKindsAndTask() {
     assertThatThrownBy(() -> RulePack.parse(PACK.replace("task: extract", ""), "own.yaml"))
-        .hasMessage("Cannot read rule pack own.yaml: rule motto needs name, task and kinds");
+        .hasMessage(
+            "Cannot read rule pack own.yaml: line 3: rule motto needs name, task and kinds");
   }
 
   @Test
@@ -76,7 +79,7 @@ rules:
     assertThatThrownBy(
             () -> RulePack.parse(PACK.replace("(?<motto>.+)", "(?<motto>.+"), "own.yaml"))
         .hasMessageStartingWith(
-            "Cannot read rule pack own.yaml: rule motto has no regular expression in ^Our");
+            "Cannot read rule pack own.yaml: line 3: rule motto has no regular expression in ^Our");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.StageException;
+import io.syllabus.engine.UsageException;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.run.Build;
 import io.syllabus.pipelines.run.DryRun;
@@ -29,7 +30,7 @@ public final class RunCommand implements Callable<Integer> {
       names = "--sample",
       paramLabel = "N",
       description = "only N files of each source, in a workspace of its own")
-  private int sample;
+  private Integer sample; // null for all
 
   @Option(
       names = "--verify",
@@ -39,24 +40,31 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "says what would be done, and changes nothing")
   private boolean dryRun;
 
+  private RunOptions.Listing verify() {
+    return verify ? RunOptions.Listing.VERIFIED : RunOptions.Listing.TRUSTED;
+  }
+
   @Override
   public Integer call() {
     RecipeLoader.Loaded loaded = recipe.load();
-    RunOptions options =
-        new RunOptions(
-            from, to, sample, verify ? RunOptions.Listing.VERIFIED : RunOptions.Listing.TRUSTED);
-    if (dryRun) {
-      new DryRun(loaded, options).print(System.out);
-      return 0;
-    }
+    RunOptions options = RunOptions.of(from, to, sample).listing(verify());
     try {
-      Build.Result result = new Build(loaded, options, System.out::println).run();
-      Summary.print(result, System.out);
+      run(loaded, options);
       return 0;
     } catch (StageException e) {
       System.err.println(e.getMessage());
       System.err.println("Go on with: ./syllabus run " + recipe.words() + words(options));
       return 1;
+    } catch (UsageException | IllegalArgumentException e) {
+      throw loaded.places().located(e);
+    }
+  }
+
+  private void run(RecipeLoader.Loaded loaded, RunOptions options) {
+    if (dryRun) {
+      new DryRun(loaded, options).print(System.out);
+    } else {
+      Summary.print(new Build(loaded, options, System.out::println).run(), System.out);
     }
   }
 

@@ -6,12 +6,8 @@ import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Opens everything that a recipe names before a run writes anything or spends an hour. */
 public final class Preflight {
@@ -30,25 +26,13 @@ public final class Preflight {
     if (writes(stages, Tables.JUDGED)) {
       EmptyScores.check(recipe);
     }
-    if (writes(stages, Tables.INSTRUCTIONS) && recipe.structure().rules().isEmpty()) {
-      throw new UsageException(
-          "Cannot use structure.rules=[]: without rule packs no passage becomes a pair; name the packs for your kinds of source, such as [%s]"
-              .formatted(packs()));
+    if (writes(stages, Tables.INSTRUCTIONS)) {
+      PairProspects.check(recipe);
     }
   }
 
   private static boolean writes(List<Stage<?, ?>> stages, Table<?> table) {
     return stages.stream().anyMatch(stage -> stage.output().equals(table));
-  }
-
-  /** The packs that come with the project, as a recipe names them. */
-  private static String packs() {
-    Path folder = Path.of(System.getenv().getOrDefault("SYLLABUS_HOME", "."), "conf", "packs");
-    try (Stream<Path> packs = Files.list(folder.toAbsolutePath().normalize())) {
-      return packs.map(Path::toString).sorted().collect(Collectors.joining(", "));
-    } catch (IOException e) {
-      return "conf/packs/contract.yaml, conf/packs/faq.yaml";
-    }
   }
 
   private static void readable(SideInput side) {

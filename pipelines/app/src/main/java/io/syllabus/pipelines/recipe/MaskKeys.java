@@ -18,8 +18,8 @@ public final class MaskKeys {
     boolean missing = secret == null || secret.isBlank();
     if (missing && mask.needsKey()) {
       throw new UsageException(
-          "Cannot mask with hash or surrogate: the environment variable %s holds no key; set it to a secret of 32 characters or more, and keep it: another key gives other rows"
-              .formatted(mask.keyEnv().isBlank() ? "that mask.keyEnv names" : mask.keyEnv()));
+          "Cannot use mask.keyEnv=%s: hash and surrogate need a key, and that environment variable holds none; set it to a secret of 32 characters or more, and keep it: another key gives other rows"
+              .formatted(mask.keyEnv()));
     }
     return new MaskKey(missing ? "" : secret);
   }

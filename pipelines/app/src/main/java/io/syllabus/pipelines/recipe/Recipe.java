@@ -52,17 +52,21 @@ public record Recipe(
       throw new IllegalArgumentException(
           "Cannot use name='%s': must be letters, digits, '.', '_' and '-'".formatted(name));
     }
-    try {
-      LocalDate.parse(asOf);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "Cannot use asOf=%s: must be a date such as 2025-09-01".formatted(asOf), e);
-    }
+    day("asOf", asOf);
     languages = List.copyOf(languages);
     languages.forEach(Recipe::known);
     sources = List.copyOf(sources);
     if (sources.stream().map(SourceConf::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("Cannot use sources: two of them have the same name");
+    }
+  }
+
+  static void day(String key, String date) {
+    try {
+      LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "Cannot use %s=%s: must be a date such as 2025-09-01".formatted(key, date), e);
     }
   }
 

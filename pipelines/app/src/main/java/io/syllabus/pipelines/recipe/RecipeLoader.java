@@ -28,9 +28,10 @@ public final class RecipeLoader {
    * A recipe and its hash.
    *
    * @param recipe as bound
-   * @param sha256 of the resolved tree without the workspace, 64 hex digits
+   * @param sha256 of the resolved tree without the workspace and what variables hold, 64 hex digits
+   * @param places where its keys were said
    */
-  public record Loaded(Recipe recipe, String sha256) {}
+  public record Loaded(Recipe recipe, String sha256, RecipePlaces places) {}
 
   /**
    * The recipe of a file.
@@ -39,11 +40,15 @@ public final class RecipeLoader {
    * @throws UsageException with problem, cause and cure
    */
   public static Loaded load(Path file, Map<String, String> settings) {
-    ObjectNode tree = RecipeTree.resolve(file, settings);
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    String sha256 = hash(tree);
-    RecipePaths.resolve(tree, folder);
-    return new Loaded(bind(tree), sha256);
+    RecipePlaces places = new RecipePlaces(file);
+    try {
+      ObjectNode tree = RecipeTree.resolve(file, settings, places);
+      String sha256 = hash(tree);
+      RecipePaths.resolve(tree, file.toAbsolutePath().normalize().getParent());
+      return new Loaded(bind(tree), sha256, places);
+    } catch (UsageException | IllegalArgumentException e) {
+      throw places.located(e);
+    }
   }
 
   /** The reference alone with settings, for stages that are tried without a recipe. */

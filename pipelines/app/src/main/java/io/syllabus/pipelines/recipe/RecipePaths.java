@@ -8,6 +8,7 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.udfs.chat.BuiltinTemplates;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,29 +30,44 @@ final class RecipePaths {
   /** Such as s3a:// and file:/; a colon alone may stand in a file's name. */
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/{1,3}");
 
-  private RecipePaths() {}
+  private final Path folder;
+  private final Optional<Variables> variables; // none where the folder is not the last one
 
-  /** Resolves them against a folder, which may itself be relative to another. */
+  private RecipePaths(Path folder, Optional<Variables> variables) {
+    this.folder = folder;
+    this.variables = variables;
+  }
+
+  /** Resolves them against the folder of the recipe that is run, and fills in their variables. */
   static void resolve(ObjectNode tree, Path folder) {
-    PATHS.forEach(pointer -> replace(tree, pointer, folder));
+    new RecipePaths(folder, Optional.of(new Variables(System.getenv()))).resolve(tree);
+  }
+
+  /** Makes paths of a recipe below relative to the one above; its variables stay as they are. */
+  static void move(ObjectNode tree, Path way) {
+    new RecipePaths(way, Optional.empty()).resolve(tree);
+  }
+
+  private void resolve(ObjectNode tree) {
+    PATHS.forEach(pointer -> replace(tree, pointer));
     for (JsonNode source : tree.path("sources")) {
       if (source instanceof ObjectNode one) { // else it is refused when the trees are joined
         String name = "sources." + one.path("name").asText();
-        replace(one, "/path", name + ".path", folder);
-        table(one, name + ".table", folder);
+        replace(one, "/path", name + ".path");
+        table(one, name + ".table");
       }
     }
     for (String pointer : LISTS) {
       if (tree.at(pointer) instanceof ArrayNode list) {
         for (int i = 0; i < list.size(); i++) {
-          list.set(i, absolute(list.get(i), key(pointer), folder));
+          list.set(i, absolute(list.get(i), key(pointer)));
         }
       }
     }
     String template = tree.at("/render/template").asText();
     boolean isName = BuiltinTemplates.names().contains(template); // such as qwen2.5
     if (!isName && (template.contains("/") || template.contains("."))) {
-      replace(tree, "/render/template", folder);
+      replace(tree, "/render/template");
     }
   }
 
@@ -59,35 +75,40 @@ final class RecipePaths {
     return pointer.substring(1).replace('/', '.');
   }
 
-  private static void replace(ObjectNode tree, String pointer, Path folder) {
-    replace(tree, pointer, key(pointer), folder);
+  private void replace(ObjectNode tree, String pointer) {
+    replace(tree, pointer, key(pointer));
   }
 
-  private static void replace(ObjectNode tree, String pointer, String name, Path folder) {
+  private void replace(ObjectNode tree, String pointer, String name) {
     int slash = pointer.lastIndexOf('/');
     JsonNode parent = tree.at(pointer.substring(0, slash));
     String key = pointer.substring(slash + 1);
     if (parent instanceof ObjectNode object && object.path(key).isTextual()) {
-      object.set(key, absolute(object.get(key), name, folder));
+      object.set(key, absolute(object.get(key), name));
     }
   }
 
-  /** The folder behind the word and colon that say what it holds. */
-  private static void table(ObjectNode source, String name, Path folder) {
+  /** The folder behind the word and colon that say what it holds, or an address with variables. */
+  private void table(ObjectNode source, String name) {
     String table = source.path("table").asText();
     int colon = table.indexOf(':') + 1;
-    if (colon > 0 && !table.startsWith("jdbc:")) {
-      JsonNode path = absolute(TextNode.valueOf(table.substring(colon)), name, folder);
+    if (TablePlace.isAddress(table)) {
+      source.put("table", variables.map(own -> own.expanded(name, table)).orElse(table));
+    } else if (colon > 0) {
+      JsonNode path = absolute(TextNode.valueOf(table.substring(colon)), name);
       source.put("table", table.substring(0, colon) + path.asText());
     }
   }
 
-  private static JsonNode absolute(JsonNode path, String key, Path folder) {
+  private JsonNode absolute(JsonNode path, String key) {
     String text = path.asText();
-    if (text.isBlank() || (isData(key) && isElsewhere(text))) {
+    if (text.isBlank() || (variables.isEmpty() && Variables.leads(text))) {
       return path;
     }
-    return TextNode.valueOf(folder.resolve(local(text, key)).normalize().toString());
+    String whole = variables.map(own -> own.path(key, text)).orElse(text);
+    return isData(key) && isElsewhere(whole)
+        ? TextNode.valueOf(whole)
+        : TextNode.valueOf(folder.resolve(local(whole, key)).normalize().toString());
   }
 
   /** What may lie on any file system; what steers a run lies beside the recipe. */
@@ -102,11 +123,6 @@ final class RecipePaths {
 
   /** What lies elsewhere would silently become a local folder of that name. */
   private static String local(String path, String key) {
-    if (path.startsWith("~") || path.contains("${")) {
-      throw new UsageException(
-          "Cannot use %s=%s: neither ~ nor variables are expanded; write the whole path"
-              .formatted(key, path));
-    }
     Matcher scheme = SCHEME.matcher(path);
     if (!scheme.lookingAt()) {
       return path;

@@ -1,21 +1,18 @@
 package io.syllabus.pipelines.recipe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.syllabus.engine.UsageException;
-import io.syllabus.udfs.text.FileProblem;
+import io.syllabus.udfs.text.NearestName;
+import io.syllabus.udfs.text.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -28,24 +25,18 @@ import java.util.Set;
  * another type as well.
  */
 final class RecipeTree {
-  /** Reads a recipe and what it includes. */
-  static final ObjectMapper YAML =
-      new ObjectMapper(
-          YAMLFactory.builder()
-              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-              .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
-              // dedup.facts: off is a word; as YAML 1.2 has it, true and false alone are booleans
-              .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-              .build());
-
   private static final String EXTENDS = "extends";
 
-  private RecipeTree() {}
+  private final RecipePlaces places;
+
+  private RecipeTree(RecipePlaces places) {
+    this.places = places;
+  }
 
   /** The reference: every key, its default. */
   static ObjectNode reference() {
     try {
-      return (ObjectNode) YAML.readTree(referenceText());
+      return (ObjectNode) YamlFile.YAML.readTree(referenceText());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the reference recipe", e);
     }
@@ -61,20 +52,21 @@ final class RecipeTree {
   }
 
   /** The reference with the recipe and the settings over it. */
-  static ObjectNode resolve(Path recipe, Map<String, String> settings) {
-    ObjectNode reference = reference();
-    ObjectNode tree = merge(defaults(), overlay(recipe, Set.of()), reference, "");
-    for (Map.Entry<String, String> setting : settings.entrySet()) {
-      ObjectNode one = nested(setting.getKey(), setting.getValue());
-      tree = merge(tree, one, reference, "");
-    }
-    return tree;
+  static ObjectNode resolve(Path recipe, Map<String, String> settings, RecipePlaces places) {
+    RecipeTree reader = new RecipeTree(places);
+    ObjectNode tree = merge(defaults(), reader.overlay(recipe, Set.of()), reference(), "");
+    settings.keySet().forEach(places::set);
+    return with(tree, settings);
   }
 
   /** The reference with settings alone, for stages that are tried without a recipe. */
   static ObjectNode defaults(Map<String, String> settings) {
+    return with(defaults(), settings);
+  }
+
+  private static ObjectNode with(ObjectNode below, Map<String, String> settings) {
     ObjectNode reference = reference();
-    ObjectNode tree = defaults();
+    ObjectNode tree = below;
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       tree = merge(tree, nested(setting.getKey(), setting.getValue()), reference, "");
     }
@@ -88,7 +80,7 @@ final class RecipeTree {
     return tree;
   }
 
-  private static ObjectNode overlay(Path file, Set<Path> above) {
+  private ObjectNode overlay(Path file, Set<Path> above) {
     Path place = file.toAbsolutePath().normalize();
     if (above.contains(place)) {
       throw new UsageException(
@@ -106,43 +98,31 @@ final class RecipeTree {
     ObjectNode lower = overlay(below, all);
     Path way = place.getParent().relativize(below.getParent());
     if (!way.toString().isEmpty()) {
-      RecipePaths.resolve(lower, way);
+      RecipePaths.move(lower, way);
     }
     return merge(lower, own, reference(), "");
   }
 
-  private static ObjectNode read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new UsageException(
-          "Cannot read recipe %s: there is no such file; name a YAML file such as conf/demo.yaml"
-              .formatted(file));
-    }
-    try {
-      JsonNode tree = YAML.readTree(file.toFile());
-      if (tree instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JsonProcessingException e) {
-      throw new UsageException(
-          "Cannot read recipe %s: line %d: %s; mend the YAML there"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
-    } catch (IOException e) {
-      throw new UsageException("Cannot read recipe %s: %s".formatted(file, FileProblem.of(e)));
+  private ObjectNode read(Path file) {
+    YamlFile yaml = YamlFile.read("recipe", file, "name a YAML file such as conf/demo.yaml");
+    places.add(file, yaml);
+    if (yaml.tree() instanceof ObjectNode object) {
+      return object;
     }
     throw new UsageException(
         "Cannot read recipe %s: it holds no keys; see conf/reference.yaml".formatted(file));
   }
 
-  /** The tree of one {@code a.b.c=value}; the value is read as YAML. */
+  /** The tree of one {@code a.b.c=value}; the value is read as YamlFile.YAML. */
   private static ObjectNode nested(String key, String value) {
-    ObjectNode root = YAML.createObjectNode();
+    ObjectNode root = YamlFile.YAML.createObjectNode();
     ObjectNode at = root;
     String[] names = key.split("\\.", -1);
     for (int i = 0; i < names.length - 1; i++) {
       at = at.putObject(names[i]);
     }
     try {
-      at.set(names[names.length - 1], YAML.readTree(value));
+      at.set(names[names.length - 1], YamlFile.YAML.readTree(value));
     } catch (JsonProcessingException e) {
       throw new UsageException(
           "Cannot use --set %s=%s: the value is no YAML; quote it".formatted(key, value));
@@ -166,20 +146,28 @@ final class RecipeTree {
   private static JsonNode known(JsonNode reference, String name, String key) {
     int dot = key.lastIndexOf('.');
     if (RecogniserFile.isType(key) || (dot > 0 && RecipeShape.isOpen(key.substring(0, dot)))) {
-      return YAML.nullNode();
+      return YamlFile.YAML.nullNode();
     }
     if (!reference.has(name)) {
-      List<String> names = NearestKey.leaves(reference);
       throw new UsageException(
           "Cannot use %s: there is no such key; did you mean %s? conf/reference.yaml lists all"
-              .formatted(key, NearestKey.of(key, names)));
+              .formatted(key, nearest(key, name, reference)));
     }
     return reference.get(name);
   }
 
+  /** The known key that stands in the same place and resembles it most. */
+  private static String nearest(String key, String name, JsonNode reference) {
+    List<String> names = new ArrayList<>();
+    reference.fieldNames().forEachRemaining(names::add);
+    String place = key.substring(0, key.length() - name.length());
+    return NearestName.of(name, names).map(place::concat).orElse("another key");
+  }
+
   private static JsonNode value(JsonNode below, JsonNode above, JsonNode known, String key) {
     if (known instanceof ObjectNode && above instanceof ObjectNode own) {
-      ObjectNode under = below instanceof ObjectNode object ? object : YAML.createObjectNode();
+      ObjectNode under =
+          below instanceof ObjectNode object ? object : YamlFile.YAML.createObjectNode();
       return merge(under, own, known, key);
     }
     if (known instanceof ArrayNode list && isTemplate(list) && above.isArray()) {
@@ -195,7 +183,7 @@ final class RecipeTree {
   }
 
   private static ArrayNode elements(ArrayNode own, ObjectNode template, String key) {
-    ArrayNode merged = YAML.createArrayNode();
+    ArrayNode merged = YamlFile.YAML.createArrayNode();
     for (int i = 0; i < own.size(); i++) {
       String at = "%s[%d]".formatted(key, i);
       if (!(own.get(i) instanceof ObjectNode element)) {

@@ -2,10 +2,10 @@ package io.syllabus.pipelines.recipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.syllabus.engine.UsageException;
-import io.syllabus.udfs.text.FileProblem;
-import java.io.IOException;
+import io.syllabus.udfs.mask.PatternRule;
+import io.syllabus.udfs.text.YamlFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Puts the user's own recognisers, which stand in a file of their own, into the recipe's tree. */
@@ -26,24 +26,9 @@ final class RecogniserFile {
       return tree;
     }
     ObjectNode copy = tree.deepCopy();
-    ((ObjectNode) copy.get("mask")).set("recognisers", list(file.asText()));
+    List<PatternRule> own =
+        file.asText().isBlank() ? List.of() : PatternRule.read(Path.of(file.asText()));
+    ((ObjectNode) copy.get("mask")).set("recognisers", YamlFile.YAML.valueToTree(own));
     return copy;
-  }
-
-  private static JsonNode list(String file) {
-    if (file.isBlank()) {
-      return RecipeTree.YAML.createArrayNode();
-    }
-    try {
-      JsonNode list = RecipeTree.YAML.readTree(Path.of(file).toFile());
-      if (list.isArray()) {
-        return list;
-      }
-    } catch (IOException e) {
-      throw new UsageException(
-          "Cannot read mask.recognisers=%s: %s".formatted(file, FileProblem.of(e)));
-    }
-    throw new UsageException(
-        "Cannot read mask.recognisers=%s: it must be a YAML list of recognisers".formatted(file));
   }
 }

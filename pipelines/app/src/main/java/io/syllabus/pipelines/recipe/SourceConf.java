@@ -1,5 +1,6 @@
 package io.syllabus.pipelines.recipe;
 
+import io.syllabus.udfs.text.NearestName;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
@@ -70,6 +71,9 @@ public record SourceConf(
           "Cannot use sources.%s.encoding=%s: this Java knows no such charset; try UTF-8 or GB18030"
               .formatted(name, encoding));
     }
+    if (!date.isBlank()) {
+      Recipe.day("sources.%s.date".formatted(name), date);
+    }
     ocr = List.copyOf(ocr);
   }
 
@@ -109,7 +113,7 @@ public record SourceConf(
 
   /** Other meanings go into the fields of a record, so only what looks mistyped is refused. */
   private static void meant(String source, String meaning) {
-    NearestKey.mistyped(meaning, MEANINGS)
+    NearestName.mistyped(meaning, MEANINGS)
         .ifPresent(
             known -> {
               throw new IllegalArgumentException(
@@ -132,5 +136,11 @@ public record SourceConf(
           "Cannot use sources.%s.%s=%s: must be one of %s"
               .formatted(source, key, value, known.stream().sorted().toList()));
     }
+  }
+
+  /** Without the address of a database, which may hold a password. */
+  @Override
+  public String toString() {
+    return "source " + name;
   }
 }

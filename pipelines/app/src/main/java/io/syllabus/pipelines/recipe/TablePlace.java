@@ -4,6 +4,9 @@ import io.syllabus.files.DataFiles;
 import io.syllabus.jobs.Connectors;
 import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -23,9 +26,9 @@ public record TablePlace(String format, String url, String name) {
    * @throws IllegalArgumentException where it has another form, or there is no such folder
    */
   public static TablePlace of(String source, String table) {
-    if (table.startsWith("jdbc:") && table.indexOf('#') > 0) {
+    if (isAddress(table) && table.indexOf('#') > 0) {
       int hash = table.lastIndexOf('#');
-      return new TablePlace("jdbc", table.substring(0, hash), table.substring(hash + 1));
+      return database(source, table.substring(0, hash), table.substring(hash + 1));
     }
     for (String format : new String[] {"delta", "parquet"}) {
       if (table.startsWith(format + ":")) {
@@ -35,6 +38,22 @@ public record TablePlace(String format, String url, String name) {
     throw new IllegalArgumentException(
         "Cannot use sources.%s.table: must be delta:FOLDER, parquet:FOLDER or jdbc:ADDRESS#TABLE"
             .formatted(source));
+  }
+
+  /** Whether it is the address of a database, which may hold a password. */
+  static boolean isAddress(String table) {
+    return table.regionMatches(true, 0, "jdbc:", 0, "jdbc:".length());
+  }
+
+  private static TablePlace database(String source, String url, String table) {
+    try {
+      DriverManager.getDriver(url);
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(
+          "Cannot use sources.%s.table: no driver takes addresses such as %s:…; put the driver's jar into dist/jars, or give it to spark-submit with --jars"
+              .formatted(source, String.join(":", List.of(url.split(":", 3)).subList(0, 2))));
+    }
+    return new TablePlace("jdbc", url, table);
   }
 
   private static TablePlace folder(String source, String format, String folder) {

@@ -25,6 +25,7 @@ import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.report.Reports;
 import io.syllabus.pipelines.report.Yields;
 import io.syllabus.pipelines.sources.FoundFile;
+import io.syllabus.pipelines.sources.SourceCheck;
 import io.syllabus.pipelines.sources.SourceHashes;
 import io.syllabus.pipelines.sources.SourceListing;
 import io.syllabus.pipelines.sources.TableExport;
@@ -88,6 +89,7 @@ public final class Build {
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
     Preflight.check(stages, recipe);
     List<FoundFile> files = new SourceListing(Connectors.files()).of(recipe.sources());
+    SourceCheck.check(recipe, files);
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {

@@ -1,5 +1,7 @@
 package io.syllabus.pipelines.run;
 
+import io.syllabus.engine.UsageException;
+
 /**
  * What of a recipe is run.
  *
@@ -17,10 +19,22 @@ public record RunOptions(String from, String to, int sample, Listing listing) {
     VERIFIED
   }
 
-  public RunOptions {
-    if (sample < 0) {
-      throw new IllegalArgumentException(
-          "Cannot use --sample %d: must be a number of files, 1 or more".formatted(sample));
+  /**
+   * The options of a command line.
+   *
+   * @param sample null for all files
+   */
+  public static RunOptions of(String from, String to, Integer sample) {
+    if (sample != null && sample < 1) {
+      throw new UsageException(
+          "Cannot use --sample %d: must be a number of files, 1 or more; leave it out for all"
+              .formatted(sample));
     }
+    return new RunOptions(from, to, sample == null ? 0 : sample, Listing.TRUSTED);
+  }
+
+  /** The same with another trust in what looks unchanged. */
+  public RunOptions listing(Listing other) {
+    return new RunOptions(from, to, sample, other);
   }
 }

@@ -14,7 +14,9 @@ import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.recipe.TablePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +31,7 @@ import org.apache.spark.sql.SparkSession;
 public final class TableExport {
   private static final String PART = "part";
   private static final String RECORD = "record";
+  private static final int ROWS = 100; // that tell what a table is like
   private final SparkSession spark;
   private final Workspace workspace;
 
@@ -42,10 +45,19 @@ public final class TableExport {
     return tables.stream().map(source -> source.at(written(source))).toList();
   }
 
+  /** The first rows of a table, as lines of JSON. */
+  static byte[] start(SparkSession spark, SourceConf source) {
+    List<Row> first = records(read(spark, source)).select(RECORD).limit(ROWS).collectAsList();
+    return first.stream()
+        .map(row -> row.getString(0) + "\n")
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private String written(SourceConf source) {
     Path folder = new Path(new Path(workspace.raw(), "exported"), source.name());
     Path unsorted = workspace.unfinished("export-" + source.name());
-    records(read(source))
+    records(read(spark, source))
         .repartition(col(PART))
         .sortWithinPartitions(PART, RECORD)
         .write()
@@ -65,7 +77,7 @@ public final class TableExport {
         to_json(struct(col("*"))).as(RECORD), sha2(input_file_name(), 256).as(PART));
   }
 
-  private Dataset<Row> read(SourceConf source) {
+  private static Dataset<Row> read(SparkSession spark, SourceConf source) {
     TablePlace place = TablePlace.of(source.name(), source.table());
     try {
       return place.isJdbc()

@@ -7,10 +7,12 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.udfs.chat.BuiltinTemplates;
 import io.syllabus.udfs.mask.MaskConf;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +38,11 @@ class RecipeLoaderTest {
       })
   void anUnknownKeyIsRefusedWithTheNearestKnown(String yaml, String key, String nearest) {
     refused(yaml)
-        .hasMessage(
-            "Cannot use %s: there is no such key; did you mean %s? conf/reference.yaml lists all"
-                .formatted(key, nearest));
+        .hasMessageMatching(
+            Pattern.quote(
+                    "Cannot use %s: there is no such key; did you mean %s? conf/reference.yaml lists all"
+                        .formatted(key, nearest))
+                + " \\(.*recipe\\.yaml, line [12]\\)");
   }
 
   @ParameterizedTest
@@ -100,6 +104,8 @@ class RecipeLoaderTest {
         "sources: [{name: a}] | Cannot use sources.a: it needs a path or a table, and not both",
         "sources: [{name: a, table: 'delta:x'}] | Cannot use sources.a.table: a table holds"
             + " records",
+        "sources: [{name: a, path: x, date: 01.02.2024}] | Cannot use sources.a.date=01.02.2024:"
+            + " must be a date such as 2025-09-01 (",
         "sources: [{path: in}] | Cannot use sources: every source needs a name",
       })
   void aValueOutOfRangeIsRefusedInTheWordsOfItsRecord(String yaml, String words) {
@@ -121,6 +127,78 @@ class RecipeLoaderTest {
     assertThatThrownBy(() -> load("name: small\nlanguages: [zh\nasOf: x\n", Map.of()))
         .isInstanceOf(UsageException.class)
         .hasMessageMatching("(?s)Cannot read recipe .*: line [34]: .*; mend the YAML there");
+  }
+
+  @Test
+  void aSecondDocumentIsRefused() {
+    assertThatThrownBy(() -> load("name: a\n---\nname: b\n", Map.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageEndingWith(
+            "recipe.yaml: line 3: a second YAML document begins there; leave one in the file");
+  }
+
+  @Test
+  void aRecipeThatIsNotUtf8IsRefusedWithItsLine() throws IOException {
+    Path file = temp.resolve("recipe.yaml");
+    Files.write(file, "name: a\n# 法律合同的条款与争议解决\n".getBytes(Charset.forName("GB18030")));
+    assertThatThrownBy(() -> RecipeLoader.load(file, Map.of()))
+        .hasMessage(
+            "Cannot read recipe %s: line 2 is not UTF-8, it looks like GB18030; save the file as UTF-8; name a YAML file such as conf/demo.yaml"
+                .formatted(file));
+  }
+
+  /** Each file of a chain is named with its own line; what --set says stands in no file. */
+  @Test
+  void anErrorNamesThePlaceOfItsKey() throws IOException {
+    write("base.yaml", "name: a\nsegment: {maxCharacters: 900,\n  minWords: 0}\n");
+    String top = "extends: base.yaml\ndedup:\n  minhash: {hashes: 50}\n";
+    assertThatThrownBy(() -> load(top, Map.of()))
+        .hasMessage(
+            "Cannot use segment.minWords=0: must be 1 or more (%s, line 3)"
+                .formatted(temp.resolve("base.yaml")));
+    assertThatThrownBy(() -> load(top + "segment: {minWords: -1}\n", Map.of()))
+        .hasMessageEndingWith("(%s, line 4)".formatted(temp.resolve("recipe.yaml")));
+    assertThatThrownBy(() -> load(top, Map.of("segment.minWords", "-1")))
+        .hasMessageEndingWith("(--set segment.minWords)");
+    assertThatThrownBy(() -> load("asOf: 2025-01-01\n", Map.of()))
+        .hasMessageEndingWith("(%s)".formatted(temp.resolve("recipe.yaml")));
+  }
+
+  @Test
+  void variablesAreFilledInWhereThePathIsUsed() throws IOException {
+    Files.createDirectories(temp.resolve("house"));
+    String sources =
+        "sources: [{name: a, path: '${HOME}/in'}, {name: b, path: '~/in/${USER_X}'}]\n";
+    write("house/base.yaml", "name: a\n" + sources.replace("/${USER_X}", ""));
+    RecipeLoader.Loaded loaded = load("extends: house/base.yaml\n", Map.of());
+    assertThat(loaded.recipe().sources())
+        .extracting(SourceConf::path)
+        .containsExactly(System.getenv("HOME") + "/in", System.getProperty("user.home") + "/in");
+    assertThatThrownBy(() -> load(MINIMAL + sources, Map.of()))
+        .hasMessage(
+            "Cannot use sources.b.path: the environment variable USER_X is not set; export it before the run (%s, line 2)"
+                .formatted(temp.resolve("recipe.yaml")));
+  }
+
+  /** A password is changed without another recipe, and no hash gives it away. */
+  @Test
+  void theHashIsThatOfTheUnfilledText() throws IOException {
+    String with =
+        "name: a\nsources: [{name: t, kind: log, table: 'jdbc:h2:mem:x;PASSWORD=${HOME}#t'}]\n";
+    RecipeLoader.Loaded loaded = load(with, Map.of());
+    assertThat(loaded.recipe().sources().get(0).table())
+        .isEqualTo("jdbc:h2:mem:x;PASSWORD=%s#t".formatted(System.getenv("HOME")));
+    assertThat(load(with.replace("${HOME}", "secret"), Map.of()).sha256())
+        .isNotEqualTo(loaded.sha256());
+    assertThat(loaded.recipe().toString()).doesNotContain("PASSWORD");
+  }
+
+  /** A line of the recipe may hold a password. */
+  @Test
+  void brokenYamlIsNotQuoted() {
+    assertThatThrownBy(() -> load("name: a\nsources: [{table: jdbc:x:PASSWORD=geheim]\n", Map.of()))
+        .hasMessageContaining("line 2: while parsing a flow mapping, expected ',' or '}'")
+        .hasMessageNotContaining("geheim");
   }
 
   @Test

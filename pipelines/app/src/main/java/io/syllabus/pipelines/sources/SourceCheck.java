@@ -1,0 +1,91 @@
+package io.syllabus.pipelines.sources;
+
+import io.syllabus.engine.UsageException;
+import io.syllabus.files.DataFiles;
+import io.syllabus.jobs.Connectors;
+import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.udfs.records.RecordFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Holds the sources of a recipe against the files that they name, before anything is built. */
+public final class SourceCheck {
+  private SourceCheck() {}
+
+  /**
+   * Refuses sources that cannot be meant so.
+   *
+   * @return what is odd and no fault, for a dry run
+   * @throws UsageException where a source holds the workspace or the file of another source, or its
+   *     first rows cannot be read as the recipe says
+   */
+  public static List<String> check(Recipe recipe, List<FoundFile> files) {
+    recipe.sources().forEach(source -> apart(source, recipe.workspace()));
+    once(files);
+    return recipe.sources().stream().flatMap(source -> columns(recipe, source, files)).toList();
+  }
+
+  /** The same for a source that is a table, by its first rows. */
+  public static List<String> check(Recipe recipe, SourceConf table, SparkSession spark) {
+    SourcePreview preview = new SourcePreview(recipe, table);
+    preview.add(table.name() + ".jsonl", TableExport.start(spark, table));
+    return preview.judge();
+  }
+
+  /** What a run writes would be read by the next one. */
+  private static void apart(SourceConf source, String workspace) {
+    int star = source.path().indexOf('*');
+    boolean deep = star < 0 || source.path().contains("**");
+    String folder = star < 0 ? source.path() : source.path().substring(0, star);
+    if (deep && !folder.isEmpty() && isBelow(workspace, folder)) {
+      throw new UsageException(
+          "Cannot use workspace=%s: it lies in sources.%s.path=%s, so the next run would read what this one writes; name a folder outside"
+              .formatted(workspace, source.name(), source.path()));
+    }
+  }
+
+  private static boolean isBelow(String path, String folder) {
+    String all = DataFiles.path(folder).toString();
+    String one = DataFiles.path(path).toString();
+    return one.equals(all) || one.startsWith(all.endsWith("/") ? all : all + "/");
+  }
+
+  private static void once(List<FoundFile> files) {
+    Map<String, String> owners = new HashMap<>();
+    for (FoundFile file : files) {
+      String own = file.source().name();
+      String other = owners.putIfAbsent(file.file().path().toString(), own);
+      if (other != null && !other.equals(own)) {
+        throw new UsageException(
+            "Cannot use sources.%s.path: the file %s is in source %s, too, and would be taught twice; narrow one of the two paths"
+                .formatted(own, file.path(), other));
+      }
+    }
+  }
+
+  private static Stream<String> columns(Recipe recipe, SourceConf source, List<FoundFile> files) {
+    SourcePreview preview = new SourcePreview(recipe, source);
+    files.stream()
+        .filter(file -> file.source().equals(source))
+        .filter(file -> RecordFormat.isRecordFile(source.kind(), file.path()))
+        .takeWhile(file -> preview.wantsMore())
+        .forEach(file -> preview.add(file.path(), start(file.file().path())));
+    return preview.judge().stream();
+  }
+
+  /** Nothing of a file that cannot be read: extraction says so. */
+  private static byte[] start(Path file) {
+    try (InputStream in = Connectors.files().open(file)) {
+      return in.readNBytes(SourcePreview.BYTES);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+}
