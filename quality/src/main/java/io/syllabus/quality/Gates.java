@@ -12,9 +12,9 @@ import java.util.TreeSet;
 public final class Gates {
   private Gates() {}
 
-  /** The names of all gates that there are. */
+  /** The names of all gates that there are without a recipe's own. */
   static SortedSet<String> names() {
-    GateConf any = new GateConf(0, 0, 0, 0, 0, 0, Map.of());
+    GateConf any = new GateConf(0, 0, 0, 0, 0, 0, List.of(), Map.of());
     SortedSet<String> names = new TreeSet<>();
     for (Checks checks : of(any, "2025-01-01", List.of("any"), true)) {
       checks.gates().forEach(gate -> names.add(gate.name()));
@@ -54,6 +54,7 @@ public final class Gates {
     checks.add(new AgeChecks(asOf, conf.withinYear()));
     checks.add(samples());
     checks.add(new ResidueChecks(Tables.RENDERED, "text"));
+    conf.own().forEach(gate -> checks.add(gate.checks()));
     return List.copyOf(checks);
   }
 
