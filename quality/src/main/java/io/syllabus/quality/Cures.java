@@ -15,9 +15,12 @@ public final class Cures {
 
   private Cures() {}
 
-  /** What to do where a gate failed; an earlier version may have had gates that are no more. */
+  /**
+   * What to do where a gate failed: one of a recipe's own, or one that is no more, has none here.
+   */
   public static String of(String gate) {
-    return CURES.getProperty(gate, "there is no such gate any more: run the recipe again");
+    return CURES.getProperty(
+        gate, "what the recipe says beside it (gates.own); where it is gone, run the recipe again");
   }
 
   /** The gates that have a cure. */

@@ -1,9 +1,11 @@
 package io.syllabus.quality;
 
 import io.syllabus.schemas.QualityEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What must be true of the tables, as the recipe says it.
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param reviewError greatest share of reviewed pairs that people rejected, 0 to 1
  * @param withinYear least share of dated pairs not older than a year at asOf, 0 to 1
  * @param duplicates greatest share of pairs with a question that another pair asks, too, 0 to 1
+ * @param own gates that the recipe writes itself
  * @param severity gate → error or warning, for gates whose own level does not fit
  */
 public record GateConf(
@@ -23,6 +26,7 @@ public record GateConf(
     double reviewError,
     double withinYear,
     double duplicates,
+    List<OwnGate> own,
     Map<String, String> severity) {
 
   public GateConf {
@@ -35,14 +39,22 @@ public record GateConf(
       throw new IllegalArgumentException(
           "Cannot use gates.entropyBits=%s: must not be negative".formatted(entropyBits));
     }
+    own = List.copyOf(own);
     severity = new TreeMap<>(severity);
     severity.forEach(GateConf::level);
-    known(severity.keySet());
+    known(own, severity.keySet());
   }
 
   /** Each gate has a cure, and these are read without a class of Deequ. */
-  private static void known(Set<String> named) {
-    Set<String> gates = Cures.gates();
+  private static void known(List<OwnGate> own, Set<String> named) {
+    Set<String> gates = new TreeSet<>(Cures.gates());
+    for (OwnGate gate : own) {
+      if (!gates.add(gate.name())) {
+        throw new IllegalArgumentException(
+            "Cannot use gates.own.%s: there is a gate of that name; name it otherwise"
+                .formatted(gate.name()));
+      }
+    }
     for (String gate : named) {
       if (!gates.contains(gate)) {
         throw new IllegalArgumentException(
@@ -64,6 +76,17 @@ public record GateConf(
       throw new IllegalArgumentException(
           "Cannot use gates.severity.%s=%s: must be error or warning".formatted(gate, level));
     }
+  }
+
+  /**
+   * What the recipe says to do where a gate of its own fails; of the others {@link Cures} knows.
+   */
+  String cure(Gate gate) {
+    return own.stream()
+        .filter(one -> one.name().equals(gate.name()))
+        .map(one -> "; " + one.cure())
+        .findFirst()
+        .orElse("");
   }
 
   /** The level of a gate: the recipe's word, or the gate's own. */

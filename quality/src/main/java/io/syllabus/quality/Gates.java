@@ -41,6 +41,7 @@ public final class Gates {
     checks.add(new AgeChecks(asOf, conf.withinYear()));
     checks.add(samples());
     checks.add(new ResidueChecks(Tables.RENDERED, "text"));
+    conf.own().forEach(gate -> checks.add(gate.checks()));
     return List.copyOf(checks);
   }
 

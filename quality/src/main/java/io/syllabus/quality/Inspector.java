@@ -71,9 +71,11 @@ public final class Inspector {
   /** What was measured; where that is too little, the rows that are to blame. */
   private String actual(Checks checks, Gate gate, Dataset<Row> view, double value) {
     String found = gate.found(value);
-    return gate.passes(value) || gate.wrong().isEmpty()
-        ? found
-        : found + ", by " + culprits.words(checks.table(), view, gate.wrong());
+    if (gate.passes(value) || gate.wrong().isEmpty()) {
+      return found;
+    }
+    return "%s, by %s%s"
+        .formatted(found, culprits.words(checks.table(), view, gate.wrong()), conf.cure(gate));
   }
 
   private static OptionalDouble value(Checks checks, Gate gate, AnalyzerContext measured) {

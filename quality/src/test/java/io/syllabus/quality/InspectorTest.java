@@ -97,8 +97,8 @@ class InspectorTest {
 
   @Test
   void takesTheLevelOfTheRecipeBeforeTheGatesOwn() {
-    GateConf mild = new GateConf(0, 0, 0, 0, 0, 0, Map.of("coverage", "warning"));
-    GateConf strict = new GateConf(0, 0, 0, 0, 0, 0, Map.of("coverage", "error"));
+    GateConf mild = new GateConf(0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "warning"));
+    GateConf strict = new GateConf(0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "error"));
     Gate gate = Gate.every("coverage", "n < 4");
 
     assertThat(mild.level(gate)).isEqualTo("warning");
@@ -149,5 +149,26 @@ class InspectorTest {
 
   private static QualityEntry inspect(Gate gate, String query) {
     return Frames.inspect(new Findings(Tables.SEGMENTS, List.of(gate)), query).get(0);
+  }
+
+  @Test
+  void aGateOfTheRecipeNamesItsRowsAndItsCure() {
+    OwnGate own =
+        new OwnGate(
+            "noSecret", "curated", "warning", "origin.access = 'secret'", "leave the source out");
+    GateConf conf = new GateConf(0, 0, 0, 0, 0, 0, List.of(own), Map.of());
+    String rows =
+        "select * from values ('a', named_struct('access', 'secret')), ('b', named_struct('access',"
+            + " 'public')), ('c', named_struct('access', cast(null as string))) as t(id, origin)";
+
+    QualityEntry entry =
+        new Inspector(conf, Whereabouts.UNKNOWN)
+            .inspect(own.checks(), Frames.of(rows), Frames.empty(Tables.REJECTS), "r", "e")
+            .get(0);
+
+    assertThat(entry.status()).isEqualTo(QualityEntry.FAILED);
+    assertThat(entry.level()).isEqualTo(QualityEntry.WARNING);
+    assertThat(entry.expected()).isEqualTo("share with origin.access = 'secret' <= 0");
+    assertThat(entry.actual()).isEqualTo("0.333, by 1 of 3 rows: row a; leave the source out");
   }
 }

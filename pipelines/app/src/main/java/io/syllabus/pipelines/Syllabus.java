@@ -9,6 +9,7 @@ import io.syllabus.pipelines.cli.EvaluateCommand;
 import io.syllabus.pipelines.cli.ExplainCommand;
 import io.syllabus.pipelines.cli.FinetuneCommand;
 import io.syllabus.pipelines.cli.HandoffCommand;
+import io.syllabus.pipelines.cli.InitCommand;
 import io.syllabus.pipelines.cli.MergeCommand;
 import io.syllabus.pipelines.cli.PromoteCommand;
 import io.syllabus.pipelines.cli.QuantizeCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = "From an organisation's own documents to gated, traceable instruction datasets.",
     subcommands = {
+      InitCommand.class,
       RunCommand.class,
       StatusCommand.class,
       ReportCommand.class,

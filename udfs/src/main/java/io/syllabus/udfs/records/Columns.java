@@ -2,9 +2,11 @@ package io.syllabus.udfs.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -96,6 +98,13 @@ final class Columns {
 
   static boolean isTurns(String name) {
     return TURNS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The one of the names that usually has a meaning. */
+  static Optional<String> usual(String meaning, Collection<String> names) {
+    return USUAL.getOrDefault(meaning, List.of()).stream()
+        .flatMap(usual -> names.stream().filter(name -> bare(name).equals(bare(usual))))
+        .findFirst();
   }
 
   /** The value that has the meaning, a missing node where there is none. */

@@ -16,6 +16,7 @@ public final class RecordPreview {
   private final RecordConf conf;
   private final Layout layout;
   private final Records records;
+  private final List<JsonNode> rows;
   private final List<JsonNode> objects = new ArrayList<>(); // the rows and the turns in them
 
   /**
@@ -29,8 +30,12 @@ public final class RecordPreview {
     this.conf = conf;
     this.layout = Layout.of(name, conf, start);
     this.records = new RecordReader(conf).head(layout);
-    Columns columns = new Columns(conf.columns());
-    layout.head(columns).stream().limit(ROWS).forEach(row -> collect(row.values()));
+    this.rows =
+        layout.head(new Columns(conf.columns())).stream()
+            .limit(ROWS)
+            .map(RawRecord::values)
+            .toList();
+    rows.forEach(this::collect);
   }
 
   /** How much of a file is looked at. */
@@ -47,11 +52,25 @@ public final class RecordPreview {
     }
   }
 
-  /** The names that the rows have, in the order of the file; none for a plain text. */
+  /** The names that rows and turns have, in the order of the file; none for a plain text. */
   public Set<String> names() {
+    return names(objects);
+  }
+
+  /** Those of the rows alone. */
+  Set<String> rowNames() {
+    return names(rows);
+  }
+
+  private static Set<String> names(List<JsonNode> objects) {
     Set<String> names = new LinkedHashSet<>();
     objects.forEach(object -> object.fieldNames().forEachRemaining(names::add));
     return names;
+  }
+
+  /** Whether most of the records can be read. */
+  boolean isReadable() {
+    return pages().size() > records.bad().size();
   }
 
   /** Whether a name that is not among them can be in no later row. */

@@ -34,7 +34,7 @@ final class RecipeOption {
   }
 
   /** As a shell reads it as one word. */
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return word.matches("[\\p{Alnum}._/=:,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

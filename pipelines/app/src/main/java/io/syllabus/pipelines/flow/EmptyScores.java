@@ -4,6 +4,7 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.jobs.KeepCondition;
 import io.syllabus.jobs.ScoreConf;
 import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.recipe.ScenarioFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ final class EmptyScores {
     if (score.describe().isEmpty() || !score.embeddings()) {
       empty.put("similarity", "say what is wanted in score.describe, with score.embeddings on");
     }
-    if (recipe.scenarios().isBlank() || !score.embeddings()) {
+    if (ScenarioFile.read(recipe.scenarios()).isEmpty() || !score.embeddings()) {
       empty.put("scenario", "name a file of scenarios, with score.embeddings on");
       empty.put("scenariosimilarity", "name a file of scenarios, with score.embeddings on");
     }

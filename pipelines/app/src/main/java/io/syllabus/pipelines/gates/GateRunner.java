@@ -51,12 +51,9 @@ public final class GateRunner implements Gatekeeper {
 
   public GateRunner(TableStore store, Recipe recipe, String run) {
     this.store = store;
-    List<String> core =
-        ScenarioFile.read(recipe.scenarios()).stream()
-            .filter(Scenario::core)
-            .map(Scenario::name)
-            .toList();
-    boolean business = !recipe.score().lexicon().isBlank() || !recipe.scenarios().isBlank();
+    List<Scenario> scenarios = ScenarioFile.read(recipe.scenarios());
+    List<String> core = scenarios.stream().filter(Scenario::core).map(Scenario::name).toList();
+    boolean business = !recipe.score().lexicon().isBlank() || !scenarios.isEmpty();
     this.checks = Gates.of(recipe.gates(), recipe.asOf(), core, business);
     this.inspector = new Inspector(recipe.gates(), new Places(store.reader()));
     this.run = run;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class RecipePlaces {
   private static final Pattern KEYED = Pattern.compile("Cannot \\w+ (.*)", Pattern.DOTALL);
+  private static final Pattern ELEMENT = Pattern.compile("([\\w.]+)\\[(\\d+)](.*)");
   private final Path recipe;
   private final Map<String, String> places = new LinkedHashMap<>();
 
@@ -23,22 +24,29 @@ public final class RecipePlaces {
     this.recipe = recipe;
   }
 
-  /** The keys of a file, unless a file above it has said them; sources by index and by name. */
+  /** The keys of a file, unless a file above it has said them. */
   void add(Path file, YamlFile yaml) {
-    yaml.lines().forEach((key, line) -> add(file, yaml.tree(), key, line));
+    yaml.lines()
+        .forEach(
+            (key, line) -> {
+              String place = "%s, line %d".formatted(file, line);
+              places.putIfAbsent(key, place);
+              places.putIfAbsent(named(yaml.tree(), key), place);
+            });
   }
 
-  private void add(Path file, JsonNode tree, String key, int line) {
-    String place = "%s, line %d".formatted(file, line);
-    places.putIfAbsent(key, place);
-    JsonNode sources = tree.path("sources");
-    for (int i = 0; i < sources.size(); i++) {
-      String own = "sources[%d]".formatted(i);
-      if (key.equals(own) || key.startsWith(own + ".")) {
-        String name = "sources." + sources.get(i).path("name").asText();
-        places.putIfAbsent(name + key.substring(own.length()), place);
-      }
+  /** Sources and gates are called by their names where they have some, and not by their index. */
+  private static String named(JsonNode tree, String key) {
+    Matcher element = ELEMENT.matcher(key);
+    if (!element.matches()) {
+      return key;
     }
+    String name =
+        tree.at("/" + element.group(1).replace('.', '/'))
+            .path(Integer.parseInt(element.group(2)))
+            .path("name")
+            .asText();
+    return name.isEmpty() ? key : element.group(1) + "." + name + element.group(3);
   }
 
   /** A key of {@code --set}, which has the last word. */

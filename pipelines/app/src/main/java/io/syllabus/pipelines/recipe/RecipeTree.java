@@ -73,10 +73,11 @@ final class RecipeTree {
     return tree;
   }
 
-  /** The reference's values; what it shows of a source is a pattern and no source. */
+  /** The reference's values; what it shows of a source or a gate is a pattern and none of them. */
   private static ObjectNode defaults() {
     ObjectNode tree = reference();
     tree.putArray("sources");
+    tree.withObject("/gates").putArray("own");
     return tree;
   }
 

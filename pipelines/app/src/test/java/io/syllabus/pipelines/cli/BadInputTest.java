@@ -67,6 +67,13 @@ class BadInputTest {
         "scenarios=https://host/s.csv | Cannot use scenarios=https://host/s.csv: only sources and"
             + " the workspace may lie on https",
         "sources=[] | Cannot use sources=[]: there is nothing to read",
+        "gates.own=[{name: g, table: curated, level: error, sql: 'splitt = 1', cure: x}] | Cannot use"
+            + " gates.own.g.sql='splitt = 1': A column or function parameter with name `splitt` cannot be"
+            + " resolved. Did you mean one of the following?",
+        "gates.own=[{nme: g}] | Cannot use gates.own[0].nme: there is no such key; did you mean"
+            + " gates.own[0].name?",
+        "gates.own=[{name: coverage, cure: x}] | Cannot use gates.own.coverage: there is a gate of that"
+            + " name",
         "mask.PERSON=hash | set it to a secret of 32 characters or more",
       })
   void aWrongSettingIsRefused(String setting, String words) {
@@ -178,6 +185,23 @@ class BadInputTest {
         CommandLineRun.of("run", recipe.file(), "--set", "workspace=in/work"),
         "it lies in sources.contracts.path=%s, so the next run would read what this one writes; name a folder outside (--set workspace)"
             .formatted(temp.resolve("in")));
+  }
+
+  @Test
+  void aTableIsLookedIntoByADryRun() throws IOException {
+    String lake = temp.resolve("lake").toString();
+    TestSession.spark().sql("select 'Who?' as Title, 'We.' as answer").write().parquet(lake);
+    Files.writeString(
+        recipe.file(),
+        yaml()
+            .replace("path: in/faq.csv", "table: 'parquet:" + lake + "'")
+            .replace("question: question", "question: title"));
+    refused(
+        CommandLineRun.of("run", recipe.file(), "--dry-run"),
+        "Cannot use sources.faq.columns.question=title: none of the first hundred rows has such a column; did you mean Title?; the columns are Title, answer (");
+    Files.writeString(recipe.file(), yaml().replace("question: title", "question: Title"));
+    assertThat(CommandLineRun.of("run", recipe.file(), "--dry-run").out())
+        .contains("source faq: table parquet:" + lake);
   }
 
   /** What one finds by data alone, and what is no fault: told, and the run is not refused. */

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command line came to: its exit code and what it printed. */
-record CommandLineRun(int code, String out, String err) {
-  static CommandLineRun of(Object... arguments) {
+public record CommandLineRun(int code, String out, String err) {
+  public static CommandLineRun of(Object... arguments) {
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = String.valueOf(arguments[i]);
