@@ -75,7 +75,7 @@ class KeepConditionTest {
       value = {
         "keyword >= 1 | `keywords`",
         "nosuch(keywords) > 1 | a function or a table that there is not",
-        "noiseKeep and keywords | boolean",
+        "noiseKeep and keywords | BOOLEAN",
         "keywords + 1 | boolean",
         "rand() > 0.5 | it asks for chance",
         "keywords > (select max(keywords) from scored) | scored",
