@@ -90,12 +90,13 @@ public final class YamlFile {
    * @throws IllegalArgumentException where a key is unknown or a value has another type
    */
   public <T> T as(Class<T> type) {
-    return bind(YAML.constructType(type));
+    return type.cast(bind(YAML.constructType(type)));
   }
 
   /** The same for a list of records. */
   public <T> List<T> asList(Class<T> element) {
-    return bind(YAML.getTypeFactory().constructCollectionType(List.class, element));
+    JavaType list = YAML.getTypeFactory().constructCollectionType(List.class, element);
+    return ((List<?>) bind(list)).stream().map(element::cast).toList();
   }
 
   /** What is wrong with a key, in the words of this class. */
@@ -108,7 +109,7 @@ public final class YamlFile {
         "Cannot read %s: line %d: %s".formatted(name, line, problem));
   }
 
-  private <T> T bind(JavaType type) {
+  private Object bind(JavaType type) {
     known(tree, type, "");
     try {
       return YAML.readValue(YAML.treeAsTokens(tree), type);

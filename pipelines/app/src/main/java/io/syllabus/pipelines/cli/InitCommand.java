@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ public final class InitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path source = folder.toAbsolutePath().normalize();
     Path recipe = out == null ? Path.of(source.getFileName() + ".yaml") : out;
-    RecipeDraft draft = new RecipeDraft(folder, recipe, LocalDate.now());
+    RecipeDraft draft = new RecipeDraft(folder, recipe, LocalDate.now(ZoneId.systemDefault()));
     List.of(recipe, draft.scenariosFile()).forEach(file -> isFree(file, source));
     Files.writeString(draft.scenariosFile(), RecipeDraft.scenarios());
     Files.writeString(recipe, draft.text());

@@ -54,13 +54,13 @@ public final class ScenarioFile {
     Map<String, Scenario> scenarios = new LinkedHashMap<>();
     for (CSVRecord row : rows) {
       if (!row.isConsistent() || row.get("name").isBlank()) {
-        throw wrong(rows, "has %d values, and needs %d and a name", row.size(), COLUMNS.size());
+        throw wrong(rows, "has %d values, and needs 4 and a name".formatted(row.size()));
       }
       if (!CORE.contains(row.get("core").toLowerCase(Locale.ROOT))) {
-        throw wrong(rows, "has core=%s: must be yes or no", row.get("core"));
+        throw wrong(rows, "has core=%s: must be yes or no".formatted(row.get("core")));
       }
       if (scenarios.put(row.get("name"), scenario(row)) != null) {
-        throw wrong(rows, "names %s again", row.get("name"));
+        throw wrong(rows, "names %s again".formatted(row.get("name")));
       }
     }
     return List.copyOf(scenarios.values());
@@ -74,8 +74,7 @@ public final class ScenarioFile {
         row.get("core").equalsIgnoreCase("yes"));
   }
 
-  private static IllegalArgumentException wrong(CSVParser rows, String fault, Object... values) {
-    return new IllegalArgumentException(
-        "line %d %s".formatted(rows.getCurrentLineNumber(), fault.formatted(values)));
+  private static IllegalArgumentException wrong(CSVParser rows, String fault) {
+    return new IllegalArgumentException("line %d %s".formatted(rows.getCurrentLineNumber(), fault));
   }
 }

@@ -33,13 +33,13 @@ final class Variables {
     Matcher variable = VARIABLE.matcher(text);
     StringBuilder expanded = new StringBuilder();
     while (variable.find()) {
-      String value = value(key, text, variable.group(1));
+      String value = value(key, variable.group(1));
       variable.appendReplacement(expanded, Matcher.quoteReplacement(value));
     }
     return variable.appendTail(expanded).toString();
   }
 
-  private String value(String key, String text, String name) {
+  private String value(String key, String name) {
     String value = environment.get(name);
     if (value == null || value.isBlank()) {
       throw new UsageException(
