@@ -192,7 +192,9 @@ public final class YamlFile {
       place(text);
       return YAML.readTree(text);
     } catch (JsonProcessingException e) {
-      throw wrong(e.getLocation().getLineNr(), unquoted(e) + "; mend the YAML there");
+      throw wrong(
+          e.getLocation().getLineNr(),
+          unquoted(e) + "; mend the YAML there, and quote values that hold {, [, : or #");
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read a text in memory", e);
     }

@@ -126,7 +126,7 @@ class RecipeLoaderTest {
   void brokenYamlIsToldWithItsLine() {
     assertThatThrownBy(() -> load("name: small\nlanguages: [zh\nasOf: x\n", Map.of()))
         .isInstanceOf(UsageException.class)
-        .hasMessageMatching("(?s)Cannot read recipe .*: line [34]: .*; mend the YAML there");
+        .hasMessageMatching("(?s)Cannot read recipe .*: line [34]: .*; mend the YAML there, .*");
   }
 
   @Test
