@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.files.DataFiles;
 import io.syllabus.schemas.Reject;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +30,7 @@ final class DraftWriter {
   private final Admission admission;
   private final Set<String> besideSplits = new HashSet<>();
   private final JsonLines sourcesBeside;
-  private final Census census = new Census();
-  private final TokenLengths lengths = new TokenLengths();
+  private final RowFigures figures;
   private final List<WrittenFile> files = new ArrayList<>();
   private final Map<String, Reject> refused = new LinkedHashMap<>();
 
@@ -42,6 +40,7 @@ final class DraftWriter {
     this.parts = new Path(folder, "parts");
     this.conf = conf;
     this.admission = new Admission(conf);
+    this.figures = new RowFigures(conf);
     this.sourcesBeside = new JsonLines(room, new Path(parts, "beside.sources.jsonl"));
     room.makeFolder(parts);
   }
@@ -120,17 +119,12 @@ final class DraftWriter {
   }
 
   private void figures(List<SplitPart> written) throws IOException {
-    HashSample<String> calibration = new HashSample<>("calibration", conf.calibration());
-    HashSample<String> rendered = new HashSample<>("rendered", conf.renderedSamples());
     for (SplitPart part : written) {
-      census.add(part.census);
-      lengths.add(part.lengths);
-      calibration.add(part.calibration);
-      rendered.add(part.rendered);
+      figures.add(part.figures);
       part.refused.forEach(reject -> refused.putIfAbsent(reject.row(), reject));
     }
-    drawn("calibration", calibration);
-    drawn("rendered_samples", rendered);
+    drawn("calibration", figures.calibration);
+    drawn("rendered_samples", figures.rendered);
   }
 
   private void drawn(String format, HashSample<String> sample) throws IOException {
@@ -144,9 +138,7 @@ final class DraftWriter {
   }
 
   void document(String name, String format, byte[] bytes) throws IOException {
-    try (OutputStream out = room.create(new Path(folder, name))) {
-      out.write(bytes);
-    }
+    room.write(new Path(folder, name), bytes);
     filed(WrittenFile.document(name, format));
   }
 
@@ -158,11 +150,11 @@ final class DraftWriter {
   }
 
   Census census() {
-    return census;
+    return figures.census;
   }
 
   TokenLengths lengths() {
-    return lengths;
+    return figures.lengths;
   }
 
   List<WrittenFile> files() {

@@ -6,7 +6,6 @@ import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Reject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,9 +86,7 @@ public final class HandoffFolder implements AutoCloseable {
     }
     long rows = name.endsWith(".jsonl") ? lines(bytes) : 1;
     if (rows > 0) {
-      try (OutputStream out = room.create(new Path(draft, name))) {
-        out.write(bytes);
-      }
+      room.write(new Path(draft, name), bytes);
       files.add(WrittenFile.lines(name, format, rows));
     }
   }

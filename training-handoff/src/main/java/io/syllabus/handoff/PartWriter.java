@@ -66,7 +66,7 @@ public record PartWriter(Path folder, HandoffConf conf, Set<String> named) imple
     if (!named.contains(sample.id())) {
       sources.write(SideRows.sources(sample));
     }
-    part.add(sample);
+    part.figures.add(sample);
   }
 
   private List<SplitFile> open(DataFiles files, String stem, String split) {

@@ -14,10 +14,7 @@ public final class SplitPart implements Serializable {
 
   final String split;
   final int number;
-  final Census census = new Census();
-  final TokenLengths lengths = new TokenLengths();
-  final HashSample<String> calibration;
-  final HashSample<String> rendered;
+  final RowFigures figures;
   final ArrayList<WrittenFile> files = new ArrayList<>();
   final ArrayList<Reject> refused = new ArrayList<>();
 
@@ -27,17 +24,7 @@ public final class SplitPart implements Serializable {
   SplitPart(String split, int number, HandoffConf conf) {
     this.split = split;
     this.number = number;
-    this.calibration = new HashSample<>("calibration", conf.calibration());
-    this.rendered = new HashSample<>("rendered", conf.renderedSamples());
-  }
-
-  void add(Sample sample) {
-    census.add(sample);
-    lengths.add(sample.inputIds().size(), sample.weight());
-    if (split.equals(Splits.TRAIN)) {
-      calibration.offer(sample.id(), () -> Json.text(SideRows.calibration(sample)));
-    }
-    rendered.offer(sample.id(), () -> Json.text(SideRows.rendered(sample)));
+    this.figures = new RowFigures(conf);
   }
 
   /** The part's file of a format, or none where it has no row for it. */

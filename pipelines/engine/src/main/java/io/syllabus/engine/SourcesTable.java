@@ -23,8 +23,8 @@ public final class SourcesTable {
   }
 
   public void update(List<SourceFile> files, String run) {
-    String listing = Fingerprints.json(files);
-    if (isKnown(Ids.of(listing))) {
+    String listing = Ids.of(Fingerprints.json(files));
+    if (isKnown(listing)) {
       return;
     }
     Dataset<SourceFile> rows =
@@ -33,7 +33,7 @@ public final class SourcesTable {
     long start = System.nanoTime();
     long version = store.put(Tables.SOURCES, rows, run);
     double seconds = (System.nanoTime() - start) / 1e9;
-    ledger.add(store, entry(files.size(), Ids.of(listing), version, content, run, seconds));
+    ledger.add(store, entry(files.size(), listing, version, content, run, seconds));
   }
 
   /** Without a look at the rows: most runs find the files that were there. */

@@ -76,11 +76,6 @@ public final class DataFiles {
     return of(folder).tree(folder);
   }
 
-  /** Names of what lies in a folder, sorted; none where there is no folder. */
-  public List<String> names(Path folder) throws IOException {
-    return of(folder).names(folder);
-  }
-
   public InputStream open(Path file) throws IOException {
     return of(file).open(file);
   }

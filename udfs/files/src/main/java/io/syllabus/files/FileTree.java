@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The files below a folder. Links are followed, since a folder of links is a common way to put a
@@ -38,15 +38,8 @@ public final class FileTree {
 
   /** Removes a file, or a folder and what is in it; a missing one is fine. */
   public static void remove(Path root) throws IOException {
-    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    List<Path> below;
-    try (Stream<Path> walk = Files.walk(root)) {
-      below = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path one : below) {
-      Files.deleteIfExists(one);
+    if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      PathUtils.delete(root);
     }
   }
 

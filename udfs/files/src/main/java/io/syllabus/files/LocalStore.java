@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -50,16 +49,6 @@ final class LocalStore implements Store {
           String.valueOf(Files.getAttribute(file, "unix:ctime")));
     } catch (IOException e) {
       return new FileEntry(DataFiles.path(file), 0, 0, "");
-    }
-  }
-
-  @Override
-  public List<String> names(Path folder) throws IOException {
-    if (!isFolder(folder)) {
-      return List.of();
-    }
-    try (Stream<java.nio.file.Path> children = Files.list(local(folder))) {
-      return children.map(child -> child.getFileName().toString()).sorted().toList();
     }
   }
 

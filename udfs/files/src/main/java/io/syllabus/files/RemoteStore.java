@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -74,18 +73,6 @@ final class RemoteStore implements Store {
     String etag = file instanceof EtagSource source ? source.getEtag() : null;
     return new FileEntry(
         file.getPath(), file.getLen(), file.getModificationTime(), etag == null ? "" : etag);
-  }
-
-  @Override
-  public List<String> names(Path folder) throws IOException {
-    try {
-      return Arrays.stream(of(folder).listStatus(folder))
-          .map(child -> child.getPath().getName())
-          .sorted()
-          .toList();
-    } catch (FileNotFoundException e) {
-      return List.of();
-    }
   }
 
   @Override

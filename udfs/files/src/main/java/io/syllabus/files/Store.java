@@ -15,8 +15,6 @@ sealed interface Store permits LocalStore, RemoteStore {
 
   List<FileEntry> tree(Path folder) throws IOException;
 
-  List<String> names(Path folder) throws IOException;
-
   InputStream open(Path file) throws IOException;
 
   SeekableByteChannel channel(Path file) throws IOException;

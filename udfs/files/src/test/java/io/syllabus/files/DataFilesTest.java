@@ -74,7 +74,7 @@ class DataFilesTest {
       assertThat(files.read(file)).isEqualTo(bytes(name));
       assertThat(temp.resolve(name)).hasContent(name);
     }
-    assertThat(files.names(root(scheme))).containsExactlyInAnyOrder(NAMES);
+    assertThat(names(temp)).containsExactlyInAnyOrder(NAMES);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class DataFilesTest {
     files.write(file, bytes("one, and longer"));
     files.write(file, bytes("two"));
     assertThat(temp.resolve("f")).hasContent("two");
-    assertThat(files.names(root(scheme))).containsExactly("f");
+    assertThat(names(temp)).containsExactly("f");
   }
 
   @ParameterizedTest
@@ -131,7 +131,6 @@ class DataFilesTest {
     files.remove(none);
     assertThat(files.exists(none)).isFalse();
     assertThat(files.isFolder(none)).isFalse();
-    assertThat(files.names(none)).isEmpty();
     assertThatThrownBy(() -> files.tree(none)).isInstanceOf(IOException.class);
   }
 
@@ -156,7 +155,7 @@ class DataFilesTest {
       assertThat(local.path()).hasContent("text").hasExtension("txt");
     }
     assertThat(temp.resolve("f.a b.txt")).exists();
-    assertThat(Files.exists(copies) ? files.names(DataFiles.path(copies)) : List.of()).isEmpty();
+    assertThat(Files.exists(copies) ? names(copies) : List.of()).isEmpty();
   }
 
   @Test
@@ -177,6 +176,12 @@ class DataFilesTest {
     assertThat(DataFiles.isLocal(DataFiles.path("hdfs://n/x"))).isFalse();
     assertThatThrownBy(() -> DataFiles.local(DataFiles.path("s3a://b/x")))
         .hasMessage("Cannot use s3a://b/x here: it is no local file");
+  }
+
+  private static List<String> names(java.nio.file.Path folder) throws IOException {
+    try (var children = Files.list(folder)) {
+      return children.map(child -> child.getFileName().toString()).toList();
+    }
   }
 
   private static String mode(java.nio.file.Path path) throws IOException {

@@ -15,6 +15,7 @@ import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Reject;
+import io.syllabus.schemas.Rendered;
 import io.syllabus.schemas.RunEntry;
 import io.syllabus.schemas.Tables;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * The door of the hand-off: which samples may go to its audience. Who may not stands in {@code
@@ -64,10 +66,13 @@ public final class Admissions {
     HandoffConf own = conf;
     MapPartitionsFunction<Sample, Reject> decide =
         samples -> refusals(new Admission(own), samples, run);
-    Dataset<Reject> rows = new Samples(store, recipe).map(decide, Tables.REJECTS.encoder());
+    // kept: a commit looks at its rows more than once, and each look would decide over all samples
+    Dataset<Reject> rows =
+        new Samples(store, recipe).map(decide, Tables.REJECTS.encoder()).persist();
     store.put(Tables.REJECTS, new Scope("stage", Flow.HANDOFF), rows, run);
     long samples = store.read(Tables.RENDERED).count();
-    long refused = store.frame(Tables.REJECTS).filter(col("stage").equalTo(Flow.HANDOFF)).count();
+    long refused = rows.count();
+    rows.unpersist();
     long admitted = samples - refused;
     return new RunEntry(
         run,
@@ -86,6 +91,16 @@ public final class Admissions {
         0,
         (System.nanoTime() - start) / 1e9,
         Instant.now().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** The samples that the hand-off's audience may have, as it was decided last. */
+  public static Dataset<Rendered> admitted(TableStore store) {
+    Dataset<Rendered> rendered = store.read(Tables.RENDERED);
+    Dataset<Row> refused =
+        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Flow.HANDOFF)).select("row");
+    return rendered
+        .join(refused, rendered.col("id").equalTo(refused.col("row")), "left_anti")
+        .as(Tables.RENDERED.encoder());
   }
 
   private static Iterator<Reject> refusals(

@@ -14,7 +14,6 @@ import io.syllabus.handoff.Sample;
 import io.syllabus.handoff.SplitPart;
 import io.syllabus.handoff.SplitSource;
 import io.syllabus.jobs.Connectors;
-import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.schemas.Curated;
 import io.syllabus.schemas.Rendered;
@@ -29,6 +28,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
@@ -54,7 +54,7 @@ public final class Samples implements SplitSource {
   }
 
   /** All that were rendered, in no order, as whoever decides over them sees them. */
-  <T> Dataset<T> map(MapPartitionsFunction<Sample, T> decide, org.apache.spark.sql.Encoder<T> to) {
+  <T> Dataset<T> map(MapPartitionsFunction<Sample, T> decide, Encoder<T> to) {
     String own = tools;
     MapPartitionsFunction<Tuple2<Curated, Rendered>, T> each =
         rows -> decide.call(samples(rows, own));
@@ -63,7 +63,7 @@ public final class Samples implements SplitSource {
 
   /** Ids of a split's samples that may go, ascending. */
   public Iterator<String> ids(String split) {
-    return admitted()
+    return Admissions.admitted(store)
         .filter(col("split").equalTo(split))
         .select("id")
         .sort("id")
@@ -86,7 +86,7 @@ public final class Samples implements SplitSource {
 
   /** Tokens and weight of the samples of a split, in the order of its files. */
   Iterator<Row> lengths(String split) {
-    return admitted()
+    return Admissions.admitted(store)
         .filter(col("split").equalTo(split))
         .select(col("id"), size(col("inputIds")).as("tokens"), col("weight"))
         .sort("id")
@@ -95,7 +95,7 @@ public final class Samples implements SplitSource {
 
   @Override
   public List<SplitPart> write(PartWriter writer, DataFiles files) {
-    Dataset<Rendered> rows = admitted();
+    Dataset<Rendered> rows = Admissions.admitted(store);
     int parts = (int) Math.max(1, (rows.count() + ROWS_A_PART - 1) / ROWS_A_PART);
     String own = tools;
     MapPartitionsFunction<Tuple2<Curated, Rendered>, SplitPart> write =
@@ -111,13 +111,14 @@ public final class Samples implements SplitSource {
   /** Writes the parts that a partition holds, one behind the other. */
   private static List<SplitPart> written(PartWriter writer, Ahead samples, int parts)
       throws IOException {
+    DataFiles files = Connectors.files();
     List<SplitPart> written = new ArrayList<>();
     while (samples.hasNext()) {
       String split = samples.peek().split();
       int part = part(samples.peek().id(), parts);
       Iterator<Sample> own =
           samples.whilst(one -> one.split().equals(split) && part(one.id(), parts) == part);
-      written.add(writer.write(Connectors.files(), split, part, own));
+      written.add(writer.write(files, split, part, own));
     }
     return written;
   }
@@ -130,16 +131,6 @@ public final class Samples implements SplitSource {
   private static int part(String id, int parts) {
     long leading = Long.parseLong(id.substring(0, LEADING_DIGITS), 16);
     return (int) (leading / LEADING_VALUES * parts);
-  }
-
-  /** Those that the hand-off's audience may have. */
-  private Dataset<Rendered> admitted() {
-    Dataset<Rendered> rendered = store.read(Tables.RENDERED);
-    Dataset<Row> refused =
-        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Flow.HANDOFF)).select("row");
-    return rendered
-        .join(refused, rendered.col("id").equalTo(refused.col("row")), "left_anti")
-        .as(Tables.RENDERED.encoder());
   }
 
   private Dataset<Tuple2<Curated, Rendered>> joined(Dataset<Rendered> rendered) {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.row_number;
 import io.syllabus.engine.Ledger;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.pipelines.flow.Flow;
+import io.syllabus.pipelines.handoff.Admissions;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.quality.report.PackingFigures;
@@ -79,10 +80,7 @@ public final class Reports {
 
   /** Distinct samples to train on that may be given away. */
   private long trainingSamples() {
-    Dataset<Row> train = store.frame(Tables.RENDERED).filter(col("split").equalTo("train"));
-    Dataset<Row> refused =
-        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Flow.HANDOFF)).select("row");
-    return train.join(refused, col("id").equalTo(col("row")), "left_anti").count();
+    return Admissions.admitted(store).filter(col("split").equalTo("train")).count();
   }
 
   private List<FunnelStep> funnel() {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.pipelines.explain.Departures;
 import io.syllabus.pipelines.flow.Flow;
+import io.syllabus.pipelines.handoff.Admissions;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.quality.report.SourceYield;
@@ -47,7 +48,7 @@ public final class Yields {
     Map<String, Long> segments = counts(Tables.SEGMENTS);
     Map<String, Long> kept = counts(Tables.UNIQUE);
     Map<String, Long> pairs = counts(Tables.INSTRUCTIONS);
-    Map<String, Long> handedOff = counts(admitted());
+    Map<String, Long> handedOff = counts(Admissions.admitted(store).toDF());
     Map<String, List<SourceYield.Loss>> losses = losses(handedOff);
     return recipe.sources().stream()
         .map(
@@ -77,12 +78,6 @@ public final class Yields {
         .collectAsList()
         .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
     return counts;
-  }
-
-  private Dataset<Row> admitted() {
-    Dataset<Row> refused =
-        store.frame(Tables.REJECTS).filter(col("stage").equalTo(Flow.HANDOFF)).select("row");
-    return store.frame(Tables.RENDERED).join(refused, col("id").equalTo(col("row")), "left_anti");
   }
 
   /** Only of the sources that give nothing: most recipes have none. */

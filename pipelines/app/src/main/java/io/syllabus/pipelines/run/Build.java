@@ -13,6 +13,7 @@ import io.syllabus.engine.Versions;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.engine.store.WorkspaceLock;
+import io.syllabus.files.DataFiles;
 import io.syllabus.jobs.Connectors;
 import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.flow.Flow;
@@ -88,8 +89,9 @@ public final class Build {
     List<Stage<?, ?>> all = Flow.of(recipe).stages();
     List<Stage<?, ?>> stages = StageRange.of(all, options.from(), options.to());
     Preflight.check(stages, recipe);
-    List<FoundFile> files = new SourceListing(Connectors.files()).of(recipe.sources());
-    SourceCheck.check(recipe, files);
+    DataFiles room = Connectors.files();
+    List<FoundFile> files = new SourceListing(room).of(recipe.sources());
+    new SourceCheck(room).check(recipe, files);
     Workspace workspace = Workspace.open(root(), recipe.name());
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {

@@ -3,6 +3,7 @@ package io.syllabus.pipelines.run;
 import io.syllabus.engine.Sessions;
 import io.syllabus.engine.StageRange;
 import io.syllabus.engine.store.Workspace;
+import io.syllabus.files.DataFiles;
 import io.syllabus.files.FileTree;
 import io.syllabus.jobs.Connectors;
 import io.syllabus.jobs.Stage;
@@ -39,10 +40,11 @@ public final class DryRun {
     List<Stage<?, ?>> stages =
         StageRange.of(Flow.of(recipe).stages(), options.from(), options.to());
     Preflight.check(stages, recipe);
-    List<FoundFile> files = new SourceListing(Connectors.files()).of(recipe.sources());
+    DataFiles room = Connectors.files();
+    List<FoundFile> files = new SourceListing(room).of(recipe.sources());
     Workspace workspace =
         Workspace.at(new Build(loaded, options, line -> {}).root(), recipe.name());
-    List<String> notes = new ArrayList<>(SourceCheck.check(recipe, files));
+    List<String> notes = new ArrayList<>(new SourceCheck(room).check(recipe, files));
     notes.addAll(tables(recipe));
     out.printf("recipe %s, workspace %s%n", recipe.name(), workspace);
     recipe.sources().forEach(source -> out.println(words(source, files)));

@@ -2,7 +2,6 @@ package io.syllabus.pipelines.sources;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.files.DataFiles;
-import io.syllabus.jobs.Connectors;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.udfs.records.RecordFormat;
@@ -17,7 +16,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** Holds the sources of a recipe against the files that they name, before anything is built. */
 public final class SourceCheck {
-  private SourceCheck() {}
+  private final DataFiles files;
+
+  public SourceCheck(DataFiles files) {
+    this.files = files;
+  }
 
   /**
    * Refuses sources that cannot be meant so.
@@ -26,10 +29,10 @@ public final class SourceCheck {
    * @throws UsageException where a source holds the workspace or the file of another source, or its
    *     first rows cannot be read as the recipe says
    */
-  public static List<String> check(Recipe recipe, List<FoundFile> files) {
+  public List<String> check(Recipe recipe, List<FoundFile> found) {
     recipe.sources().forEach(source -> apart(source, recipe.workspace()));
-    once(files);
-    return recipe.sources().stream().flatMap(source -> columns(recipe, source, files)).toList();
+    once(found);
+    return recipe.sources().stream().flatMap(source -> columns(recipe, source, found)).toList();
   }
 
   /** The same for a source that is a table, by its first rows. */
@@ -70,9 +73,9 @@ public final class SourceCheck {
     }
   }
 
-  private static Stream<String> columns(Recipe recipe, SourceConf source, List<FoundFile> files) {
+  private Stream<String> columns(Recipe recipe, SourceConf source, List<FoundFile> found) {
     SourcePreview preview = new SourcePreview(recipe, source);
-    files.stream()
+    found.stream()
         .filter(file -> file.source().equals(source))
         .filter(file -> RecordFormat.isRecordFile(source.kind(), file.path()))
         .takeWhile(file -> preview.wantsMore())
@@ -81,8 +84,8 @@ public final class SourceCheck {
   }
 
   /** Nothing of a file that cannot be read: extraction says so. */
-  private static byte[] start(Path file) {
-    try (InputStream in = Connectors.files().open(file)) {
+  private byte[] start(Path file) {
+    try (InputStream in = files.open(file)) {
       return in.readNBytes(SourcePreview.BYTES);
     } catch (IOException e) {
       return new byte[0];

@@ -23,15 +23,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -178,24 +177,14 @@ public final class SourceHashes {
   }
 
   private static String hash(DataFiles files, Read part) {
-    MessageDigest sha = Ids.sha256();
     try (SeekableByteChannel file = files.channel(new Path(URI.create(part.uri)))) {
       file.position(part.offset);
-      InputStream in = Channels.newInputStream(file);
-      byte[] buffer = new byte[1 << 16];
-      long left = part.length;
-      while (left > 0) {
-        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-        if (read < 0) {
-          break;
-        }
-        sha.update(buffer, 0, read);
-        left -= read;
-      }
+      InputStream all = Channels.newInputStream(file);
+      return Ids.sha256(
+          BoundedInputStream.builder().setInputStream(all).setMaxCount(part.length).get());
     } catch (IOException e) {
       return UNREADABLE;
     }
-    return HexFormat.of().formatHex(sha.digest());
   }
 
   static boolean isReadable(Read part) {

@@ -26,6 +26,7 @@ public final class TableStore {
   private final Supplier<SparkSession> sessions;
   private final Workspace workspace;
   private final Map<String, Long> pinned; // tables that are looked at as they were
+  private final TableReader reader;
   private final Map<String, TableFiles> files = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> states = new ConcurrentHashMap<>();
 
@@ -48,6 +49,7 @@ public final class TableStore {
     this.sessions = sessions;
     this.workspace = workspace;
     this.pinned = pinned;
+    this.reader = workspace.reader(pinned);
   }
 
   /** The same tables as a version left them. */
@@ -68,11 +70,11 @@ public final class TableStore {
 
   /** The same tables, to be looked up without Spark. */
   public TableReader reader() {
-    return workspace.reader(pinned);
+    return reader;
   }
 
   public boolean exists(Table<?> table) {
-    return reader().version(table) >= 0;
+    return reader.version(table) >= 0;
   }
 
   /** The newest commit of a table, -1 where it was never written. */
@@ -80,7 +82,7 @@ public final class TableStore {
     if (pinned.containsKey(table.name())) {
       return pinned.get(table.name());
     }
-    return reader().version(table);
+    return reader.version(table);
   }
 
   /** The rows of a table; none where it was never written. */
