@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 /** Reads the text of every file, of what lies inside archives and mails, and of records. */
 public final class ExtractText implements Stage<SourceFile, Document> {
   private static final int FILES_A_BATCH = 256;
+  private static final int TASKS_A_CORE = 4; // one scan takes as long as a hundred other files
   private final ExtractConf conf;
 
   public ExtractText(ExtractConf conf) {
@@ -64,8 +65,8 @@ public final class ExtractText implements Stage<SourceFile, Document> {
     String temp = desk.temp().toString();
     MapPartitionsFunction<SourceFile, Outcome<Document>> read =
         files -> new Reader(FileReaders.of(own, temp), files);
-    return rows.repartition(rows.sparkSession().sparkContext().defaultParallelism())
-        .mapPartitions(read, RecordEncoder.outcome(Document.class));
+    int tasks = TASKS_A_CORE * rows.sparkSession().sparkContext().defaultParallelism();
+    return rows.repartition(tasks).mapPartitions(read, RecordEncoder.outcome(Document.class));
   }
 
   /** The outcomes of a partition's files, one file at a time. */

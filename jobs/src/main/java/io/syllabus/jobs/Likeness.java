@@ -4,8 +4,12 @@ import java.io.Serializable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** One way in which two rows can be alike. Travels to the executors. */
-interface Likeness extends Serializable {
+/**
+ * One way in which two rows can be alike. Travels to the executors.
+ *
+ * @param <V> what is compared
+ */
+interface Likeness<V> extends Serializable {
   /** What a decision by it is called, as in {@link io.syllabus.udfs.dedup.Decision}. */
   String method();
 
@@ -15,6 +19,9 @@ interface Likeness extends Serializable {
   /** The column that is compared. */
   String column();
 
+  /** What stands in it. */
+  Class<V> compared();
+
   /**
    * Where rows that may be alike meet: rank, bucket.
    *
@@ -22,10 +29,6 @@ interface Likeness extends Serializable {
    */
   Dataset<Row> buckets(Dataset<Row> rows);
 
-  /**
-   * The true similarity of two rows.
-   *
-   * @param pair the compared column of both, as {@code left} and {@code right}
-   */
-  double of(Row pair);
+  /** The true similarity of two rows by that column. */
+  double of(V left, V right);
 }

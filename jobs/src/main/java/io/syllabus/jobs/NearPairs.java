@@ -12,9 +12,11 @@ import io.syllabus.udfs.dedup.FactGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -42,6 +44,14 @@ final class NearPairs {
   /** A row and its place in the order of preference, 0 first. */
   public record Ranked(String id, int rank) {}
 
+  /** Two rows, the preferred one first, their texts, and what of them is compared. */
+  public record Compared<V>(
+      String leftId, String rightId, String leftText, String rightText, V left, V right) {
+    Alike measured(Likeness<V> likeness) {
+      return new Alike(leftId, rightId, likeness.of(left, right), leftText, rightText);
+    }
+  }
+
   /** Two rows, the preferred one first, how alike they are, and their texts. */
   public record Alike(String a, String b, double similarity, String left, String right) {}
 
@@ -53,7 +63,7 @@ final class NearPairs {
   Found among(Dataset<Signature> signatures, List<String> standing, Desk desk) {
     Dataset<Row> rows = ranked(signatures, standing);
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
-    for (Likeness likeness : likenesses()) {
+    for (Likeness<?> likeness : likenesses()) {
       String step = likeness.method() + "Pairs";
       Dataset<Edge> edges = desk.keep(step, alike(rows, likeness, desk));
       found.duplicates.addAll(duplicates(edges));
@@ -62,8 +72,8 @@ final class NearPairs {
     return found;
   }
 
-  private List<Likeness> likenesses() {
-    Likeness wording = new WordingLikeness(conf.minhash().threshold());
+  private List<Likeness<?>> likenesses() {
+    Likeness<?> wording = new WordingLikeness(conf.minhash().threshold());
     return conf.semantic().enabled()
         ? List.of(wording, new MeaningLikeness(conf.semantic()))
         : List.of(wording);
@@ -92,7 +102,7 @@ final class NearPairs {
         .collectAsList();
   }
 
-  private Dataset<Edge> alike(Dataset<Row> rows, Likeness likeness, Desk desk) {
+  private Dataset<Edge> alike(Dataset<Row> rows, Likeness<?> likeness, Desk desk) {
     Dataset<Row> pairs = HotBuckets.pairs(likeness.buckets(rows), likeness.method(), desk);
     return judged(measured(joined(pairs, rows, likeness.column()), likeness), likeness);
   }
@@ -118,21 +128,17 @@ final class NearPairs {
         .select("leftId", "rightId", "leftText", "rightText", "left", "right");
   }
 
-  private static Dataset<Alike> measured(Dataset<Row> pairs, Likeness likeness) {
-    MapPartitionsFunction<Row, Alike> measure =
-        partition -> Iterators.map(partition, row -> measured(row, likeness.of(row)));
+  private static <V> Dataset<Alike> measured(Dataset<Row> pairs, Likeness<V> likeness) {
+    Encoder<Compared<V>> encoder = RecordEncoder.of(Compared.class, likeness.compared());
+    MapFunction<Compared<V>, Alike> measure = pair -> pair.measured(likeness);
     return pairs
-        .mapPartitions(measure, RecordEncoder.of(Alike.class))
+        .as(encoder)
+        .map(measure, RecordEncoder.of(Alike.class))
         .filter(col("similarity").geq(lit(likeness.threshold())));
   }
 
-  private static Alike measured(Row row, double similarity) {
-    return new Alike(
-        row.getString(0), row.getString(1), similarity, row.getString(2), row.getString(3));
-  }
-
   /** Pairs that reach the threshold, each with what the guard says of it. */
-  private Dataset<Edge> judged(Dataset<Alike> pairs, Likeness likeness) {
+  private Dataset<Edge> judged(Dataset<Alike> pairs, Likeness<?> likeness) {
     boolean guarded = conf.guarded();
     String method = likeness.method();
     MapPartitionsFunction<Alike, Edge> judge =

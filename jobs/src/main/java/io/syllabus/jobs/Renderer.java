@@ -15,7 +15,6 @@ import io.syllabus.udfs.chat.SystemPrompt;
 import io.syllabus.udfs.chat.TurnOrder;
 import io.syllabus.udfs.chat.UnmaskableException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -154,16 +153,12 @@ final class Renderer {
             sample.messages(),
             sample.chat().text(),
             sample.chat().spans(),
-            boxed(sample.tokens().inputIds()),
-            boxed(sample.tokens().labels()),
+            sample.tokens().inputIds(),
+            sample.tokens().labels(),
             sample.tokens().length(),
             flags,
             plan.conf().templateName(),
             templateSha256,
             plan.tokenizerSha256()));
-  }
-
-  private static List<Integer> boxed(int[] values) {
-    return Arrays.stream(values).boxed().toList();
   }
 }

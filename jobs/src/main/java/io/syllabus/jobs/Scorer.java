@@ -15,7 +15,6 @@ import io.syllabus.udfs.score.RiskTerms;
 import io.syllabus.udfs.score.SentenceEmbedder;
 import io.syllabus.udfs.score.Similarity;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +54,7 @@ final class Scorer {
         row.origin().withLanguage(language),
         passage,
         scores(row, language, vector),
-        boxed(vector));
+        vector);
   }
 
   private Scores scores(Normalized row, String language, float[] vector) {
@@ -127,13 +126,5 @@ final class Scorer {
 
   private float[] vector(String text, String language) {
     return plan.conf().embeddings() ? embedder.embed(text, language) : new float[0];
-  }
-
-  private static List<Float> boxed(float[] vector) {
-    List<Float> boxed = new ArrayList<>(vector.length);
-    for (float value : vector) {
-      boxed.add(value);
-    }
-    return boxed;
   }
 }

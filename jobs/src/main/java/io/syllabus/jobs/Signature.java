@@ -37,6 +37,7 @@ import org.apache.spark.sql.Dataset;
  * @param language whose model gave the vector
  * @param vector its meaning, may be empty
  */
+@SuppressWarnings("ArrayRecordComponent") // compared number by number
 public record Signature(
     String id,
     String title,
@@ -45,12 +46,12 @@ public record Signature(
     Long since,
     double quality,
     String exactKey,
-    List<Long> shingles,
-    List<Long> bands,
+    long[] shingles,
+    long[] bands,
     int fullness,
     String text,
     String language,
-    List<Float> vector) {
+    float[] vector) {
 
   /** What is known of a row, with the key that exact copies share. */
   public record Known(Candidate candidate, String exactKey) {}
@@ -93,8 +94,8 @@ public record Signature(
               .orElse(null),
           row.origin().quality(),
           ExactKey.of(text),
-          boxed(shingles),
-          boxed(LongStream.concat(wording, facts).toArray()),
+          shingles,
+          LongStream.concat(wording, facts).toArray(),
           Fullness.of(statement, text),
           text,
           row.scores().language(),
@@ -118,9 +119,5 @@ public record Signature(
                     row.fullness),
                 row.exactKey);
     return signatures.map(known, RecordEncoder.of(Known.class)).collectAsList();
-  }
-
-  private static List<Long> boxed(long[] values) {
-    return Arrays.stream(values).boxed().toList();
   }
 }

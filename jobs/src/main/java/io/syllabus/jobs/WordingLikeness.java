@@ -5,12 +5,11 @@ import static org.apache.spark.sql.functions.explode;
 
 import io.syllabus.udfs.dedup.Decision;
 import io.syllabus.udfs.dedup.Jaccard;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Likeness of wording: MinHash bands, then the true Jaccard similarity of the shingles. */
-record WordingLikeness(double threshold) implements Likeness {
+record WordingLikeness(double threshold) implements Likeness<long[]> {
   @Override
   public String method() {
     return Decision.MINHASH;
@@ -22,17 +21,17 @@ record WordingLikeness(double threshold) implements Likeness {
   }
 
   @Override
+  public Class<long[]> compared() {
+    return long[].class;
+  }
+
+  @Override
   public Dataset<Row> buckets(Dataset<Row> rows) {
     return rows.select(col("rank"), explode(col("bands")).as("bucket"));
   }
 
   @Override
-  public double of(Row pair) {
-    return Jaccard.of(longs(pair, "left"), longs(pair, "right"));
-  }
-
-  private static long[] longs(Row pair, String side) {
-    List<Long> values = pair.getList(pair.fieldIndex(side));
-    return values.stream().mapToLong(Long::longValue).toArray();
+  public double of(long[] left, long[] right) {
+    return Jaccard.of(left, right);
   }
 }

@@ -46,10 +46,9 @@ class RenderChatTest {
     assertThat(row.inputIds()).hasSize(row.tokens());
     assertThat(row.labels()).hasSize(row.tokens()).contains(-100);
     List<Integer> learnt =
-        IntStream.range(0, row.tokens()).filter(i -> row.labels().get(i) != -100).boxed().toList();
+        IntStream.range(0, row.tokens()).filter(i -> row.labels()[i] != -100).boxed().toList();
     assertThat(learnt).isNotEmpty();
-    assertThat(learnt)
-        .allSatisfy(i -> assertThat(row.labels().get(i)).isEqualTo(row.inputIds().get(i)));
+    assertThat(learnt).allSatisfy(i -> assertThat(row.labels()[i]).isEqualTo(row.inputIds()[i]));
   }
 
   @Test

@@ -75,19 +75,12 @@ final class Rows {
   }
 
   static Scored scored(String id, Passage passage, Scores scores) {
-    return new Scored(id, parents(id), ORIGIN, passage, scores, List.of());
+    return new Scored(id, parents(id), ORIGIN, passage, scores, new float[0]);
   }
 
-  static Judged judged(String id, Origin origin, String text, Float... vector) {
+  static Judged judged(String id, Origin origin, String text, float... vector) {
     return new Judged(
-        id,
-        parents(id),
-        origin,
-        passage("clause", text),
-        SCORES,
-        List.of(vector),
-        "kept",
-        List.of());
+        id, parents(id), origin, passage("clause", text), SCORES, vector, "kept", List.of());
   }
 
   static Unique unique(String id, Passage passage) {

@@ -9,13 +9,14 @@ import java.util.List;
  *     person's decision)
  * @param flags what is special about it, such as keyClause
  */
+@SuppressWarnings("ArrayRecordComponent") // a million boxed numbers cost more than their model
 public record Judged(
     String id,
     List<String> parents,
     Origin origin,
     Passage passage,
     Scores scores,
-    List<Float> vector,
+    float[] vector,
     String bucket,
     List<String> flags)
     implements Traced {}

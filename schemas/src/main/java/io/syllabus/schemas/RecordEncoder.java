@@ -26,8 +26,8 @@ import scala.reflect.ClassTag$;
  * structs for records without an error.
  *
  * <p>Covers String, the primitives and their boxes, enums, Instant, nested records (generic ones
- * too), List and Map. A column is named like its component. A null in a primitive component fails
- * instead of becoming 0.
+ * too), arrays of numbers, List and Map. A column is named like its component. A null in a
+ * primitive component fails instead of becoming 0.
  */
 public final class RecordEncoder {
   private static final Map<Type, AgnosticEncoder<?>> LEAVES =
@@ -54,7 +54,12 @@ public final class RecordEncoder {
 
   /** The encoder of the outcomes of a stage that writes {@code row}. */
   public static <O extends Record & Traced> Encoder<Outcome<O>> outcome(Class<O> row) {
-    return expression(encoder(Outcome.class, Map.of(Outcome.class.getTypeParameters()[0], row)));
+    return of(Outcome.class, row);
+  }
+
+  /** The encoder of a record with one type parameter, of which each row has the same. */
+  public static <R extends Record> Encoder<R> of(Class<? super R> row, Class<?> argument) {
+    return expression(encoder(row, Map.of(row.getTypeParameters()[0], argument)));
   }
 
   @SuppressWarnings("unchecked") // the class that was asked for decides the type
@@ -76,11 +81,14 @@ public final class RecordEncoder {
     if (type instanceof Class<?> known && known.isRecord()) {
       return product(known, bound);
     }
+    if (type instanceof Class<?> known && known.isArray()) {
+      return new AgnosticEncoders.ArrayEncoder<>(encoder(known.getComponentType(), bound), false);
+    }
     if (type instanceof Class<?> known && known.isEnum()) {
       return new AgnosticEncoders.JavaEnumEncoder<>(tag(known));
     }
     throw new IllegalArgumentException(
-        "Cannot encode %s: a row holds String, numbers, boolean, Instant, enums, records, List and Map only"
+        "Cannot encode %s: a row holds String, numbers, boolean, Instant, enums, records, arrays, List and Map only"
             .formatted(type.getTypeName()));
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
  * @param templateSha256 hash of its source
  * @param tokenizerSha256 hash of the tokenizer's file
  */
+@SuppressWarnings("ArrayRecordComponent") // a million boxed numbers cost more than their tokenizer
 public record Rendered(
     String id,
     List<String> parents,
@@ -30,8 +31,8 @@ public record Rendered(
     List<Message> messages,
     String text,
     List<Span> spans,
-    List<Integer> inputIds,
-    List<Integer> labels,
+    int[] inputIds,
+    int[] labels,
     int tokens,
     List<String> flags,
     String template,

@@ -7,11 +7,7 @@ import java.util.List;
  *
  * @param vector unit-length sentence embedding of the language's model, empty where none was asked
  */
+@SuppressWarnings("ArrayRecordComponent") // a million boxed numbers cost more than their model
 public record Scored(
-    String id,
-    List<String> parents,
-    Origin origin,
-    Passage passage,
-    Scores scores,
-    List<Float> vector)
+    String id, List<String> parents, Origin origin, Passage passage, Scores scores, float[] vector)
     implements Traced {}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,13 @@ class RecordEncoderTest {
       List<Integer> integers,
       Map<String, Double> numbers,
       Map<String, Inner> records) {}
+
+  /** Arrays of numbers. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by components
+  public record Numbers(float[] singles, int[] ints, long[] longs) {}
+
+  /** A record whose rows have one type of value each. */
+  public record Holder<V>(String id, V value) {}
 
   /** A type that no column can hold. */
   public record Wrong(Thread thread) {}
@@ -106,6 +114,23 @@ class RecordEncoderTest {
         new Everything(
             null, 0, 0, 0, 0, false, null, null, null, null, null, null, null, null, null, null);
     assertThat(roundTrip(Everything.class, List.of(empty))).containsExactly(empty);
+  }
+
+  @Test
+  void arraysComeBackAsArrays() {
+    Numbers full = new Numbers(new float[] {1.5f, -0f}, new int[] {-100, 7}, new long[] {1L << 40});
+    Numbers empty = new Numbers(new float[0], new int[0], null);
+    assertThat(roundTrip(Numbers.class, List.of(full, empty)))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactly(full, empty);
+  }
+
+  @Test
+  void aTypeParameterMayBeAnArray() {
+    Encoder<Holder<float[]>> encoder = RecordEncoder.of(Holder.class, float[].class);
+    Holder<float[]> holder = new Holder<>("h", new float[] {0.25f});
+    assertThat(spark.createDataset(List.of(holder), encoder).collectAsList().get(0).value())
+        .containsExactly(0.25f);
   }
 
   @Test

@@ -5,7 +5,6 @@ import io.syllabus.handoff.format.Turns;
 import io.syllabus.schemas.Reject;
 import io.syllabus.udfs.chat.Message;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,23 +69,23 @@ public final class Admission {
     if (!conf.writesTokens()) {
       return Optional.empty();
     }
-    List<Integer> ids = sample.inputIds();
-    List<Integer> labels = sample.labels();
-    if (ids.size() != labels.size()) {
-      String sizes = "%d ids, %d labels".formatted(ids.size(), labels.size());
+    int[] ids = sample.inputIds();
+    int[] labels = sample.labels();
+    if (ids.length != labels.length) {
+      String sizes = "%d ids, %d labels".formatted(ids.length, labels.length);
       return refuse(sample, "labels", sizes);
     }
     int learnt = 0;
-    for (int i = 0; i < ids.size(); i++) {
-      int label = labels.get(i);
-      if (label != Sample.IGNORED && label != ids.get(i)) {
+    for (int i = 0; i < ids.length; i++) {
+      int label = labels[i];
+      if (label != Sample.IGNORED && label != ids[i]) {
         return refuse(sample, "labels", "label %d is another token".formatted(i));
       }
       learnt += label == Sample.IGNORED ? 0 : 1;
     }
-    return learnt > 0 && learnt < ids.size()
+    return learnt > 0 && learnt < ids.length
         ? Optional.empty()
-        : refuse(sample, "labels", "%d of %d tokens are learnt".formatted(learnt, ids.size()));
+        : refuse(sample, "labels", "%d of %d tokens are learnt".formatted(learnt, ids.length));
   }
 
   private static Optional<Reject> refuse(Offered row, String rule, String detail) {

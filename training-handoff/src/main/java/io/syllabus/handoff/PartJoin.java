@@ -23,12 +23,11 @@ final class PartJoin {
    * @param parts at least one; they are gone afterwards
    */
   void join(List<Path> parts, Path target) throws IOException {
-    if (parts.size() == 1) {
-      files.move(parts.get(0), target);
-      return;
-    }
     if (target.getName().endsWith(".parquet")) {
       rowGroups(parts, target);
+    } else if (parts.size() == 1) {
+      files.move(parts.get(0), target);
+      return;
     } else {
       lines(parts, target);
     }
@@ -49,11 +48,14 @@ final class PartJoin {
 
   /** Each part keeps its row groups: only the footer is written anew. */
   private void rowGroups(List<Path> parts, Path target) throws IOException {
-    ParquetFileWriter writer = TokenRows.joiner(new RoomFile(files, target));
+    Path joined = target.suffix(".joined");
+    ParquetFileWriter writer = TokenRows.joiner(new RoomFile(files, joined));
     writer.start();
     for (Path part : parts) {
       writer.appendFile(new RoomFile(files, part));
     }
     writer.end(Map.of());
+    CanonicalFooter.copy(files, joined, target);
+    files.remove(joined);
   }
 }

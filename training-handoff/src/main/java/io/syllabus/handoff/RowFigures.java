@@ -18,7 +18,7 @@ final class RowFigures implements Serializable {
 
   void add(Sample sample) {
     census.add(sample);
-    lengths.add(sample.inputIds().size(), sample.weight());
+    lengths.add(sample.inputIds().length, sample.weight());
     if (sample.split().equals(Splits.TRAIN)) {
       calibration.offer(sample.id(), () -> Json.text(SideRows.calibration(sample)));
     }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param inputIds token ids of the text; empty if no tokenizer is set
  * @param labels the same ids where they are learnt, -100 elsewhere
  */
+@SuppressWarnings("ArrayRecordComponent") // a sample is its id
 public record Sample(
     String id,
     String split,
@@ -38,11 +39,13 @@ public record Sample(
     Origin origin,
     List<SourceRef> sources,
     String text,
-    List<Integer> inputIds,
-    List<Integer> labels)
+    int[] inputIds,
+    int[] labels)
     implements Offered {
   /** The label of a token that is not learnt, as in PyTorch's cross entropy. */
   public static final int IGNORED = -100;
+
+  private static final int[] NONE = {};
 
   public Sample {
     if (weight < 1) {
@@ -55,8 +58,8 @@ public record Sample(
     }
     messages = List.copyOf(messages);
     sources = List.copyOf(sources);
-    inputIds = inputIds == null ? List.of() : inputIds;
-    labels = labels == null ? List.of() : labels;
+    inputIds = inputIds == null ? NONE : inputIds;
+    labels = labels == null ? NONE : labels;
   }
 
   /**

@@ -3,7 +3,7 @@ package io.syllabus.handoff;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -74,15 +74,17 @@ final class TokenRows extends WriteSupport<Sample> {
 
   @Override
   public void write(Sample sample) {
-    int length = sample.inputIds().size();
+    int length = sample.inputIds().length;
     out.startMessage();
     list(0, sample.inputIds());
-    list(1, Collections.nCopies(length, 1));
+    int[] attended = new int[length];
+    Arrays.fill(attended, 1);
+    list(1, attended);
     list(2, sample.labels());
     out.endMessage();
   }
 
-  private void list(int column, List<Integer> values) {
+  private void list(int column, int[] values) {
     out.startField(COLUMNS.get(column), column);
     out.startGroup();
     out.startField("list", 0);

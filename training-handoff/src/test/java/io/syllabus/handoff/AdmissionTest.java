@@ -17,21 +17,21 @@ class AdmissionTest {
 
   @Test
   void whatIsAllowedAndReadableGoes() {
-    assertThat(reason(sample("internal", "internal", PLAIN, List.of(1, 2), List.of(-100, 2))))
+    assertThat(reason(sample("internal", "internal", PLAIN, new int[] {1, 2}, new int[] {-100, 2})))
         .isEmpty();
   }
 
   @Test
   void aNarrowerAccessStaysBehind() {
-    assertThat(reason(sample("internal", "secret", PLAIN, List.of(1, 2), List.of(-100, 2))))
+    assertThat(reason(sample("internal", "secret", PLAIN, new int[] {1, 2}, new int[] {-100, 2})))
         .contains("access: secret is not for audience internal");
   }
 
   @Test
   void anotherLicenceStaysBehind() {
-    assertThat(reason(sample("GPL", "public", PLAIN, List.of(1, 2), List.of(-100, 2))))
+    assertThat(reason(sample("GPL", "public", PLAIN, new int[] {1, 2}, new int[] {-100, 2})))
         .contains("licence: GPL is not among [internal, CC-BY-4.0]");
-    assertThat(reason(sample(null, "public", PLAIN, List.of(1, 2), List.of(-100, 2))))
+    assertThat(reason(sample(null, "public", PLAIN, new int[] {1, 2}, new int[] {-100, 2})))
         .contains("licence: null is not among [internal, CC-BY-4.0]");
   }
 
@@ -46,7 +46,7 @@ class AdmissionTest {
   @Test
   void aLoneSurrogateStaysBehind() {
     List<Message> broken = List.of(Message.user("\uD83D"), Message.assistant("Both."));
-    assertThat(reason(sample("internal", "public", broken, List.of(1, 2), List.of(-100, 2))))
+    assertThat(reason(sample("internal", "public", broken, new int[] {1, 2}, new int[] {-100, 2})))
         .contains("encoding: a text holds a lone surrogate");
   }
 
@@ -54,7 +54,12 @@ class AdmissionTest {
   void turnsThatTrainersCannotReadStayBehind() {
     assertThat(
             reason(
-                sample("internal", "public", PLAIN.subList(0, 1), List.of(1, 2), List.of(-100, 2))))
+                sample(
+                    "internal",
+                    "public",
+                    PLAIN.subList(0, 1),
+                    new int[] {1, 2},
+                    new int[] {-100, 2})))
         .contains("turns: the last turn is not the assistant's");
   }
 
@@ -62,23 +67,24 @@ class AdmissionTest {
   void callsThatAreNoJsonStayBehind() {
     List<Message> broken =
         List.of(PLAIN.get(0), new Message(Message.ASSISTANT, null, null, "call(secret)"));
-    assertThat(reason(sample("internal", "public", broken, List.of(1, 2), List.of(-100, 2))))
+    assertThat(reason(sample("internal", "public", broken, new int[] {1, 2}, new int[] {-100, 2})))
         .contains("tools: tools or calls are not a JSON array with elements");
   }
 
   @Test
   void labelsMustBeTheirTokens() {
-    assertThat(reason(sample("internal", "public", PLAIN, List.of(1, 2), List.of(-100, 3))))
+    assertThat(reason(sample("internal", "public", PLAIN, new int[] {1, 2}, new int[] {-100, 3})))
         .contains("labels: label 1 is another token");
-    assertThat(reason(sample("internal", "public", PLAIN, List.of(1, 2), List.of(2))))
+    assertThat(reason(sample("internal", "public", PLAIN, new int[] {1, 2}, new int[] {2})))
         .contains("labels: 2 ids, 1 labels");
   }
 
   @Test
   void someTokensAreLearntAndSomeAreNot() {
-    assertThat(reason(sample("internal", "public", PLAIN, List.of(1, 2), List.of(-100, -100))))
+    assertThat(
+            reason(sample("internal", "public", PLAIN, new int[] {1, 2}, new int[] {-100, -100})))
         .contains("labels: 0 of 2 tokens are learnt");
-    assertThat(reason(sample("internal", "public", PLAIN, List.of(1, 2), List.of(1, 2))))
+    assertThat(reason(sample("internal", "public", PLAIN, new int[] {1, 2}, new int[] {1, 2})))
         .contains("labels: 2 of 2 tokens are learnt");
     assertThat(reason(sample("internal", "public", PLAIN, null, null)))
         .contains("labels: 0 of 0 tokens are learnt");
@@ -93,11 +99,7 @@ class AdmissionTest {
   }
 
   private static Sample sample(
-      String licence,
-      String access,
-      List<Message> messages,
-      List<Integer> inputIds,
-      List<Integer> labels) {
+      String licence, String access, List<Message> messages, int[] inputIds, int[] labels) {
     Origin origin = origin(licence, access);
     return new Sample(
         "s",

@@ -8,8 +8,7 @@ import io.syllabus.udfs.chat.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -120,9 +119,9 @@ final class MadeUp {
     messages.forEach(
         turn ->
             text.append("<|im_start|>").append(turn.role()).append('\n').append(turn.content()));
-    List<Integer> ids = text.codePoints().boxed().toList();
-    List<Integer> labels = new ArrayList<>(Collections.nCopies(ids.size() / 2, Sample.IGNORED));
-    labels.addAll(ids.subList(ids.size() / 2, ids.size()));
+    int[] ids = text.codePoints().toArray();
+    int[] labels = ids.clone();
+    Arrays.fill(labels, 0, ids.length / 2, Sample.IGNORED);
     return new Sample(
         Ids.of(split, Integer.toString(i)),
         split,

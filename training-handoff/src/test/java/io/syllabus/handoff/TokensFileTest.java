@@ -23,7 +23,7 @@ class TokensFileTest {
     assertThat(rows).hasSize(sample.weight()).hasSize(2);
     assertThat(rows.get(1).get("input_ids")).isEqualTo(Json.tree(sample.inputIds()));
     assertThat(rows.get(1).get("labels")).isEqualTo(Json.tree(sample.labels()));
-    assertThat(rows.get(1).get("attention_mask")).hasSameSizeAs(sample.inputIds());
+    assertThat(rows.get(1).get("attention_mask")).hasSize(sample.inputIds().length);
   }
 
   @Test

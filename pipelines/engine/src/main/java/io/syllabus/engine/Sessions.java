@@ -71,7 +71,8 @@ public final class Sessions {
     builder.config("spark.driver.host", LOOPBACK).config("spark.driver.bindAddress", LOOPBACK);
   }
 
-  private static Properties defaults() {
+  /** What conf/spark-defaults.conf says. */
+  static Properties defaults() {
     Properties properties = new Properties();
     try (InputStream in = Sessions.class.getResourceAsStream("/spark-defaults.conf")) {
       properties.load(in);

@@ -94,6 +94,7 @@ public final class StageRunner {
             .map(c -> c.todo(stage.input()))
             .orElseGet(() -> store.readAt(stage.input(), version));
     long count = todo.count();
+    Planning.of(store.spark()).fit(count);
     Batches batches = new Batches(store.spark(), store.workspace(), folder);
     Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, count, desk);
     return new Work<>(stage, settings, inputs, version, last, changes, count, batches, outcomes);

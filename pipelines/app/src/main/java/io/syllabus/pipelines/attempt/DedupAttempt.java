@@ -109,7 +109,7 @@ final class DedupAttempt implements Attempt {
     }
     return recipe.dedup().semantic().enabled()
         ? withVectors(rows)
-        : rows.stream().map(row -> judged(row.id(), row, "und", List.of())).toList();
+        : rows.stream().map(row -> judged(row.id(), row, "und", new float[0])).toList();
   }
 
   private List<Judged> withVectors(List<Normalized> rows) {
@@ -132,7 +132,7 @@ final class DedupAttempt implements Attempt {
     return judged;
   }
 
-  private static Judged judged(String id, Normalized row, String language, List<Float> vector) {
+  private static Judged judged(String id, Normalized row, String language, float[] vector) {
     return new Judged(
         id,
         List.of(),

@@ -4,7 +4,6 @@ import io.syllabus.schemas.Judged;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Passage;
 import io.syllabus.schemas.Scores;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,16 +59,16 @@ final class FormLetters {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  private static List<Float> vector(SplittableRandom random) {
+  private static float[] vector(SplittableRandom random) {
     double[] parts = new double[DIMENSIONS];
     double squares = 0;
     for (int i = 0; i < DIMENSIONS; i++) {
       parts[i] = 1 / Math.sqrt(DIMENSIONS) + SPREAD * (2 * random.nextDouble() - 1);
       squares += parts[i] * parts[i];
     }
-    List<Float> vector = new ArrayList<>(DIMENSIONS);
-    for (double part : parts) {
-      vector.add((float) (part / Math.sqrt(squares)));
+    float[] vector = new float[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS; i++) {
+      vector[i] = (float) (parts[i] / Math.sqrt(squares));
     }
     return vector;
   }

@@ -7,6 +7,7 @@ import io.delta.kernel.types.DataType;
 import io.delta.kernel.types.MapType;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -102,6 +103,9 @@ final class RowView<V extends Record> {
         return read instanceof MapType map ? map(arguments, map) : list(arguments[0], read);
       }
       Class<?> known = (Class<?>) wanted;
+      if (known.isArray()) {
+        return array(known.getComponentType(), read);
+      }
       if (known.isEnum()) {
         return (column, index) -> constant(known, column.getString(index));
       }
@@ -112,6 +116,18 @@ final class RowView<V extends Record> {
     private static Value list(Type wanted, DataType read) {
       Value element = of(wanted, ((ArrayType) read).getElementType());
       return (column, index) -> element.all(column.getArray(index).getElements());
+    }
+
+    private static Value array(Class<?> wanted, DataType read) {
+      Value element = of(wanted, ((ArrayType) read).getElementType());
+      return (column, index) -> {
+        List<Object> all = element.all(column.getArray(index).getElements());
+        Object array = Array.newInstance(wanted, all.size());
+        for (int i = 0; i < all.size(); i++) {
+          Array.set(array, i, all.get(i));
+        }
+        return array;
+      };
     }
 
     private static Value map(Type[] wanted, MapType read) {

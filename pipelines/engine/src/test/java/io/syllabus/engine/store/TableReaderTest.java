@@ -59,6 +59,12 @@ class TableReaderTest {
     private record Part(List<Integer> numbers, String name) {}
   }
 
+  /** The same list, read as an array. */
+  private record Numbers(Part inner) {
+    @SuppressWarnings("ArrayRecordComponent") // compared number by number
+    private record Part(int[] numbers) {}
+  }
+
   public record Id(String id) {}
 
   private static final Table<All> TABLE = new Table<>("things", All.class, false, List.of("yes"));
@@ -127,6 +133,15 @@ class TableReaderTest {
     assertThat(views)
         .containsExactlyInAnyOrder(
             new View(new View.Part(List.of(1, 2), "inside"), "甲", null), new View(null, "", null));
+  }
+
+  @Test
+  void aListIsReadAsTheArrayThatIsAskedFor() {
+    List<Numbers> rows = reader().ask(TABLE, Numbers.class, Stream::toList);
+    assertThat(rows)
+        .filteredOn(row -> row.inner() != null)
+        .singleElement()
+        .satisfies(row -> assertThat(row.inner().numbers()).containsExactly(1, 2));
   }
 
   @Test
