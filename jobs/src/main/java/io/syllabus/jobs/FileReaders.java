@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Reads source files: records here, everything else in a worker process that can be killed. */
-final class FileReaders {
+/** Reads source files: records here, what needs a parser in a worker process that can be killed. */
+public final class FileReaders {
   private record Key(ExtractConf conf, String temp) {}
 
   private final DataFiles files = Connectors.files();
@@ -31,16 +31,24 @@ final class FileReaders {
   }
 
   /** The readers of this JVM. */
-  static FileReaders of(ExtractConf conf, String temp) {
+  public static FileReaders of(ExtractConf conf, String temp) {
     return PerJvm.of(FileReaders.class, new Key(conf, temp), FileReaders::new);
   }
 
   /** What a file gave; never fails for a bad file. */
-  List<ExtractedFile> read(SourceFile file) {
+  public List<ExtractedFile> read(SourceFile file) {
     var path = new org.apache.hadoop.fs.Path(URI.create(file.uri()));
-    return RecordFormat.isRecordFile(file.origin().kind(), file.path())
-        ? List.of(records(file, path))
-        : document(file, path);
+    if (!RecordFormat.isRecordFile(file.origin().kind(), file.path())) {
+      return document(file, path);
+    }
+    return RecordFormat.isWorkbook(file.path())
+        ? List.of(reader(file).sheets(document(file, path).get(0)))
+        : List.of(records(file, path));
+  }
+
+  private static RecordReader reader(SourceFile file) {
+    String encoding = file.encoding() == null ? "" : file.encoding();
+    return new RecordReader(new RecordConf(file.origin().kind(), encoding, file.columns()));
   }
 
   /** Parsers know only this machine's files. */
@@ -56,12 +64,9 @@ final class FileReaders {
   }
 
   private ExtractedFile records(SourceFile file, org.apache.hadoop.fs.Path path) {
-    RecordConf conf =
-        new RecordConf(
-            file.origin().kind(), file.encoding() == null ? "" : file.encoding(), file.columns());
     RecordSplitter.Part part = new RecordSplitter.Part(file.offset(), file.length());
-    try (SeekableByteChannel open = files.channel(path)) {
-      return new RecordReader(conf).read(file.path(), open, part);
+    try (SeekableByteChannel open = files.content(path)) {
+      return reader(file).read(file.path(), open, part);
     } catch (IOException e) {
       return unreadable(file, e);
     }

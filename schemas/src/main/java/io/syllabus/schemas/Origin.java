@@ -34,7 +34,12 @@ public record Origin(
 
   /** The origin of a row that is tried on its own. */
   public static Origin unknown() {
-    return new Origin("", "", "document", "", "", "", null, "", null, null, null, 1.0);
+    return unknown("document");
+  }
+
+  /** The same for a row of a source of that kind. */
+  public static Origin unknown(String kind) {
+    return new Origin("", "", kind, "", "", "", null, "", null, null, null, 1.0);
   }
 
   public Origin withLanguage(String detected) {

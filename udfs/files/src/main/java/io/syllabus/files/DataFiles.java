@@ -7,8 +7,10 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -19,6 +21,9 @@ import org.apache.hadoop.fs.Path;
 public final class DataFiles {
   /** Such as s3a:// and file:/; a colon alone may stand in a file's name. */
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/");
+
+  private static final long SMALL = 64L << 20; // bytes that any packed file may hold
+  private static final int MOST_GROWTH = 200; // JSON Lines of one template shrink to a fiftieth
 
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,10}$");
 
@@ -84,6 +89,21 @@ public final class DataFiles {
     return of(file).channel(file);
   }
 
+  /** What a file says, to be read at any place: one whose name ends in .gz is unpacked. */
+  public SeekableByteChannel content(Path file) throws IOException {
+    return isPacked(file) ? new GzipChannel(() -> open(file)) : channel(file);
+  }
+
+  /** The same from the beginning. */
+  public InputStream openContent(Path file) throws IOException {
+    return isPacked(file) ? GzipChannel.unpacked(open(file)) : open(file);
+  }
+
+  /** Whether what it says has to be unpacked: by its name, as people see it. */
+  public static boolean isPacked(Path file) {
+    return file.getName().toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
   public byte[] read(Path file) throws IOException {
     try (InputStream in = open(file)) {
       return in.readAllBytes();
@@ -138,10 +158,42 @@ public final class DataFiles {
     if (isLocal(file)) {
       return new LocalFile(local(file), false);
     }
+    return copy(open(file), ending(file), temp);
+  }
+
+  /**
+   * What a file says, on this machine: one that is packed is unpacked into a copy.
+   *
+   * @throws IOException also where it grows without end: more than {@value #MOST_GROWTH} times
+   */
+  public LocalFile localContent(Path file, java.nio.file.Path temp) throws IOException {
+    if (!isPacked(file)) {
+      return localFile(file, temp);
+    }
+    long most = SMALL + MOST_GROWTH * size(file);
+    InputStream content = openContent(file);
+    InputStream bounded =
+        BoundedInputStream.builder().setInputStream(content).setMaxCount(most + 1).get();
+    LocalFile copy = copy(bounded, "", temp);
+    if (Files.size(copy.path()) > most) {
+      copy.close();
+      throw new IOException("it unpacks to more than %d times its size".formatted(MOST_GROWTH));
+    }
+    return copy;
+  }
+
+  private long size(Path file) throws IOException {
+    try (SeekableByteChannel channel = channel(file)) {
+      return channel.size();
+    }
+  }
+
+  private static LocalFile copy(InputStream from, String ending, java.nio.file.Path temp)
+      throws IOException {
     Files.createDirectories(temp);
-    java.nio.file.Path copy = Files.createTempFile(temp, "source-", ending(file));
-    try (InputStream in = open(file)) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+    java.nio.file.Path copy = Files.createTempFile(temp, "source-", ending);
+    try (from) {
+      Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;

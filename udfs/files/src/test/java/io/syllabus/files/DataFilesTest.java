@@ -10,6 +10,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -51,6 +53,58 @@ class DataFilesTest {
       }
       return own;
     }
+  }
+
+  private java.nio.file.Path packed(byte[] content) throws IOException {
+    java.nio.file.Path file = temp.resolve("packed.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(content);
+    }
+    return file;
+  }
+
+  @Test
+  void aPackedFileIsReadAtAnyPlace() throws IOException {
+    byte[] content = new byte[300_000];
+    new Random(7).nextBytes(content);
+    try (SeekableByteChannel channel = files.content(DataFiles.path(packed(content)))) {
+      for (int place : new int[] {0, 100, 70_000, 65_536, 5, 299_990, 299_999}) {
+        ByteBuffer read = ByteBuffer.allocate(1);
+        assertThat(channel.position(place).read(read)).isOne();
+        assertThat(read.get(0)).as("at %d", place).isEqualTo(content[place]);
+        assertThat(channel.position()).isEqualTo(place + 1);
+      }
+      assertThat(channel.position(300_000).read(ByteBuffer.allocate(1))).isNegative();
+      assertThat(channel.position(400_000).read(ByteBuffer.allocate(1))).isNegative();
+    }
+  }
+
+  @Test
+  void aPackedFileIsUnpackedIntoACopyThatGoes() throws IOException {
+    java.nio.file.Path file = packed("line\n".repeat(9).getBytes(StandardCharsets.UTF_8));
+    java.nio.file.Path copy;
+    try (DataFiles.LocalFile content =
+        files.localContent(DataFiles.path(file), temp.resolve("t"))) {
+      copy = content.path();
+      assertThat(copy).hasContent("line\n".repeat(9));
+    }
+    assertThat(copy).doesNotExist();
+    assertThat(file).exists();
+  }
+
+  @Test
+  void aFileThatGrowsWithoutEndIsNotUnpacked() throws IOException {
+    java.nio.file.Path bomb = packed(new byte[150 << 20]);
+    assertThatThrownBy(() -> files.localContent(DataFiles.path(bomb), temp.resolve("t")))
+        .hasMessage("it unpacks to more than 200 times its size");
+    assertThat(temp.resolve("t")).isEmptyDirectory();
+  }
+
+  @Test
+  void whatIsOnlyCalledPackedIsAnError() throws IOException {
+    java.nio.file.Path file = Files.writeString(temp.resolve("x.csv.gz"), "a,b\n");
+    assertThatThrownBy(() -> files.openContent(DataFiles.path(file)))
+        .isInstanceOf(IOException.class);
   }
 
   @BeforeEach

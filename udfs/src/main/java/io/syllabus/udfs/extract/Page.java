@@ -2,6 +2,7 @@ package io.syllabus.udfs.extract;
 
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +37,18 @@ public record Page(
   /** A page whose text is the file's own. */
   public static Page of(int number, String text) {
     return new Page(number, text, NATIVE, 1.0, List.of(), Map.of());
+  }
+
+  /** The text without the furniture. */
+  public String visible() {
+    BitSet hidden = new BitSet();
+    furniture.forEach(span -> hidden.set(span.start(), span.end()));
+    int[] points = text.codePoints().toArray();
+    StringBuilder visible = new StringBuilder();
+    for (int i = hidden.nextClearBit(0); i < points.length; i = hidden.nextClearBit(i + 1)) {
+      visible.appendCodePoint(points[i]);
+    }
+    return visible.toString();
   }
 
   /** The furniture alone, a piece a line. */

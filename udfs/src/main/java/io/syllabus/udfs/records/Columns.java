@@ -35,7 +35,17 @@ final class Columns {
           Map.entry(
               "answer",
               List.of(
-                  "answer", "答案", "回答", "a", "reply", "response", "output", "completion", "回复")),
+                  "answer",
+                  "答案",
+                  "回答",
+                  "答复",
+                  "解答",
+                  "a",
+                  "reply",
+                  "response",
+                  "output",
+                  "completion",
+                  "回复")),
           Map.entry("turns", TURNS),
           Map.entry(
               "role",

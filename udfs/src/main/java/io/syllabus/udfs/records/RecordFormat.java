@@ -15,14 +15,22 @@ public enum RecordFormat {
 
   private static final Set<String> EXTENSIONS =
       Set.of("csv", "tsv", "jsonl", "ndjson", "json", "log", "txt");
+  private static final Set<String> WORKBOOKS = Set.of("xlsx", "xls", "ods");
+  private static final String PACKED = ".gz";
 
   /**
-   * Whether a file is read as records: it has another kind than document, and such a name.
+   * Whether a file is read as records: it has another kind than document, and such a name, behind
+   * which .gz may stand.
    *
    * @param kind the source's kind
    */
   public static boolean isRecordFile(String kind, String name) {
-    return !"document".equals(kind) && EXTENSIONS.contains(extension(name));
+    return !"document".equals(kind) && (EXTENSIONS.contains(extension(name)) || isWorkbook(name));
+  }
+
+  /** Whether the records are the rows of sheets, which a parser has to read first. */
+  public static boolean isWorkbook(String name) {
+    return WORKBOOKS.stream().anyMatch(ending -> lower(name).endsWith("." + ending));
   }
 
   /**
@@ -49,7 +57,13 @@ public enum RecordFormat {
   }
 
   static String extension(String name) {
-    int dot = name.lastIndexOf('.');
-    return name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    String lower = lower(name);
+    String unpacked =
+        lower.endsWith(PACKED) ? lower.substring(0, lower.length() - PACKED.length()) : lower;
+    return unpacked.substring(unpacked.lastIndexOf('.') + 1);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

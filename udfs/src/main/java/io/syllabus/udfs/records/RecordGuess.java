@@ -1,11 +1,14 @@
 package io.syllabus.udfs.records;
 
+import io.syllabus.udfs.extract.ExtractedFile;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the records of a file seem to be.
@@ -35,24 +38,36 @@ public record RecordGuess(String kind, SortedMap<String, String> columns) {
    * @param start its first bytes, {@link RecordPreview#bytes} of them
    */
   public static Optional<RecordGuess> of(String name, byte[] start) {
-    if (!RecordFormat.isRecordFile("faq", name)) {
+    if (!RecordFormat.isRecordFile("faq", name) || RecordFormat.isWorkbook(name)) {
       return Optional.empty();
     }
     RecordPreview rows = new RecordPreview(name, start, new RecordConf("faq", null, Map.of()));
-    return FORMS.stream()
-        .flatMap(form -> guess(form, rows).stream())
+    return guesses(rows.rowNames(), rows.names())
         .filter(guess -> guess.reads(name, start))
         .findFirst();
   }
 
-  private static Optional<RecordGuess> guess(Form form, RecordPreview rows) {
+  /** The guess for a workbook that a parser has read. */
+  public static Optional<RecordGuess> of(ExtractedFile workbook) {
+    Set<String> names = new LinkedHashSet<>();
+    SheetRows.of(workbook.pages())
+        .good()
+        .forEach(row -> row.values().fieldNames().forEachRemaining(names::add));
+    return guesses(names, names).findFirst();
+  }
+
+  private static Stream<RecordGuess> guesses(Set<String> rowNames, Set<String> names) {
+    return FORMS.stream().flatMap(form -> guess(form, rowNames, names).stream());
+  }
+
+  private static Optional<RecordGuess> guess(Form form, Set<String> rowNames, Set<String> names) {
     SortedMap<String, String> columns = new TreeMap<>();
-    name(form.row(), rows.rowNames(), columns);
-    name(form.turn(), rows.names(), columns);
+    name(form.row(), rowNames, columns);
+    name(form.turn(), names, columns);
     if (columns.size() < form.row().size() + form.turn().size()) {
       return Optional.empty();
     }
-    name(form.more(), rows.rowNames(), columns);
+    name(form.more(), rowNames, columns);
     return Optional.of(new RecordGuess(form.kind(), columns));
   }
 

@@ -69,6 +69,33 @@ public final class RecordReader {
     return file(name, pages(name, file, part, 1));
   }
 
+  /** The records of a workbook: the rows of the sheets that a parser has read. */
+  public ExtractedFile sheets(ExtractedFile workbook) {
+    if (workbook.failed()) {
+      return workbook;
+    }
+    RawRecords rows = SheetRows.of(workbook.pages());
+    boolean turns = isDialogue() && TurnRows.areTurns(rows.good(), columns);
+    ExtractedFile read = file(workbook.source(), shape(turns ? gathered(rows) : rows, 1));
+    return new ExtractedFile(
+        read.source(),
+        workbook.parent(),
+        read.status(),
+        workbook.mediaType(),
+        read.pages(),
+        read.reason(),
+        workbook.dates(),
+        workbook.unseen());
+  }
+
+  private boolean isDialogue() {
+    return "dialogue".equals(conf.kind());
+  }
+
+  private RawRecords gathered(RawRecords turns) {
+    return turns.with(TurnRows.gather(turns.good(), columns));
+  }
+
   private static ExtractedFile file(String name, Records records) {
     boolean failed = records.pages().isEmpty() && !records.bad().isEmpty();
     return new ExtractedFile(
@@ -125,11 +152,11 @@ public final class RecordReader {
   private RawRecords rows(Layout layout, String text, String header) {
     RawRecords rows = Rows.read(layout.format(), text, header, columns);
     boolean turns =
-        "dialogue".equals(conf.kind())
+        isDialogue()
             && (header == null
                 ? TurnRows.areTurns(rows.good(), columns)
                 : layout.holdsTurns(columns));
-    return turns ? rows.with(TurnRows.gather(rows.good(), columns)) : rows;
+    return turns ? gathered(rows) : rows;
   }
 
   private Records shape(RawRecords raw, int firstNumber) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** Cuts large record files at the ends of records, so that their parts can be read side by side. */
 public final class RecordSplitter {
 
+  private static final int MOST = Integer.MAX_VALUE - 8; // bytes of an array
   private static final long LOOKED_AT = 1 << 20; // bytes before the limit
 
   private final Boundary boundary;
@@ -129,9 +130,12 @@ public final class RecordSplitter {
     return found;
   }
 
-  /** The bytes of a part. */
+  /** The bytes of a part, as far as the file has them. */
   static byte[] read(SeekableByteChannel file, Part part) throws IOException {
+    if (part.length() > MOST) {
+      throw new IOException("a record, or what cannot be cut, has more than 2 GB");
+    }
     file.position(part.offset());
-    return Channels.newInputStream(file).readNBytes(Math.toIntExact(part.length()));
+    return Channels.newInputStream(file).readNBytes((int) part.length());
   }
 }

@@ -8,7 +8,6 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.files.FileTree;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
-import io.syllabus.udfs.extract.FileExtractor;
 import io.syllabus.udfs.extract.Page;
 import io.syllabus.udfs.text.FileProblem;
 import java.io.IOException;
@@ -24,37 +23,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * {@code try extract}: a folder or a file in, a line per file out, in the order of the paths. Each
- * thread has a worker process of its own.
+ * {@code try extract}: a folder or a file in, a line per file out, in the order of the paths. Files
+ * are read as a run reads them; the kind that a recipe says is guessed by a record file's columns.
  */
 public final class TriedExtraction {
-  private final ExtractConf conf;
-  private final Path temp;
+  private final GuessedFiles files;
 
   public TriedExtraction(ExtractConf conf, Path temp) {
-    this.conf = conf;
-    this.temp = temp;
+    this.files = new GuessedFiles(conf, temp);
   }
 
   /** Reads everything below a folder, or one file. */
   public void run(Path in, Path out) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    List<FileExtractor> extractors = new ArrayList<>();
-    ThreadLocal<FileExtractor> own =
-        ThreadLocal.withInitial(
-            () -> {
-              FileExtractor extractor = new FileExtractor(conf, temp);
-              synchronized (extractors) {
-                extractors.add(extractor);
-              }
-              return extractor;
-            });
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      List<Future<List<ExtractedFile>>> read = new ArrayList<>();
+      List<Future<GuessedFiles.Read>> read = new ArrayList<>();
       for (Path file : FileTree.of(in)) {
         String source = name(in, file);
-        read.add(pool.submit(() -> own.get().extract(source, file, List.of())));
+        read.add(pool.submit(() -> files.read(source, file)));
       }
       for (int i = 0; i < read.size(); i++) {
         write(writer, read.set(i, null).get());
@@ -67,7 +53,6 @@ public final class TriedExtraction {
       throw new IllegalStateException("Cannot extract", e.getCause());
     } finally {
       pool.shutdownNow();
-      extractors.forEach(FileExtractor::close);
     }
   }
 
@@ -75,18 +60,19 @@ public final class TriedExtraction {
     return Files.isDirectory(in) ? in.relativize(file).toString() : file.getFileName().toString();
   }
 
-  private static void write(Writer writer, List<ExtractedFile> files) throws IOException {
-    for (ExtractedFile file : files) {
-      JsonLines.write(writer, line(file));
+  private static void write(Writer writer, GuessedFiles.Read read) throws IOException {
+    for (ExtractedFile file : read.files()) {
+      JsonLines.write(writer, line(file, read.kind()));
     }
   }
 
-  private static ObjectNode line(ExtractedFile file) {
+  private static ObjectNode line(ExtractedFile file, String kind) {
     ObjectNode line = JsonLines.JSON.createObjectNode();
     put(line, "source", file.source());
     put(line, "parent", file.parent());
     put(line, "status", file.status());
     put(line, "mediaType", file.mediaType());
+    put(line, "kind", kind);
     ArrayNode pages = line.putArray("pages");
     file.pages().forEach(page -> pages.add(page(page)));
     put(line, "reason", file.reason());

@@ -1,5 +1,7 @@
 package io.syllabus.pipelines.init;
 
+import io.syllabus.files.DataFiles;
+import io.syllabus.jobs.Connectors;
 import io.syllabus.udfs.records.RecordGuess;
 import io.syllabus.udfs.records.RecordPreview;
 import io.syllabus.udfs.text.TextEncoding;
@@ -7,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param columns meaning → name, for a record file
  */
 record Look(String kind, String encoding, Map<String, String> columns) {
+  private static final DataFiles FILES = Connectors.files();
   private static final Look DOCUMENT = new Look("document", "", Map.of());
   private static final Set<String> TEXTS =
       Set.of("txt", "md", "rst", "adoc", "csv", "tsv", "json", "jsonl", "ndjson", "log");
@@ -43,7 +45,7 @@ record Look(String kind, String encoding, Map<String, String> columns) {
 
   /** Nothing of a file that cannot be read: extraction will say so. */
   static byte[] start(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FILES.openContent(DataFiles.path(file))) {
       return in.readNBytes(RecordPreview.bytes());
     } catch (IOException e) {
       return new byte[0];

@@ -78,6 +78,7 @@ public final class SourceCheck {
     found.stream()
         .filter(file -> file.source().equals(source))
         .filter(file -> RecordFormat.isRecordFile(source.kind(), file.path()))
+        .filter(file -> !RecordFormat.isWorkbook(file.path())) // a parser's work
         .takeWhile(file -> preview.wantsMore())
         .forEach(file -> preview.add(file.path(), start(file.file().path())));
     return preview.judge().stream();
@@ -85,7 +86,7 @@ public final class SourceCheck {
 
   /** Nothing of a file that cannot be read: extraction says so. */
   private byte[] start(Path file) {
-    try (InputStream in = files.open(file)) {
+    try (InputStream in = files.openContent(file)) {
       return in.readNBytes(SourcePreview.BYTES);
     } catch (IOException e) {
       return new byte[0];

@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -48,12 +49,14 @@ public final class SourceHashes {
 
   private final Supplier<SparkSession> sessions;
   private final SeenFiles seen;
+  private final java.nio.file.Path temp;
 
   /**
    * @param sessions asked where there is something to read
    */
   public SourceHashes(Supplier<SparkSession> sessions, Workspace workspace) {
     this.sessions = sessions;
+    this.temp = workspace.temp();
     this.seen = new SeenFiles(workspace, CodeHash.of(RecordSplitter.class));
   }
 
@@ -88,13 +91,31 @@ public final class SourceHashes {
           source.columns());
     }
 
-    List<Part> parts(DataFiles files) throws IOException {
-      if (!RecordFormat.isRecordFile(kind, path)) {
+    /** Whether its parts are ranges of what it unpacks to; each has the hash of the whole. */
+    boolean isUnpacked() {
+      return RecordFormat.isRecordFile(kind, path) && DataFiles.isPacked(place());
+    }
+
+    private Path place() {
+      return new Path(URI.create(uri));
+    }
+
+    List<Part> parts(DataFiles files, java.nio.file.Path temp) throws IOException {
+      if (!RecordFormat.isRecordFile(kind, path) || RecordFormat.isWorkbook(path)) {
         return List.of(new Part(0, size));
       }
-      RecordConf conf = new RecordConf(kind, encoding, columns);
-      try (SeekableByteChannel file = files.channel(new Path(URI.create(uri)))) {
-        return RecordSplitter.parts(path, file, conf, PART_BYTES);
+      if (!isUnpacked()) {
+        return parts(files.channel(place()));
+      }
+      try (DataFiles.LocalFile content = files.localContent(place(), temp)) {
+        return parts(Files.newByteChannel(content.path()));
+      }
+    }
+
+    private List<Part> parts(SeekableByteChannel file) throws IOException {
+      try (file) {
+        return RecordSplitter.parts(
+            path, file, new RecordConf(kind, encoding, columns), PART_BYTES);
       }
     }
   }
@@ -104,7 +125,11 @@ public final class SourceHashes {
    *
    * @param number of the file in the listing
    */
-  public record Read(int number, String uri, long offset, long length, String hash) {}
+  public record Read(int number, String uri, long offset, long length, String hash) {
+    static Read whole(Unread file) {
+      return new Read(file.number, file.uri, 0, file.size, "");
+    }
+  }
 
   /** The files as rows of {@code sources}, in the order of the listing. */
   public List<SourceFile> of(List<FoundFile> found) {
@@ -134,7 +159,8 @@ public final class SourceHashes {
     }
     SparkSession spark = sessions.get();
     int tasks = Math.min(unread.size(), spark.sparkContext().defaultParallelism() * 4);
-    MapPartitionsFunction<Unread, Read> cut = SourceHashes::cut;
+    String folder = temp.toString();
+    MapPartitionsFunction<Unread, Read> cut = part -> cut(part, java.nio.file.Path.of(folder));
     MapPartitionsFunction<Read, Read> hash = SourceHashes::hash;
     Dataset<Read> parts =
         spark
@@ -149,14 +175,15 @@ public final class SourceHashes {
   }
 
   /** A file that cannot be read is listed, too: extraction says so, and the run goes on. */
-  private static Iterator<Read> cut(Iterator<Unread> unread) {
+  private static Iterator<Read> cut(Iterator<Unread> unread, java.nio.file.Path temp) {
     DataFiles files = Connectors.files();
     List<Read> parts = new ArrayList<>();
     while (unread.hasNext()) {
       Unread file = unread.next();
       try {
-        for (Part part : file.parts(files)) {
-          parts.add(new Read(file.number, file.uri, part.offset(), part.length(), ""));
+        String hash = file.isUnpacked() ? hash(files, Read.whole(file)) : "";
+        for (Part part : file.parts(files, temp)) {
+          parts.add(new Read(file.number, file.uri, part.offset(), part.length(), hash));
         }
       } catch (IOException e) {
         parts.add(new Read(file.number, file.uri, 0, 0, UNREADABLE));

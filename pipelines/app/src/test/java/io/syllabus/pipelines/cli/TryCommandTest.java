@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.engine.TestSession;
 import io.syllabus.pipelines.SmallRecipe;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -389,6 +392,27 @@ class TryCommandTest {
     assertThat(lines.get(1).get("status").asText()).isEqualTo("ok");
     assertThat(lines.get(1).has("parent")).isFalse();
     assertThat(lines.get(1).at("/pages/0/text").asText()).contains("Some words of a file.");
+  }
+
+  @Test
+  void recordFilesAreKnownByTheirColumnsAndReadAsInARun() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("files"));
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("faq.csv.gz")))) {
+      out.write("Question,Answer\n\"Who, then?\",We.\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(folder.resolve("plain.csv"), "item,price\npen,3\n");
+    CommandLineRun run = CommandLineRun.of("try", "extract", folder, "--out", temp.resolve("out"));
+    assertThat(run.code()).as(run.err()).isZero();
+    List<JsonNode> lines = read(temp.resolve("out"));
+    assertThat(lines)
+        .extracting(line -> line.get("kind").asText())
+        .containsExactly("faq", "document");
+    assertThat(lines.get(0).at("/pages/0/text").asText()).isEqualTo("Q: Who, then?\nA: We.");
+    CommandLineRun.of("try", "segment", temp.resolve("out"), "--out", temp.resolve("segments"));
+    JsonNode segment = read(temp.resolve("segments")).get(0);
+    assertThat(segment.get("kind").asText()).isEqualTo("qa");
+    assertThat(segment.at("/fields/question").asText()).isEqualTo("Who, then?");
   }
 
   @Test
