@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Payment cards: issuer prefix with its lengths, or a card word before; the Luhn digit always. */
 final class CardRecogniser implements Recogniser {
+  private static final int FEWEST = 12; // digits of the shortest
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![0-9A-Za-z])(?<![0-9][.-])(?<![0-9a-f]{4}-)[0-9](?:["
@@ -69,7 +70,7 @@ final class CardRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
-    if (!text.digits()) {
+    if (!text.digits(FEWEST)) {
       return;
     }
     scan(text, NUMBER, found);

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /** Chinese mobile numbers, land lines with extension, and 400 numbers. */
 final class ChinesePhoneRecogniser implements Recogniser {
+  private static final int FEWEST = 9; // digits of the shortest
   private static final String EXTENSION = "(?: ?(?:转|分机|ext\\.?) ?[0-9]{1,6})?";
-  private static final String FREE = "(?<![0-9A-Za-z.])(?<![0-9][ -])(?<![0-9]  )";
+  private static final String FREE = "(?=[+0-9])(?<![0-9A-Za-z.])(?<![0-9][ -])(?<![0-9]  )";
   private static final String COUNTRY = "(?:(?:\\+|00)?86[ -]?)?";
 
   /** What follows an amount, not a number that rings. */
@@ -24,12 +25,13 @@ final class ChinesePhoneRecogniser implements Recogniser {
 
   private static final Pattern LAND_LINE =
       Pattern.compile(
-          "(?<![0-9A-Za-z.-])(?:(?:\\+|00)?86[ -]?)?\\(?"
+          "(?=[+(0-9])(?<![0-9A-Za-z.-])(?:(?:\\+|00)?86[ -]?)?\\(?"
               + "(?:0(?:10|2[0-9]|[3-9][0-9]{2})(?:\\)[ -]?|[ -])|(?:10|2[0-9]|[3-9][0-9]{2})(?:\\)[ -]?|-))[2-9][0-9]{2,3} ?-?[0-9]{4}(?:-[0-9]{1,5})?"
               + EXTENSION
               + "(?![0-9A-Za-z])");
   private static final Pattern SERVICE =
-      Pattern.compile("(?<![0-9A-Za-z.-])[48]00-[0-9]{3,4}-?[0-9]{3,4}" + EXTENSION + "(?![0-9])");
+      Pattern.compile(
+          "(?=[48])(?<![0-9A-Za-z.-])[48]00-[0-9]{3,4}-?[0-9]{3,4}" + EXTENSION + "(?![0-9])");
   private static final ContextWords OTHER =
       ContextWords.of("订单", "单号", "流水", "编号", "运单", "条码", "批号", "案号", "order no", "order id");
 
@@ -40,7 +42,7 @@ final class ChinesePhoneRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
-    if (!text.digits()) {
+    if (!text.digits(FEWEST)) {
       return;
     }
     scan(text, MOBILE, "cn-mobile", 0.93, found);

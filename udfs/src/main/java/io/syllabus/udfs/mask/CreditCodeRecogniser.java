@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Unified social credit codes of Chinese organisations. */
 final class CreditCodeRecogniser implements Recogniser {
+  private static final int FEWEST = 6; // digits of the shortest
   private static final Pattern CODE =
       Pattern.compile(
           "(?<![0-9A-Z])[1-9A-NY][ .-]?[1-9A-NY](?:[ .-]?[0-9]){6}(?:["
@@ -14,7 +15,7 @@ final class CreditCodeRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
-    if (!text.digits()) {
+    if (!text.digits(FEWEST)) {
       return;
     }
     for (Matcher m = CODE.matcher(text.text()); m.find(); ) {

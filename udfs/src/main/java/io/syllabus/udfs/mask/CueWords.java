@@ -1,5 +1,6 @@
 package io.syllabus.udfs.mask;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,9 +8,15 @@ import java.util.Set;
 final class CueWords {
   private final Set<String> words;
   private final int longest;
+  private final BitSet first = new BitSet(); // units with which one begins
+  private final BitSet last = new BitSet();
 
   private CueWords(Set<String> words) {
     this.words = words;
+    for (String word : words) {
+      first.set(word.charAt(0));
+      last.set(word.charAt(word.length() - 1));
+    }
     this.longest = words.stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -25,6 +32,9 @@ final class CueWords {
 
   /** Whether one of them ends at a place. */
   boolean endAt(ScanText text, int end) {
+    if (end <= 0 || !last.get(text.at(end - 1))) {
+      return false;
+    }
     for (int length = Math.min(longest, end); length > 0; length--) {
       if (words.contains(text.text().substring(end - length, end))) {
         return true;
@@ -35,6 +45,9 @@ final class CueWords {
 
   /** Units of the longest that begins at a place, 0 if none does. */
   int startAt(ScanText text, int start) {
+    if (!first.get(text.at(start))) {
+      return 0;
+    }
     for (int length = Math.min(longest, text.text().length() - start); length > 0; length--) {
       if (words.contains(text.text().substring(start, start + length))) {
         return length;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * with a software version.
  */
 final class ImeiRecogniser implements Recogniser {
+  private static final int FEWEST = 14; // digits of the shortest
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ ./-]?[0-9]){13,15}+(?![0-9A-Za-z])");
   private static final ContextWords CONTEXT =
@@ -16,7 +17,7 @@ final class ImeiRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
-    if (!text.digits()) {
+    if (!text.digits(FEWEST)) {
       return;
     }
     for (Matcher m = NUMBER.matcher(text.text()); m.find(); ) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * North American grouping speaks for itself; any other number of fitting length needs a word near.
  */
 final class PhoneRecogniser implements Recogniser {
+  private static final int FEWEST = 7; // digits of the shortest
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![0-9A-Za-z@#_])(?<![0-9][.,:/-])(?:\\+ ?|\\()?[0-9](?:[ ().-]{0,2}[0-9]){6,16}"
@@ -135,7 +136,7 @@ final class PhoneRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
-    if (!text.digits()) {
+    if (!text.digits(FEWEST)) {
       return;
     }
     for (Matcher m = NUMBER.matcher(text.text()); m.find(); ) {

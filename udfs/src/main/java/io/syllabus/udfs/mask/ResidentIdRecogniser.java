@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Chinese resident identity numbers, with blanks inside as well; the old form needs its word. */
 final class ResidentIdRecogniser implements Recogniser {
+  private static final int FEWEST = 14; // digits of the shortest
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![0-9A-Za-z])(?<![0-9]\\.)[1-9](?:GAP[0-9]){13,16}+(?:GAP[0-9Xx])?(?![0-9A-Za-z])(?!\\.[0-9])"
@@ -15,7 +16,7 @@ final class ResidentIdRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
-    if (!text.digits()) {
+    if (!text.digits(FEWEST)) {
       return;
     }
     for (Matcher m = NUMBER.matcher(text.text()); m.find(); ) {

@@ -13,7 +13,6 @@ public final class ScanText {
   private static final Pattern LABEL = Pattern.compile("<[A-Z][A-Z0-9_]{1,40}(?:_[0-9a-f]{6})?>");
   private static final Pattern MAILED = Pattern.compile("([A-Za-z][A-Za-z._-]{2,40}+)@");
   private static final Pattern TURN = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]{1,20}): ?\\S");
-  private static final int DIGIT = 1;
   private static final int HAN = 2;
   private static final int LATIN = 4;
   private static final int CAPITAL = 8;
@@ -21,6 +20,7 @@ public final class ScanText {
   private final FoldedText source;
   private final String folded;
   private final int features;
+  private final int digits;
   private final List<String> elsewhere;
   private List<Word> words;
   private List<int[]> labels;
@@ -44,10 +44,14 @@ public final class ScanText {
     source = new FoldedText(text);
     folded = source.text();
     int seen = 0;
+    int numerals = 0;
     for (int i = 0; i < folded.length(); i++) {
-      seen |= feature(folded.charAt(i));
+      char c = folded.charAt(i);
+      seen |= feature(c);
+      numerals += c >= '0' && c <= '9' ? 1 : 0;
     }
     features = seen;
+    digits = numerals;
   }
 
   /** The same place in units of the text that was given; what is unseen at its ends stays out. */
@@ -70,7 +74,12 @@ public final class ScanText {
   }
 
   public boolean digits() {
-    return (features & DIGIT) != 0;
+    return digits > 0;
+  }
+
+  /** Whether it has as many as a number needs: most texts have not, and are not searched for it. */
+  boolean digits(int least) {
+    return digits >= least;
   }
 
   public boolean han() {
@@ -201,7 +210,7 @@ public final class ScanText {
 
   private static int feature(char c) {
     if (c < 128) {
-      return c >= '0' && c <= '9' ? DIGIT : ascii(c);
+      return ascii(c);
     }
     if (c >= '\u4e00' && c <= '\u9fff') {
       return HAN;

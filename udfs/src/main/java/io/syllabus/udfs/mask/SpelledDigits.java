@@ -38,6 +38,8 @@ final class SpelledDigits {
           ("(?<han>[%1$s](?:[ -]?[%1$s]){6,29}+)|(?<sign>%2$s(?: ?%2$s){6,29}+)"
                   + "|(?<![a-z])(?<word>(?i:%3$s){7,30}+)")
               .formatted(HAN, SIGN, WORD));
+  private static final int FEWEST = 7; // digits of a run
+  private static final int LONGEST = 5; // letters of a digit's name
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]+");
 
   private final String text;
@@ -48,7 +50,41 @@ final class SpelledDigits {
   SpelledDigits(String text) {
     this.text = text;
     this.run = RUN.matcher(text);
-    this.more = run.find();
+    this.more = mayHold(text) && run.find();
+  }
+
+  /** Whether it has enough of a kind for a run, wherever they stand: most texts have not. */
+  private static boolean mayHold(String text) {
+    int han = 0;
+    int others = 0; // signs, and letters with which a digit's name begins
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x7F) {
+        han += HAN.indexOf(c) >= 0 ? 1 : 0;
+        others += c < 0x2800 && isSign(c) ? 1 : 0;
+      } else if (i == 0 || !isLetter(text.charAt(i - 1))) {
+        others += isDigitName(text, i) ? 1 : 0;
+      }
+    }
+    return han >= FEWEST || others >= FEWEST;
+  }
+
+  private static boolean isSign(char c) {
+    return c == 0xB2 || c == 0xB3 || c == 0xB9 || c >= 0x2070;
+  }
+
+  private static boolean isDigitName(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start <= LONGEST && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end - start > 1
+        && end - start <= LONGEST
+        && ENGLISH.containsKey(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The digit that is spelled at a place, -1 if none is; places must be asked for in order. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** US social security numbers by the rules of the Social Security Administration. */
 final class SsnRecogniser implements Recogniser {
+  private static final int FEWEST = 9; // digits of the shortest
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![0-9A-Za-z.-])(?!000|666|9)[0-9]{3}GAP(?!00)[0-9]{2}GAP(?!0000)[0-9]{4}(?![0-9A-Za-z])(?![-.][0-9])"
@@ -18,7 +19,7 @@ final class SsnRecogniser implements Recogniser {
 
   @Override
   public void scan(ScanText text, Consumer<Candidate> found) {
-    if (!text.digits()) {
+    if (!text.digits(FEWEST)) {
       return;
     }
     for (Matcher m = NUMBER.matcher(text.text()); m.find(); ) {
