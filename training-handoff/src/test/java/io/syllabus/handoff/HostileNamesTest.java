@@ -13,7 +13,6 @@ import io.syllabus.udfs.chat.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -130,22 +129,21 @@ class HostileNamesTest {
   private static Sample sample() {
     Origin origin =
         new Origin("d", NAME, "faq", NAME, NAME, "public", null, "", null, "en", null, 1.0);
-    List<Integer> ids = NAME.codePoints().boxed().toList();
-    List<Integer> labels = new ArrayList<>(ids);
-    labels.set(0, Sample.IGNORED);
+    List<Message> messages = List.of(Message.user(NAME), Message.assistant(NAME));
+    Sample made = MadeUp.sample("train", 1, messages, null);
     return new Sample(
-        Ids.of("s"),
+        made.id(),
         "train",
         1,
-        List.of(Message.user(NAME), Message.assistant(NAME)),
+        messages,
         null,
         NAME,
         NAME,
         "rule",
         origin,
         List.of(new SourceRef(Ids.of("d"), NAME)),
-        NAME,
-        ids,
-        labels);
+        made.text(),
+        made.inputIds(),
+        made.labels());
   }
 }
