@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Scores;
+import io.syllabus.udfs.score.GibberishConf;
 import io.syllabus.udfs.score.NoiseConf;
+import io.syllabus.udfs.score.RepetitionConf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoreSegmentsTest {
   private static final NoiseConf NOISE =
       new NoiseConf(
-          List.of("greeting", "thanks", "chitchat", "advertising"), 1, 0.8, 0.8, 0.5, 0.5, 0.7);
+          List.of("greeting", "thanks", "chitchat", "advertising"),
+          1,
+          0.8,
+          0.8,
+          0.5,
+          0.5,
+          0.7,
+          new GibberishConf(0.05, 0.5, 0.6, 5, 10),
+          new RepetitionConf(20, 0.8, 3, 0.75));
   @TempDir Path folder;
 
   @Test

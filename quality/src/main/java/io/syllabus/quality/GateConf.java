@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * What must be true of the tables, as the recipe says it.
  *
  * @param relevance least share of judged rows that belong to the business, 0 to 1
+ * @param nearScenario cosine to its scenario from which a row belongs to the business, 0 to 1
  * @param coverage least share of the core scenarios that have pairs, 0 to 1
  * @param entropyBits least Shannon entropy of the pairs over scenarios, in bits
  * @param reviewError greatest share of reviewed pairs that people rejected, 0 to 1
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  */
 public record GateConf(
     double relevance,
+    double nearScenario,
     double coverage,
     double entropyBits,
     double reviewError,
@@ -31,6 +33,7 @@ public record GateConf(
 
   public GateConf {
     share("relevance", relevance);
+    share("nearScenario", nearScenario);
     share("coverage", coverage);
     share("reviewError", reviewError);
     share("withinYear", withinYear);

@@ -27,7 +27,7 @@ public final class Gates {
     checks.add(new ResidueChecks(Tables.MASKED, "passage.text"));
     checks.add(new ResidueChecks(Tables.NORMALIZED, "passage.text"));
     checks.add(scores());
-    checks.add(new RelevanceChecks(business, conf.relevance()));
+    checks.add(new RelevanceChecks(business, conf.nearScenario(), conf.relevance()));
     checks.add(clusters());
     checks.add(new SurvivorChecks());
     checks.add(conversations());

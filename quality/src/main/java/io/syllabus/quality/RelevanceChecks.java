@@ -13,13 +13,14 @@ import org.apache.spark.sql.Row;
  * or is a key clause. Unproven where the recipe has neither lexicon nor scenarios.
  *
  * @param told whether the recipe has a lexicon or scenarios
+ * @param near cosine to its scenario from which a row is near it
  * @param least least share of judged rows
  */
-public record RelevanceChecks(boolean told, double least) implements Checks {
+public record RelevanceChecks(boolean told, double near, double least) implements Checks {
   private static final String WORDS =
       "share with a term of the lexicon, near a scenario, or a key clause";
   private static final String RELEVANT =
-      "scores.keywords > 0 or bucket <> 'kept' or coalesce(scores.scenarioSimilarity, 0) > 0.4";
+      "scores.keywords > 0 or bucket <> 'kept' or coalesce(scores.scenarioSimilarity, 0) > %s";
 
   @Override
   public Table<?> table() {
@@ -33,6 +34,6 @@ public record RelevanceChecks(boolean told, double least) implements Checks {
 
   @Override
   public List<Gate> gates() {
-    return List.of(Gate.share("relevance", WORDS, RELEVANT, least));
+    return List.of(Gate.share("relevance", WORDS, RELEVANT.formatted(near), least));
   }
 }

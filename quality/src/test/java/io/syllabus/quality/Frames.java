@@ -11,7 +11,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** The session that all tests of the module share, and tiny tables in it. */
 final class Frames {
-  static final GateConf CONF = new GateConf(0.9, 0.8, 3.2, 0.05, 0.8, 0.0, List.of(), Map.of());
+  static final GateConf CONF =
+      new GateConf(0.9, 0.4, 0.8, 3.2, 0.05, 0.8, 0.0, List.of(), Map.of());
   private static final SparkSession SESSION =
       SparkSession.builder()
           .master("local[1]")

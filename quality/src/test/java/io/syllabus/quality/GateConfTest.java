@@ -13,40 +13,43 @@ class GateConfTest {
   @Test
   void takesSharesBetweenZeroAndOne() {
     assertRefused(
-        () -> new GateConf(1.2, 0, 0, 0, 0, 0, List.of(), Map.of()),
+        () -> new GateConf(1.2, 0, 0, 0, 0, 0, 0, List.of(), Map.of()),
         "Cannot use gates.relevance=1.2: must lie between 0 and 1");
     assertRefused(
-        () -> new GateConf(0, -0.1, 0, 0, 0, 0, List.of(), Map.of()),
+        () -> new GateConf(0, 40, 0, 0, 0, 0, 0, List.of(), Map.of()),
+        "Cannot use gates.nearScenario=40.0: must lie between 0 and 1");
+    assertRefused(
+        () -> new GateConf(0, 0, -0.1, 0, 0, 0, 0, List.of(), Map.of()),
         "Cannot use gates.coverage=-0.1: must lie between 0 and 1");
     assertRefused(
-        () -> new GateConf(0, 0, 0, Double.NaN, 0, 0, List.of(), Map.of()),
+        () -> new GateConf(0, 0, 0, 0, Double.NaN, 0, 0, List.of(), Map.of()),
         "Cannot use gates.reviewError=NaN: must lie between 0 and 1");
     assertRefused(
-        () -> new GateConf(0, 0, 0, 0, 2, 0, List.of(), Map.of()),
+        () -> new GateConf(0, 0, 0, 0, 0, 2, 0, List.of(), Map.of()),
         "Cannot use gates.withinYear=2.0: must lie between 0 and 1");
     assertRefused(
-        () -> new GateConf(0, 0, 0, 0, 0, 2, List.of(), Map.of()),
+        () -> new GateConf(0, 0, 0, 0, 0, 0, 2, List.of(), Map.of()),
         "Cannot use gates.duplicates=2.0: must lie between 0 and 1");
   }
 
   @Test
   void takesNoNegativeEntropy() {
     assertRefused(
-        () -> new GateConf(0, 0, -1, 0, 0, 0, List.of(), Map.of()),
+        () -> new GateConf(0, 0, 0, -1, 0, 0, 0, List.of(), Map.of()),
         "Cannot use gates.entropyBits=-1.0: must not be negative");
   }
 
   @Test
   void knowsTwoLevels() {
     assertRefused(
-        () -> new GateConf(0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "fatal")),
+        () -> new GateConf(0, 0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "fatal")),
         "Cannot use gates.severity.coverage=fatal: must be error or warning");
   }
 
   @Test
   void keepsItsOwnCopy() {
     Map<String, String> severity = new HashMap<>(Map.of("coverage", "warning"));
-    GateConf conf = new GateConf(0, 0, 0, 0, 0, 0, List.of(), severity);
+    GateConf conf = new GateConf(0, 0, 0, 0, 0, 0, 0, List.of(), severity);
     severity.clear();
 
     assertThat(conf.severity()).containsEntry("coverage", "warning");
@@ -55,7 +58,7 @@ class GateConfTest {
   @Test
   void knowsItsGates() {
     assertThatThrownBy(
-            () -> new GateConf(0, 0, 0, 0, 0, 0, List.of(), Map.of("withinYeer", "warning")))
+            () -> new GateConf(0, 0, 0, 0, 0, 0, 0, List.of(), Map.of("withinYeer", "warning")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "Cannot use gates.severity.withinYeer: there is no such gate; the gates are ")
@@ -86,6 +89,7 @@ class GateConfTest {
     assertThatThrownBy(
             () ->
                 new GateConf(
+                    0,
                     0,
                     0,
                     0,

@@ -49,10 +49,22 @@ class GatesTest {
         "select * from values (named_struct('keywords', 0, 'scenarioSimilarity', 0.1), 'kept')"
             + " as t(scores, bucket)";
 
-    assertThat(Frames.inspect(new RelevanceChecks(false, 0.8), "relevance", rows).status())
+    assertThat(Frames.inspect(new RelevanceChecks(false, 0.4, 0.8), "relevance", rows).status())
         .isEqualTo(QualityEntry.UNPROVEN);
-    assertThat(Frames.inspect(new RelevanceChecks(true, 0.8), "relevance", rows).status())
+    assertThat(Frames.inspect(new RelevanceChecks(true, 0.4, 0.8), "relevance", rows).status())
         .isEqualTo(QualityEntry.FAILED);
+  }
+
+  @Test
+  void takeWhatIsNearAScenarioFromTheRecipe() {
+    String rows =
+        "select * from values (named_struct('keywords', 0, 'scenarioSimilarity', 0.3), 'kept')"
+            + " as t(scores, bucket)";
+
+    assertThat(Frames.inspect(new RelevanceChecks(true, 0.4, 0.8), "relevance", rows).status())
+        .isEqualTo(QualityEntry.FAILED);
+    assertThat(Frames.inspect(new RelevanceChecks(true, 0.2, 0.8), "relevance", rows).status())
+        .isEqualTo(QualityEntry.PASSED);
   }
 
   @Test

@@ -97,8 +97,8 @@ class InspectorTest {
 
   @Test
   void takesTheLevelOfTheRecipeBeforeTheGatesOwn() {
-    GateConf mild = new GateConf(0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "warning"));
-    GateConf strict = new GateConf(0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "error"));
+    GateConf mild = new GateConf(0, 0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "warning"));
+    GateConf strict = new GateConf(0, 0, 0, 0, 0, 0, 0, List.of(), Map.of("coverage", "error"));
     Gate gate = Gate.every("coverage", "n < 4");
 
     assertThat(mild.level(gate)).isEqualTo("warning");
@@ -156,7 +156,7 @@ class InspectorTest {
     OwnGate own =
         new OwnGate(
             "noSecret", "curated", "warning", "origin.access = 'secret'", "leave the source out");
-    GateConf conf = new GateConf(0, 0, 0, 0, 0, 0, List.of(own), Map.of());
+    GateConf conf = new GateConf(0, 0, 0, 0, 0, 0, 0, List.of(own), Map.of());
     String rows =
         "select * from values ('a', named_struct('access', 'secret')), ('b', named_struct('access',"
             + " 'public')), ('c', named_struct('access', cast(null as string))) as t(id, origin)";

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** JSON with the same bytes on every platform; absent keys are left out. */
 final class Json {
@@ -20,6 +21,9 @@ final class Json {
   private static final ObjectWriter PRETTY =
       MAPPER.writer(
           new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+
+  private static final Pattern NOT_IN_YAML =
+      Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]");
 
   private Json() {}
 
@@ -56,8 +60,10 @@ final class Json {
     }
   }
 
-  /** A JSON string, which is a YAML scalar as well. */
+  /** A JSON string, which is a YAML scalar as well where what YAML cannot hold is escaped. */
   static String quoted(String text) {
-    return new String(line(JsonNodeFactory.instance.textNode(text)), StandardCharsets.UTF_8);
+    return NOT_IN_YAML
+        .matcher(text(JsonNodeFactory.instance.textNode(text)))
+        .replaceAll(c -> "\\\\u%04x".formatted((int) c.group().charAt(0)));
   }
 }

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Recipes to start tuning from; their text stands in the resources of the same names. */
 final class TunerRecipes {
   static final String AXOLOTL = "axolotl.yaml";
   static final String TRL = "trl_peft.yaml";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
   private final LoraConf lora;
   private final List<WrittenFile> files;
@@ -29,11 +33,11 @@ final class TunerRecipes {
 
   /** The recipe's bytes; its datasets are those that have rows. */
   byte[] bytes(String recipe) throws IOException {
-    String text = resource(recipe);
-    for (Map.Entry<String, String> value : values(recipe).entrySet()) {
-      text = text.replace("${" + value.getKey() + "}", value.getValue());
-    }
-    return text.getBytes(StandardCharsets.UTF_8);
+    Map<String, String> values = values(recipe);
+    return VARIABLE
+        .matcher(resource(recipe))
+        .replaceAll(name -> Matcher.quoteReplacement(values.get(name.group(1))))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private Map<String, String> values(String recipe) {

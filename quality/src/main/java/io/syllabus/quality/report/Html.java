@@ -1,12 +1,28 @@
 package io.syllabus.quality.report;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Text as HTML: whatever a document says, it stays text. */
 final class Html {
   private Html() {}
 
-  static String escape(String text) {
+  /** The same tree of maps and lists with every text in it escaped, keys too. */
+  static Object escaped(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<Object, Object> safe = new LinkedHashMap<>();
+      map.forEach((key, value) -> safe.put(escaped(key), escaped(value)));
+      return safe;
+    }
+    if (tree instanceof List<?> list) {
+      return list.stream().map(Html::escaped).toList();
+    }
+    return tree instanceof String text ? escape(text) : tree;
+  }
+
+  private static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -15,6 +31,7 @@ final class Html {
         case '<' -> safe.append("&lt;");
         case '>' -> safe.append("&gt;");
         case '"' -> safe.append("&quot;");
+        case '\'' -> safe.append("&#39;");
         default -> safe.append(c);
       }
     }
@@ -23,17 +40,5 @@ final class Html {
 
   static String number(long value) {
     return String.format(Locale.ROOT, "%,d", value);
-  }
-
-  /** A cell with a number, aligned right. */
-  static String cell(long value) {
-    return "<td class=n>" + number(value) + "</td>";
-  }
-
-  /** A bar, as wide as its share of the whole. */
-  static String bar(long part, long whole, String kind) {
-    double percent = whole == 0 ? 0 : 100.0 * part / whole;
-    return String.format(
-        Locale.ROOT, "<i class=\"bar %s\" style=\"width:%.2f%%\"></i>", kind, percent);
   }
 }

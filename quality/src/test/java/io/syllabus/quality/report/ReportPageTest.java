@@ -75,6 +75,59 @@ class ReportPageTest {
         .doesNotContain("<b>demo", "<PERSON>", "<u>", "<s>");
   }
 
+  /** Each text of a report is an attack of its own, found by its number. */
+  @Test
+  void noTextOfAReportIsForgotten() {
+    Attacks a = new Attacks();
+    FunnelStep step =
+        new FunnelStep(a.next(), 1, 1, 0, 0, 1, 1, List.of(new FunnelStep.Reason(a.next(), 1)));
+    SourceYield one =
+        new SourceYield(
+            a.next(),
+            a.next(),
+            a.next(),
+            1,
+            1,
+            1,
+            1,
+            0,
+            0,
+            List.of(new SourceYield.Loss(a.next(), a.next(), 1)));
+    QualityEntry gate =
+        new QualityEntry("r", a.next(), a.next(), "error", "failed", a.next(), a.next(), "");
+    Rendered sample = sample(a.next() + a.next(), new Span(0, 17));
+    String page =
+        ReportPage.of(
+            new Report(
+                a.next(),
+                1,
+                a.next(),
+                new Verdict(Verdict.State.READY, a.next(), List.of(a.next())),
+                List.of(step),
+                List.of(one),
+                Map.of(a.next(), 1L),
+                List.of(gate),
+                Map.of(a.next(), 1L),
+                Map.of(a.next(), 1L),
+                Map.of(a.next(), 1L),
+                Map.of(a.next(), 1L),
+                Optional.empty(),
+                List.of(sample)));
+
+    for (int i = 1; i <= a.made; i++) {
+      assertThat(page).contains("&lt;i id=&#39;&quot;" + i + "{{ 7 }}");
+    }
+    assertThat(page).doesNotContain("<i id", "'\"");
+  }
+
+  private static final class Attacks {
+    private int made;
+
+    private String next() {
+      return "<i id='\"" + ++made + "{{ 7 }}";
+    }
+  }
+
   @Test
   void marksWhatIsLearntByCodePoints() {
     assertThat(page(sample("😀😀ab😀c", new Span(2, 5))))
@@ -133,31 +186,28 @@ class ReportPageTest {
             .map(rule -> new FunnelStep.Reason(rule, 1_000))
             .toList();
 
-    assertThat(FunnelSection.of(List.of(new FunnelStep("judge", 0, 0, 0, 0, 0, 0, reasons))))
+    assertThat(page(new FunnelStep("judge", 0, 0, 0, 0, 0, 0, reasons)))
         .contains("<code>d</code> 1,000, 2 more")
         .doesNotContain("<code>e</code>", "NaN");
   }
 
   @Test
   void putsTheWorstGateFirst() {
-    String gates =
-        GatesSection.of(
-            List.of(gate("fine", "passed"), gate("bad", "failed"), gate("no", "unproven")));
+    String page = page(gate("fine", "passed"), gate("bad", "failed"), gate("no", "unproven"));
 
-    assertThat(gates).containsSubsequence("bad", "no", "fine").contains("mark stops");
+    assertThat(page).containsSubsequence(">bad<", ">no<", ">fine<").contains("mark stops");
   }
 
   @Test
   void drawsTheGreatestCountFirst() {
-    assertThat(CountsSection.of("Lines", "None.", Map.of("few", 1L, "many", 4L)))
-        .containsSubsequence("many", "width:100.00%", "few", "width:25.00%");
+    assertThat(page(Map.of("few", 1L, "b", 4L, "a", 4L)))
+        .containsSubsequence(">a<", "width:100.00%", ">b<", ">few<", "width:25.00%");
   }
 
   @Test
   void aFailedGateTellsItsCure() {
-    assertThat(GatesSection.of(List.of(gate("pairsFound", "failed"))))
-        .contains("<small>see why nothing became a pair");
-    assertThat(GatesSection.of(List.of(gate("pairsFound", "passed")))).doesNotContain("<small>");
+    assertThat(page(gate("pairsFound", "failed"))).contains("<small>see why nothing became a pair");
+    assertThat(page(gate("pairsFound", "passed"))).doesNotContain("see why nothing");
   }
 
   @Test
@@ -214,22 +264,42 @@ class ReportPageTest {
   }
 
   private static String page(Rendered sample) {
+    return page(List.of(), List.of(), Map.of(), List.of(sample));
+  }
+
+  private static String page(FunnelStep step) {
+    return page(List.of(step), List.of(), Map.of(), List.of());
+  }
+
+  private static String page(QualityEntry... gates) {
+    return page(List.of(), List.of(gates), Map.of(), List.of());
+  }
+
+  private static String page(Map<String, Long> lines) {
+    return page(List.of(), List.of(), lines, List.of());
+  }
+
+  private static String page(
+      List<FunnelStep> funnel,
+      List<QualityEntry> gates,
+      Map<String, Long> lines,
+      List<Rendered> samples) {
     return ReportPage.of(
         new Report(
             "demo",
             1,
             "2025-09-01",
             READY,
-            List.of(),
+            funnel,
             List.of(source("chats", 12, 9)),
             Map.of(),
-            List.of(),
+            gates,
             Map.of(),
-            Map.of(),
+            lines,
             Map.of(),
             Map.of("truncated", 3L),
             Optional.of(new PackingFigures(1200, 31, 4096, 0.97349)),
-            List.of(sample)));
+            samples));
   }
 
   private static Rendered sample(String text, Span... spans) {

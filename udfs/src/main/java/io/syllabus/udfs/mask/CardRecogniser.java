@@ -110,7 +110,10 @@ final class CardRecogniser implements Recogniser {
   private static int end(String text, int start, int end) {
     for (int to = end; to > start; to = cut(text, start, to)) {
       String digits = Checksum.digits(text.substring(start, to));
-      if (digits.length() >= 12 && digits.length() <= 19 && Luhn.holds(digits) && varied(digits)) {
+      if (digits.length() >= 12
+          && digits.length() <= 19
+          && Checksum.LUHN.holds(digits)
+          && varied(digits)) {
         return to;
       }
     }

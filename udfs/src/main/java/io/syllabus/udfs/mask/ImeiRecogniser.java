@@ -22,7 +22,8 @@ final class ImeiRecogniser implements Recogniser {
     }
     for (Matcher m = NUMBER.matcher(text.text()); m.find(); ) {
       String digits = Checksum.digits(m.group());
-      if (CONTEXT.before(text, m.start()) && (digits.length() != 15 || Luhn.holds(digits))) {
+      if (CONTEXT.before(text, m.start())
+          && (digits.length() != 15 || Checksum.LUHN.holds(digits))) {
         found.accept(new Candidate("IMEI", m.start(), m.end(), "imei", 0.97));
       }
     }

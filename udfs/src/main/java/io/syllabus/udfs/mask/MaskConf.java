@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,9 @@ public record MaskConf(
     String keyEnv,
     List<PatternRule> recognisers)
     implements Serializable {
+  private static final Set<String> KEYS =
+      Set.of("default", "threshold", "chineseNames", "keyEnv", "recognisers");
+
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   public MaskConf {
@@ -60,12 +64,12 @@ public record MaskConf(
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static MaskConf of(ObjectNode tree) {
     return new MaskConf(
-        required(tree, "default").asText(),
+        required(tree, "default", JsonNode::isValueNode).asText(),
         types(tree),
-        required(tree, "threshold").asDouble(),
-        required(tree, "chineseNames").asBoolean(),
-        required(tree, "keyEnv").asText(),
-        rules(tree.path("recognisers")));
+        required(tree, "threshold", JsonNode::isNumber).asDouble(),
+        required(tree, "chineseNames", JsonNode::isBoolean).asBoolean(),
+        required(tree, "keyEnv", JsonNode::isValueNode).asText(),
+        rules(fitting(tree.path("recognisers"), "recognisers", MaskConf::isList)));
   }
 
   MaskStyle styleOf(String type) {
@@ -77,22 +81,40 @@ public record MaskConf(
         || styles.keySet().stream().anyMatch(type -> styleOf(type).needsKey());
   }
 
-  private static JsonNode required(ObjectNode tree, String key) {
+  private static JsonNode required(ObjectNode tree, String key, Predicate<JsonNode> fits) {
     if (!tree.hasNonNull(key)) {
       throw new IllegalArgumentException(
           "Cannot use mask: it has no %s; conf/reference.yaml shows all keys".formatted(key));
     }
-    return tree.get(key);
+    return fitting(tree.get(key), key, fits);
+  }
+
+  private static JsonNode fitting(JsonNode value, String key, Predicate<JsonNode> fits) {
+    if (!fits.test(value)) {
+      throw new IllegalArgumentException(
+          "Cannot use mask.%s: its value is of another type; conf/reference.yaml shows it"
+              .formatted(key));
+    }
+    return value;
   }
 
   private static Map<String, String> types(ObjectNode tree) {
     Map<String, String> types = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : tree.properties()) {
-      if (TYPE.matcher(entry.getKey()).matches() && !entry.getValue().isNull()) {
-        types.put(entry.getKey(), entry.getValue().asText());
+      if (TYPE.matcher(entry.getKey()).matches()) {
+        types.put(entry.getKey(), required(tree, entry.getKey(), JsonNode::isValueNode).asText());
+      } else if (!KEYS.contains(entry.getKey())) {
+        throw new IllegalArgumentException(
+            "Cannot use mask.%s: there is no such key; conf/reference.yaml shows all"
+                .formatted(entry.getKey()));
       }
     }
     return types;
+  }
+
+  /** No list is an empty one. */
+  private static boolean isList(JsonNode value) {
+    return value.isArray() || (!value.isContainerNode() && value.asText().isBlank());
   }
 
   private static List<PatternRule> rules(JsonNode list) {

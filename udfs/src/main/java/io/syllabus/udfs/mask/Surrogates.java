@@ -41,12 +41,12 @@ final class Surrogates {
     return switch (type) {
       case "EMAIL_ADDRESS" -> "user-%s@example.org".formatted(hex(4));
       case "PHONE_NUMBER" -> phone();
-      case "CREDIT_CARD" -> Luhn.complete("9999" + digits(11));
+      case "CREDIT_CARD" -> Checksum.completeLuhn("9999" + digits(11));
       case "IBAN_CODE" -> IbanNumber.complete("XX", digits(18));
       case "US_SSN" -> "987-65-" + digits(4);
       case "CN_RESIDENT_ID" -> ResidentId.complete("990101" + "19000101" + digits(3));
       case "CN_USCC" -> CreditCode.complete("91990000" + digits(9));
-      case "IMEI" -> Luhn.complete("00" + digits(12));
+      case "IMEI" -> Checksum.completeLuhn("00" + digits(12));
       case "IP_ADDRESS" -> value.contains(":") ? "2001:db8::" + hex(2) : "192.0.2." + number(254);
       case "MAC_ADDRESS" -> "00:00:5E:00:53:" + hex(1).toUpperCase(Locale.ROOT);
       case "PERSON" -> person();

@@ -13,6 +13,8 @@ import java.util.List;
  * @param maxSymbols share of characters that are no letters or digits, 0 to 1
  * @param maxRepetition share of lines or 5-grams that stood there before, 0 to 1
  * @param maxBoilerplate share of letters in boilerplate lines, 0 to 1
+ * @param gibberish which letters make no text
+ * @param repetition where a text that repeats itself still says something
  */
 public record NoiseConf(
     List<String> drop,
@@ -21,32 +23,38 @@ public record NoiseConf(
     double maxSpam,
     double maxSymbols,
     double maxRepetition,
-    double maxBoilerplate)
+    double maxBoilerplate,
+    GibberishConf gibberish,
+    RepetitionConf repetition)
     implements Serializable {
   public NoiseConf {
     drop = List.copyOf(drop);
     for (String intent : drop) {
       if (!NoiseFilter.INTENTS.contains(intent) || intent.equals(NoiseFilter.BUSINESS)) {
         throw new IllegalArgumentException(
-            "Cannot use noise.drop=%s: must be one of %s, but not business"
+            "Cannot use score.noise.drop=%s: must be one of %s, but not business"
                 .formatted(intent, NoiseFilter.INTENTS));
       }
     }
-    if (!(minWords >= 0)) {
-      throw new IllegalArgumentException(
-          "Cannot use noise.minWords=%s: must not be negative".formatted(minWords));
-    }
-    check("maxAdvertising", maxAdvertising);
-    check("maxSpam", maxSpam);
-    check("maxSymbols", maxSymbols);
-    check("maxRepetition", maxRepetition);
-    check("maxBoilerplate", maxBoilerplate);
+    notNegative("minWords", minWords);
+    share("maxAdvertising", maxAdvertising);
+    share("maxSpam", maxSpam);
+    share("maxSymbols", maxSymbols);
+    share("maxRepetition", maxRepetition);
+    share("maxBoilerplate", maxBoilerplate);
   }
 
-  private static void check(String key, double value) {
+  static void notNegative(String key, double value) {
+    if (!(value >= 0)) {
+      throw new IllegalArgumentException(
+          "Cannot use score.noise.%s=%s: must not be negative".formatted(key, value));
+    }
+  }
+
+  static void share(String key, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(
-          "Cannot use noise.%s=%s: must lie between 0 and 1".formatted(key, value));
+          "Cannot use score.noise.%s=%s: must lie between 0 and 1".formatted(key, value));
     }
   }
 }

@@ -23,22 +23,12 @@ public final class NoiseFilter {
           "empty",
           "system");
 
-  /** So many words at least show whether a text repeats itself. */
-  private static final int ENOUGH_WORDS = 20;
-
-  private static final int ENOUGH_SENTENCES = 3;
-
-  /** Where so much stood there before, the rest is a counter or an ornament. */
-  private static final double MOSTLY = 0.8;
-
-  /** Of a text that says something new now and then, fewer sentences differ only in figures. */
-  private static final double NEW = 0.75;
-
   private final NoiseConf conf;
   private final List<Rule> rules;
 
   public NoiseFilter(NoiseConf conf) {
     this.conf = conf;
+    GibberishConf odd = conf.gibberish();
     rules =
         List.of(
             new Rule("noWords", "empty", s -> s.figure("words") == 0 && s.lines().intent() == null),
@@ -49,9 +39,12 @@ public final class NoiseFilter {
             new Rule("greetingOnly", "greeting", s -> "greeting".equals(s.smallTalk())),
             new Rule("thanksOnly", "thanks", s -> "thanks".equals(s.smallTalk())),
             new Rule("chatOnly", "chitchat", s -> "chitchat".equals(s.smallTalk()) && !s.answer()),
-            new Rule("mojibake", "gibberish", s -> s.figure("mojibake") > 0.05),
-            new Rule("unpronounceable", "gibberish", s -> s.figure("unpronounceable") > 0.5),
-            new Rule("oneCharacter", "gibberish", NoiseFilter::isOneCharacter),
+            new Rule("mojibake", "gibberish", s -> s.figure("mojibake") > odd.maxMojibake()),
+            new Rule(
+                "unpronounceable",
+                "gibberish",
+                s -> s.figure("unpronounceable") > odd.maxUnpronounceable()),
+            new Rule("oneCharacter", "gibberish", this::isOneCharacter),
             new Rule("symbols", "gibberish", this::isSymbols),
             new Rule("repetition", "gibberish", this::isRepetition),
             new Rule("tooShort", "empty", this::isTooShort));
@@ -82,26 +75,28 @@ public final class NoiseFilter {
         && subject.lines().share() >= conf.maxBoilerplate();
   }
 
-  private static boolean isOneCharacter(NoiseSubject subject) {
-    return subject.figure("characters") >= 5 && subject.figure("topCharacterRatio") > 0.6;
+  private boolean isOneCharacter(NoiseSubject subject) {
+    return subject.figure("characters") >= conf.gibberish().oneCharacterFrom()
+        && subject.figure("topCharacterRatio") > conf.gibberish().maxOneCharacter();
   }
 
   private boolean isSymbols(NoiseSubject subject) {
-    return subject.figure("characters") >= 10 && subject.figure("symbolRatio") > conf.maxSymbols();
+    return subject.figure("characters") >= conf.gibberish().symbolsFrom()
+        && subject.figure("symbolRatio") > conf.maxSymbols();
   }
 
   private boolean isRepetition(NoiseSubject subject) {
     boolean lines = subject.figure("duplicateLineRatio") > conf.maxRepetition();
     double grams = subject.figure("duplicateGramRatio");
     boolean much = grams > conf.maxRepetition();
-    boolean anew = grams < MOSTLY && saysAnew(subject);
-    return subject.figure("words") >= ENOUGH_WORDS && (lines || (much && !anew));
+    boolean anew = grams < conf.repetition().maxGrams() && saysAnew(subject);
+    return subject.figure("words") >= conf.repetition().minWords() && (lines || (much && !anew));
   }
 
   /** A law sets the same bounds for one trade after another. */
-  private static boolean saysAnew(NoiseSubject subject) {
-    return subject.figure("sentences") >= ENOUGH_SENTENCES
-        && subject.figure("duplicateSentenceRatio") < NEW;
+  private boolean saysAnew(NoiseSubject subject) {
+    return subject.figure("sentences") >= conf.repetition().minSentences()
+        && subject.figure("duplicateSentenceRatio") < conf.repetition().maxSentences();
   }
 
   private boolean isTooShort(NoiseSubject subject) {

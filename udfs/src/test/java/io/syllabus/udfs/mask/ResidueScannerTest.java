@@ -62,7 +62,7 @@ class ResidueScannerTest {
         "\n",
         "u%d@corp.com".formatted(n),
         "电话:138%d12345".formatted(n),
-        "card " + Luhn.complete("41111111%d1111".formatted(n)),
+        "card " + Checksum.completeLuhn("41111111%d1111".formatted(n)),
         IbanNumber.complete("DE", "37040044053201" + "%04d".formatted(n)),
         ResidentId.complete("11010519491231" + n),
         CreditCode.complete("91110000600037%d".formatted(n)));

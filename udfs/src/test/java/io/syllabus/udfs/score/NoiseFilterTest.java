@@ -24,8 +24,11 @@ class NoiseFilterTest {
           "empty",
           "system");
 
+  private static final GibberishConf GIBBERISH = new GibberishConf(0.05, 0.5, 0.6, 5, 10);
+  private static final RepetitionConf REPETITION = new RepetitionConf(20, 0.8, 3, 0.75);
+
   private final NoiseFilter filter =
-      new NoiseFilter(new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7));
+      new NoiseFilter(new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, GIBBERISH, REPETITION));
 
   @ParameterizedTest
   @ValueSource(
@@ -150,7 +153,9 @@ class NoiseFilterTest {
 
   @Test
   void whatIsNotToBeDroppedIsNamedAndKept() {
-    NoiseFilter lenient = new NoiseFilter(new NoiseConf(List.of(), 1, 0.8, 0.8, 0.5, 0.5, 0.7));
+    NoiseFilter lenient =
+        new NoiseFilter(
+            new NoiseConf(List.of(), 1, 0.8, 0.8, 0.5, 0.5, 0.7, GIBBERISH, REPETITION));
     assertThat(lenient.verdict("谢谢", null))
         .extracting(NoiseVerdict::keep, NoiseVerdict::intent)
         .containsExactly(true, "thanks");
@@ -172,19 +177,57 @@ class NoiseFilterTest {
 
   @Test
   void anUnknownIntentIsRefused() {
-    assertThatThrownBy(() -> new NoiseConf(List.of("business"), 1, 1, 1, 1, 1, 1))
-        .hasMessageStartingWith("Cannot use noise.drop=business: must be one of [");
+    assertThatThrownBy(
+            () -> new NoiseConf(List.of("business"), 1, 1, 1, 1, 1, 1, GIBBERISH, REPETITION))
+        .hasMessageStartingWith("Cannot use score.noise.drop=business: must be one of [");
   }
 
   @Test
   void aShareBeyondOneIsRefused() {
-    assertThatThrownBy(() -> new NoiseConf(List.of(), 1, 1, 1, 1.5, 1, 1))
-        .hasMessage("Cannot use noise.maxSymbols=1.5: must lie between 0 and 1");
+    assertThatThrownBy(() -> new NoiseConf(List.of(), 1, 1, 1, 1.5, 1, 1, GIBBERISH, REPETITION))
+        .hasMessage("Cannot use score.noise.maxSymbols=1.5: must lie between 0 and 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sdfghj xcvbnm qwerty, 0.05, 1, 0.6, 5, 10",
+    "锟斤拷锟斤拷 the tenant pays, 1, 0.5, 0.6, 5, 10",
+    "¥¥¥ ### ₤₤₤ ~~~ a, 0.05, 0.5, 0.6, 5, 99",
+    "aaaaaaaaaaaa, 0.05, 1, 0.6, 99, 10"
+  })
+  void theRecipeSaysWhichLettersMakeNoText(
+      String text, double mojibake, double mash, double one, int oneFrom, int symbolsFrom) {
+    GibberishConf lenient = new GibberishConf(mojibake, mash, one, oneFrom, symbolsFrom);
+    assertThat(filter.verdict(text, null).rule()).isNotNull();
+    assertThat(noise(lenient, REPETITION).verdict(text, null).rule())
+        .isNotEqualTo(filter.verdict(text, null).rule());
+  }
+
+  @Test
+  void theRecipeSaysWhichTextRepeatsItself() {
+    String text = "The fee of the first trade is one hundred yuan at most. ".repeat(4);
+    assertThat(filter.verdict(text, null).rule()).isEqualTo("repetition");
+    assertThat(noise(GIBBERISH, new RepetitionConf(99, 0.8, 3, 0.75)).verdict(text, null).keep())
+        .isTrue();
+    assertThat(noise(GIBBERISH, new RepetitionConf(20, 1, 3, 1)).verdict(text, null).keep())
+        .isTrue();
+  }
+
+  @Test
+  void aThresholdOutOfRangeIsRefused() {
+    assertThatThrownBy(() -> new GibberishConf(5, 0.5, 0.6, 5, 10))
+        .hasMessage("Cannot use score.noise.gibberish.maxMojibake=5.0: must lie between 0 and 1");
+    assertThatThrownBy(() -> new RepetitionConf(20, 0.8, -3, 0.75))
+        .hasMessage("Cannot use score.noise.repetition.minSentences=-3.0: must not be negative");
+  }
+
+  private static NoiseFilter noise(GibberishConf gibberish, RepetitionConf repetition) {
+    return new NoiseFilter(new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, gibberish, repetition));
   }
 
   @Test
   void aNegativeLengthIsRefused() {
-    assertThatThrownBy(() -> new NoiseConf(List.of(), -1, 1, 1, 1, 1, 1))
-        .hasMessage("Cannot use noise.minWords=-1.0: must not be negative");
+    assertThatThrownBy(() -> new NoiseConf(List.of(), -1, 1, 1, 1, 1, 1, GIBBERISH, REPETITION))
+        .hasMessage("Cannot use score.noise.minWords=-1.0: must not be negative");
   }
 }

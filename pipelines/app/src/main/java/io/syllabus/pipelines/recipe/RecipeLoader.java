@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +21,9 @@ public final class RecipeLoader {
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
   private RecipeLoader() {}
@@ -58,17 +62,24 @@ public final class RecipeLoader {
     return bind(tree);
   }
 
+  /**
+   * A tree that cannot be bound is looked through again, by the schema: it has the better words.
+   */
   private static Recipe bind(ObjectNode tree) {
     try {
       return JSON.treeToValue(RecogniserFile.read(tree), Recipe.class);
-    } catch (ValueInstantiationException e) {
-      throw new UsageException(e.getCause().getMessage());
     } catch (JsonMappingException e) {
-      throw new UsageException(
-          "Cannot use %s: %s; see conf/reference.yaml".formatted(path(e), e.getOriginalMessage()));
+      RecipeFaults.refuse(tree);
+      throw new UsageException(words(e));
     } catch (JsonProcessingException e) {
       throw new UsageException("Cannot use the recipe: " + e.getOriginalMessage());
     }
+  }
+
+  private static String words(JsonMappingException e) {
+    return e instanceof ValueInstantiationException
+        ? e.getCause().getMessage()
+        : "Cannot use %s: %s; see conf/reference.yaml".formatted(path(e), e.getOriginalMessage());
   }
 
   private static String path(JsonMappingException e) {

@@ -102,7 +102,7 @@ final class RecipePaths {
 
   private JsonNode absolute(JsonNode path, String key) {
     String text = path.asText();
-    if (text.isBlank() || (variables.isEmpty() && Variables.leads(text))) {
+    if (path.isNull() || text.isBlank() || (variables.isEmpty() && Variables.leads(text))) {
       return path;
     }
     String whole = variables.map(own -> own.path(key, text)).orElse(text);

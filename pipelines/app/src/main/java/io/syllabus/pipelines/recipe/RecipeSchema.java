@@ -11,8 +11,8 @@ import java.lang.reflect.Type;
 import java.util.Map;
 
 /**
- * The recipe as JSON Schema 2020-12, for editors: keys, defaults and descriptions from the
- * reference, types from the records.
+ * The recipe as JSON Schema 2020-12, for editors and for errors: keys, defaults and descriptions
+ * from the reference, types from the records.
  */
 public final class RecipeSchema {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -88,7 +88,7 @@ public final class RecipeSchema {
     return value.isBoolean() ? boolean.class : value.isNumber() ? double.class : String.class;
   }
 
-  /** Where a text is wanted, a number or a truth value is read as one. */
+  /** Where a text is wanted, a number or a truth value is read as one; an Object is anything. */
   private static void valueType(ObjectNode schema, Type type) {
     if (type == int.class || type == long.class || type == Integer.class) {
       schema.put("type", "integer");
@@ -96,7 +96,7 @@ public final class RecipeSchema {
       schema.put("type", "number");
     } else if (type == boolean.class) {
       schema.put("type", "boolean");
-    } else {
+    } else if (type == String.class) {
       schema.putArray("type").add("string").add("number").add("boolean");
     }
   }

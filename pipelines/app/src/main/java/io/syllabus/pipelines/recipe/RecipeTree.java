@@ -5,24 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syllabus.engine.UsageException;
-import io.syllabus.udfs.text.NearestName;
 import io.syllabus.udfs.text.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The recipe as a tree: the reference with every key and default, then the files it extends, then
- * the recipe, then {@code --set}. A key that the reference does not have is refused, a value of
- * another type as well.
+ * the recipe, then {@code --set}.
  */
 final class RecipeTree {
   private static final String EXTENDS = "extends";
@@ -53,24 +48,24 @@ final class RecipeTree {
 
   /** The reference with the recipe and the settings over it. */
   static ObjectNode resolve(Path recipe, Map<String, String> settings, RecipePlaces places) {
-    RecipeTree reader = new RecipeTree(places);
-    ObjectNode tree = merge(defaults(), reader.overlay(recipe, Set.of()), reference(), "");
+    ObjectNode said = new RecipeTree(places).overlay(recipe, Set.of());
     settings.keySet().forEach(places::set);
-    return with(tree, settings);
+    return filled(said, settings);
   }
 
   /** The reference with settings alone, for stages that are tried without a recipe. */
   static ObjectNode defaults(Map<String, String> settings) {
-    return with(defaults(), settings);
+    return filled(YamlFile.YAML.createObjectNode(), settings);
   }
 
-  private static ObjectNode with(ObjectNode below, Map<String, String> settings) {
+  /** With the settings over it and the defaults below. */
+  private static ObjectNode filled(ObjectNode said, Map<String, String> settings) {
     ObjectNode reference = reference();
-    ObjectNode tree = below;
+    ObjectNode tree = said;
     for (Map.Entry<String, String> setting : settings.entrySet()) {
-      tree = merge(tree, nested(setting.getKey(), setting.getValue()), reference, "");
+      tree = merge(tree, nested(setting.getKey(), setting.getValue()), reference);
     }
-    return tree;
+    return merge(defaults(), tree, reference);
   }
 
   /** The reference's values; what it shows of a source or a gate is a pattern and none of them. */
@@ -101,7 +96,7 @@ final class RecipeTree {
     if (!way.toString().isEmpty()) {
       RecipePaths.move(lower, way);
     }
-    return merge(lower, own, reference(), "");
+    return merge(lower, own, reference());
   }
 
   private ObjectNode read(Path file) {
@@ -131,51 +126,23 @@ final class RecipeTree {
     return root;
   }
 
-  private static ObjectNode merge(
-      ObjectNode below, ObjectNode above, JsonNode reference, String path) {
+  /** The keys of both; of one that both have, that above counts. */
+  private static ObjectNode merge(ObjectNode below, ObjectNode above, JsonNode reference) {
     ObjectNode merged = below.deepCopy();
-    for (Iterator<Map.Entry<String, JsonNode>> it = above.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> entry = it.next();
-      String key = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
-      JsonNode known = known(reference, entry.getKey(), key);
-      merged.set(entry.getKey(), value(below.get(entry.getKey()), entry.getValue(), known, key));
+    for (Map.Entry<String, JsonNode> own : above.properties()) {
+      JsonNode known = reference.path(own.getKey());
+      merged.set(own.getKey(), value(below.path(own.getKey()), own.getValue(), known));
     }
     return merged;
   }
 
-  /** The reference's value for a key: null where any key may stand (an empty map). */
-  private static JsonNode known(JsonNode reference, String name, String key) {
-    int dot = key.lastIndexOf('.');
-    if (RecogniserFile.isType(key) || (dot > 0 && RecipeShape.isOpen(key.substring(0, dot)))) {
-      return YamlFile.YAML.nullNode();
+  private static JsonNode value(JsonNode below, JsonNode above, JsonNode known) {
+    if (above instanceof ObjectNode own && below instanceof ObjectNode under) {
+      return merge(under, own, known);
     }
-    if (!reference.has(name)) {
-      throw new UsageException(
-          "Cannot use %s: there is no such key; did you mean %s? conf/reference.yaml lists all"
-              .formatted(key, nearest(key, name, reference)));
-    }
-    return reference.get(name);
-  }
-
-  /** The known key that stands in the same place and resembles it most. */
-  private static String nearest(String key, String name, JsonNode reference) {
-    List<String> names = new ArrayList<>();
-    reference.fieldNames().forEachRemaining(names::add);
-    String place = key.substring(0, key.length() - name.length());
-    return NearestName.of(name, names).map(place::concat).orElse("another key");
-  }
-
-  private static JsonNode value(JsonNode below, JsonNode above, JsonNode known, String key) {
-    if (known instanceof ObjectNode && above instanceof ObjectNode own) {
-      ObjectNode under =
-          below instanceof ObjectNode object ? object : YamlFile.YAML.createObjectNode();
-      return merge(under, own, known, key);
-    }
-    if (known instanceof ArrayNode list && isTemplate(list) && above.isArray()) {
-      return elements((ArrayNode) above, (ObjectNode) list.get(0), key);
-    }
-    RecipeTypes.check(key, known, above);
-    return above;
+    return known instanceof ArrayNode list && isTemplate(list) && above instanceof ArrayNode own
+        ? elements(own, (ObjectNode) list.get(0))
+        : above;
   }
 
   /** A list of objects in the reference shows the keys and defaults of each element. */
@@ -183,17 +150,12 @@ final class RecipeTree {
     return list.size() == 1 && list.get(0).isObject();
   }
 
-  private static ArrayNode elements(ArrayNode own, ObjectNode template, String key) {
+  private static ArrayNode elements(ArrayNode own, ObjectNode template) {
     ArrayNode merged = YamlFile.YAML.createArrayNode();
-    for (int i = 0; i < own.size(); i++) {
-      String at = "%s[%d]".formatted(key, i);
-      if (!(own.get(i) instanceof ObjectNode element)) {
-        throw new UsageException(
-            "Cannot use %s=%s: must be a map of keys, see conf/reference.yaml"
-                .formatted(at, own.get(i)));
-      }
-      merged.add(merge(template, element, template, at));
-    }
+    own.forEach(
+        one ->
+            merged.add(
+                one instanceof ObjectNode element ? merge(template, element, template) : one));
     return merged;
   }
 }

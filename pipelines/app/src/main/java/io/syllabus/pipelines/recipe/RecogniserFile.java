@@ -6,23 +6,16 @@ import io.syllabus.udfs.mask.PatternRule;
 import io.syllabus.udfs.text.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Puts the user's own recognisers, which stand in a file of their own, into the recipe's tree. */
 final class RecogniserFile {
-  private static final Pattern TYPE = Pattern.compile("mask\\.[A-Z][A-Z0-9_]*");
-
   private RecogniserFile() {}
-
-  /** Types of personal data stand as keys of {@code mask} in a recipe, whatever they are. */
-  static boolean isType(String key) {
-    return TYPE.matcher(key).matches();
-  }
 
   /** The tree with the list that the file holds in the place of its path. */
   static ObjectNode read(ObjectNode tree) {
     JsonNode file = tree.at("/mask/recognisers");
     if (!file.isTextual()) {
+      RecipeFaults.refuse(tree);
       return tree;
     }
     ObjectNode copy = tree.deepCopy();
