@@ -1,7 +1,7 @@
 package io.syllabus.engine;
 
 /** A stage or a gate stopped the run: ends with exit code 1. Never carries text of a document. */
-public final class StageException extends RuntimeException {
+public class StageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public StageException(String message) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Everything that the report of a version tells.
  *
  * @param dataset name of the recipe
- * @param version of the dataset
+ * @param version of the dataset, {@link #NO_VERSION} where a gate stopped the run
  * @param asOf the only date that the build knows
  * @param verdict what it is good for
  * @param funnel one step per stage, in flow order
@@ -38,4 +38,6 @@ public record Report(
     Map<String, Long> splits,
     Map<String, Long> rendering,
     Optional<PackingFigures> packing,
-    List<Rendered> samples) {}
+    List<Rendered> samples) {
+  public static final int NO_VERSION = 0;
+}

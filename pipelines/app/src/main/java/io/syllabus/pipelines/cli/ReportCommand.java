@@ -10,11 +10,14 @@ import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code syllabus report RECIPE}: where the report of the newest version lies. */
+/**
+ * {@code syllabus report RECIPE}: where the report of the newest version lies, or that of the last
+ * run if a gate stopped it.
+ */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Prints the path of the newest version's report.")
+    description = "Prints the path of the newest report, also of a run that a gate stopped.")
 public final class ReportCommand implements Callable<Integer> {
   @Mixin private RecipeOption recipe;
 
@@ -22,6 +25,14 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Recipe own = recipe.load().recipe();
     Workspace workspace = OpenWorkspace.of(own);
+    System.out.println(DataFiles.words(newest(workspace)));
+    return 0;
+  }
+
+  private Path newest(Workspace workspace) {
+    if (workspace.holds(workspace.stoppedReport())) {
+      return workspace.stoppedReport();
+    }
     VersionEntry version = OpenWorkspace.newest(workspace.reader());
     Path report = new Path(workspace.handoff(version.version()), "report.html");
     if (!workspace.holds(report)) {
@@ -29,7 +40,6 @@ public final class ReportCommand implements Callable<Integer> {
           "Cannot find the report of version %d: its hand-off is not written; go on with ./syllabus run %s"
               .formatted(version.version(), recipe.file()));
     }
-    System.out.println(DataFiles.words(report));
-    return 0;
+    return report;
   }
 }

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.col;
 
 import io.syllabus.engine.CodeHash;
 import io.syllabus.engine.Fingerprints;
+import io.syllabus.engine.GateException;
 import io.syllabus.engine.Gatekeeper;
 import io.syllabus.engine.Ledger;
-import io.syllabus.engine.StageException;
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.jobs.Scenario;
@@ -154,12 +154,13 @@ public final class GateRunner implements Gatekeeper {
     return entries;
   }
 
-  private static void stopIfFailed(Table<?> table, List<QualityEntry> entries) {
+  private void stopIfFailed(Table<?> table, List<QualityEntry> entries) {
     List<String> failed =
         entries.stream().filter(QualityEntry::stops).map(GateRunner::words).toList();
     if (!failed.isEmpty()) {
-      throw new StageException(
-          "Gate failed on table %s:%n%s".formatted(table.name(), String.join("\n", failed)));
+      throw new GateException(
+          "Gate failed on table %s:%n%s".formatted(table.name(), String.join("\n", failed)),
+          verdicts);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,7 +65,7 @@ public final class Reports {
         verdict(gates),
         funnel(),
         yields.all(),
-        counts(store.frame(Tables.MASKED).select(explode(col("spans")).as("s")), col("s.type")),
+        masked(),
         gates,
         counts(store.frame(Tables.CURATED), coalesce(col("scenario"), lit("none"))),
         counts(store.frame(Tables.CURATED), col("origin.line")),
@@ -72,6 +73,33 @@ public final class Reports {
         counts(store.frame(Tables.RENDERED).select(explode(col("flags")).as("f")), col("f")),
         packing,
         samples());
+  }
+
+  /**
+   * The report of a run that a gate stopped.
+   *
+   * @param done stages that were done before, or had nothing to do
+   */
+  public Report stopped(Set<String> done, List<QualityEntry> gates) {
+    return new Report(
+        recipe.name(),
+        Report.NO_VERSION,
+        recipe.asOf(),
+        Verdict.of(gates, 0, Map.of()),
+        funnel().stream().filter(step -> done.contains(step.stage())).toList(),
+        List.of(),
+        done.contains("mask") ? masked() : Map.of(),
+        gates,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private Map<String, Long> masked() {
+    return counts(store.frame(Tables.MASKED).select(explode(col("spans")).as("s")), col("s.type"));
   }
 
   public Verdict verdict(List<QualityEntry> gates) {

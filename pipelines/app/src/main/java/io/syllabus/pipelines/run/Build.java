@@ -2,6 +2,7 @@ package io.syllabus.pipelines.run;
 
 import io.syllabus.engine.Causes;
 import io.syllabus.engine.CodeHash;
+import io.syllabus.engine.GateException;
 import io.syllabus.engine.Ledger;
 import io.syllabus.engine.Sessions;
 import io.syllabus.engine.SourcesTable;
@@ -32,6 +33,7 @@ import io.syllabus.pipelines.sources.SourceListing;
 import io.syllabus.pipelines.sources.TableExport;
 import io.syllabus.quality.report.FaultWarnings;
 import io.syllabus.quality.report.FunnelStep;
+import io.syllabus.quality.report.ReportPage;
 import io.syllabus.quality.report.Verdict;
 import io.syllabus.quality.report.YieldWarnings;
 import io.syllabus.schemas.Ids;
@@ -39,6 +41,9 @@ import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.VersionEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -138,12 +144,35 @@ public final class Build {
     GateRunner gates = new GateRunner(store, loaded.recipe(), run);
     StageRunner runner = new StageRunner(store, ledger, gates, run);
     List<StageResult> results = new ArrayList<>();
-    for (Stage<?, ?> stage : stages) {
-      StageResult result = run(runner, stage);
-      results.add(result);
-      log.accept(result.line(stage.input().name()));
+    try {
+      for (Stage<?, ?> stage : stages) {
+        StageResult result = run(runner, stage);
+        results.add(result);
+        log.accept(result.line(stage.input().name()));
+      }
+      Result result = finish(store, ledger, gates.verdicts(), results, run, whole);
+      store.workspace().remove(store.workspace().stoppedReport());
+      return result;
+    } catch (GateException e) {
+      throw e.reported(report(store, ledger, results, e.verdicts()));
     }
-    return finish(store, ledger, gates.verdicts(), results, run, whole);
+  }
+
+  /** Who is stopped looks for a report first; gives where it stands. */
+  private String report(
+      TableStore store, Ledger ledger, List<StageResult> results, List<QualityEntry> verdicts) {
+    Reports reports =
+        new Reports(store, loaded.recipe(), ledger, new Yields(store, loaded.recipe()));
+    Set<String> done =
+        results.stream().map(result -> result.entry().stage()).collect(Collectors.toSet());
+    String page = ReportPage.of(reports.stopped(done, verdicts));
+    Path place = store.workspace().stoppedReport();
+    try {
+      store.workspace().files().write(place, page.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + place, e);
+    }
+    return DataFiles.words(place);
   }
 
   /** What a stage throws may hold text of a row: only the names of the errors go on. */

@@ -3,7 +3,7 @@ package io.syllabus.pipelines.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.engine.CodeHash;
-import io.syllabus.engine.StageException;
+import io.syllabus.engine.GateException;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.handoff.ChatForm;
 import io.syllabus.handoff.Contents;
@@ -94,8 +94,8 @@ final class Handoff {
     store.append(Tables.QUALITY, List.of(clean), run);
     all.add(clean);
     if (clean.stops()) {
-      throw new StageException(
-          "Gate failed on the hand-off:%n%s".formatted(GateRunner.words(clean)));
+      throw new GateException(
+          "Gate failed on the hand-off:%n%s".formatted(GateRunner.words(clean)), all);
     }
     return draft.seal(all);
   }

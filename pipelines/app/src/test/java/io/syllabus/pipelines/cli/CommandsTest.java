@@ -282,6 +282,7 @@ class CommandsTest {
         .contains("Gate failed on table judged:\n  relevance: expected share with a term of")
         .containsPattern("is 0, by \\d+ of \\d+ rows: source \\w+, page \\d+, row [0-9a-f]{32}")
         .contains("cure: look at what was kept")
+        .contains("report    " + other.resolve("stopped.html"))
         .contains("Go on with: ./syllabus run " + recipe.file() + " --set " + settings[0])
         .contains(" --set '" + settings[2] + "' --set gates.relevance=0.9 --to judge");
     assertThat(ask("status", "--set", settings[0]).out())
@@ -289,6 +290,13 @@ class CommandsTest {
         .contains("cure: look at what was kept")
         .contains("stopped   dedup, structure, curate, render, handoff did not run on it")
         .contains("go on     mend it, then ./syllabus run " + recipe.file());
+    assertThat(ask("report", "--set", settings[0]).out().strip())
+        .isEqualTo(other.resolve("stopped.html").toString());
+    assertThat(other.resolve("stopped.html"))
+        .content()
+        .contains("a run that a gate stopped", "Not to be used: a gate failed", "relevance")
+        .contains("look at what was kept")
+        .doesNotContain("<h2>Samples</h2>");
   }
 
   private CommandLineRun ask(String command, String... more) {

@@ -154,6 +154,11 @@ public final class Workspace {
     return new Path(child("handoff"), "v%04d".formatted(version));
   }
 
+  /** Where the report of the last run stands if a gate stopped it. */
+  public Path stoppedReport() {
+    return child("stopped.html");
+  }
+
   /** Whether a file or folder of the workspace is there. */
   public boolean holds(Path path) {
     try {
