@@ -60,9 +60,9 @@ class TableReaderTest {
   }
 
   /** The same list, read as an array. */
-  private record Numbers(Part inner) {
+  private record Numbers(Within inner) {
     @SuppressWarnings("ArrayRecordComponent") // compared number by number
-    private record Part(int[] numbers) {}
+    private record Within(int[] numbers) {}
   }
 
   public record Id(String id) {}
