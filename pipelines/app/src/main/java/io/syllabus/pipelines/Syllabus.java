@@ -1,5 +1,6 @@
 package io.syllabus.pipelines;
 
+import io.syllabus.engine.Obstacles;
 import io.syllabus.engine.StageException;
 import io.syllabus.engine.UsageException;
 import io.syllabus.pipelines.cli.BaseCommand;
@@ -76,7 +77,7 @@ public final class Syllabus {
         .execute(arguments);
   }
 
-  private static int explain(Exception e) throws Exception {
+  private static int explain(Exception e) {
     if (e instanceof UsageException || e instanceof IllegalArgumentException) {
       System.err.println(e.getMessage());
       return WRONG;
@@ -85,6 +86,7 @@ public final class Syllabus {
       System.err.println(e.getMessage());
       return STOPPED;
     }
-    throw e;
+    System.err.println("Cannot go on: " + Obstacles.told(e));
+    return STOPPED;
   }
 }

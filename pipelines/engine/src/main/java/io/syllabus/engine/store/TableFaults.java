@@ -1,8 +1,10 @@
 package io.syllabus.engine.store;
 
 import io.delta.kernel.exceptions.KernelException;
+import io.syllabus.engine.Obstacles;
 import io.syllabus.engine.UsageException;
 import java.io.FileNotFoundException;
+import java.util.Optional;
 
 /**
  * Names what keeps a table from being read, and the cure. Kernel's own words are kept only where it
@@ -38,6 +40,11 @@ final class TableFaults {
 
   /** Why a file of rows cannot be read. */
   UsageException ofFile(String file, RuntimeException error) {
+    Optional<String> refused = Obstacles.of(error);
+    if (refused.isPresent()) {
+      return new UsageException(
+          "Cannot read table %s: its file %s: %s".formatted(table, file, refused.get()));
+    }
     return lost(file, isMissing(error) ? "is missing" : "is damaged or cut off");
   }
 
