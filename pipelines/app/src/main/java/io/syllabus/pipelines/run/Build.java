@@ -103,7 +103,7 @@ public final class Build {
       return run(store, files, stages, stages.size() == all.size());
     } catch (StageException | UsageException | IllegalArgumentException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala throws checked ones, too
       throw new StageException(
           "Cannot finish the run: %s; what was done stands".formatted(Obstacles.told(e)));
     } finally {
@@ -158,7 +158,7 @@ public final class Build {
       return runner.run(stage);
     } catch (StageException | UsageException | IllegalArgumentException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala throws checked ones, too
       // of a table that lost a file, Spark says no more than that a task failed
       List.of(stage.input(), stage.output(), Tables.REJECTS).forEach(store.reader()::check);
       throw new StageException(
