@@ -67,6 +67,7 @@ class OfflineTest {
     builder
         .environment()
         .put("SYLLABUS_HOME", SmallRecipe.home().toAbsolutePath().normalize().toString());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1"); // as the launcher has it
     builder.redirectOutput(log.toFile());
     try {
       int code = builder.start().waitFor();
