@@ -181,6 +181,16 @@ class TableReaderTest {
   }
 
   @Test
+  void aCheckFindsAMissingFileWithoutReadingRows() throws IOException {
+    reader().check(TABLE);
+    Path gone = parquet().findFirst().get();
+    Files.delete(gone);
+    assertThatThrownBy(() -> reader().check(TABLE))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(gone.getFileName() + " is missing; restore it from a backup");
+  }
+
+  @Test
   void aFileThatIsCutOffIsNamed() throws IOException {
     Path cut = parquet().findFirst().get();
     cutOff(cut, 200);
