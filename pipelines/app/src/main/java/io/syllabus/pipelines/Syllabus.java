@@ -1,9 +1,11 @@
 package io.syllabus.pipelines;
 
+import io.syllabus.engine.Obstacles;
 import io.syllabus.engine.StageException;
 import io.syllabus.engine.UsageException;
 import io.syllabus.pipelines.cli.BaseCommand;
 import io.syllabus.pipelines.cli.BenchCommand;
+import io.syllabus.pipelines.cli.BundleCommand;
 import io.syllabus.pipelines.cli.CleanCommand;
 import io.syllabus.pipelines.cli.EvaluateCommand;
 import io.syllabus.pipelines.cli.ExplainCommand;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Command;
       CleanCommand.class,
       TryCommand.class,
       BenchCommand.class,
+      BundleCommand.class,
       BaseCommand.class,
       TrainCommand.class,
       MergeCommand.class,
@@ -74,7 +77,7 @@ public final class Syllabus {
         .execute(arguments);
   }
 
-  private static int explain(Exception e) throws Exception {
+  private static int explain(Exception e) {
     if (e instanceof UsageException || e instanceof IllegalArgumentException) {
       System.err.println(e.getMessage());
       return WRONG;
@@ -83,6 +86,7 @@ public final class Syllabus {
       System.err.println(e.getMessage());
       return STOPPED;
     }
-    throw e;
+    System.err.println("Cannot go on: " + Obstacles.told(e));
+    return STOPPED;
   }
 }

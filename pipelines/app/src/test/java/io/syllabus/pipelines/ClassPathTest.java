@@ -1,6 +1,7 @@
 package io.syllabus.pipelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.engine.TestSession;
 import io.syllabus.pipelines.recipe.RecipeLoader;
@@ -49,6 +50,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spark, Tika, POI, PDFBox, Deequ and the tokenizers live on one class path, in one JVM. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -124,6 +127,19 @@ class ClassPathTest {
     try (ChatTokenizer tokenizer = ChatTokenizer.open(file)) {
       assertThat(tokenizer.count(WORDS)).isPositive();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.rocksdb.RocksDB",
+        "org.apache.zookeeper.ZooKeeper",
+        "org.apache.spark.ml.Model",
+        "breeze.linalg.Vector",
+        "dev.langchain4j.data.segment.TextSegment"
+      })
+  void whatNothingUsesIsNotThere(String name) {
+    assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
   }
 
   private static String parsed(String file) throws Exception {

@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * Where Tesseract's models lie: as configured, as TESSDATA_PREFIX says, or where Debian puts them.
  */
-final class Tessdata {
+public final class Tessdata {
 
+  private static final String SUFFIX = ".traineddata";
   private static final Path DEBIAN = Path.of("/usr/share/tesseract-ocr");
   private static final List<String> OTHERS =
       List.of("/usr/share/tessdata", "/usr/local/share/tessdata");
@@ -28,10 +29,15 @@ final class Tessdata {
     return folders(configured).stream().filter(f -> holds(f, languages)).findFirst();
   }
 
+  /** The model of a language that is found where no conf says where to look. */
+  public static Optional<Path> model(String language) {
+    return folder("", List.of(language)).map(folder -> folder.resolve(language + SUFFIX));
+  }
+
   private static boolean holds(Path folder, List<String> languages) {
     return !languages.isEmpty()
         && languages.stream()
-            .allMatch(language -> Files.isRegularFile(folder.resolve(language + ".traineddata")));
+            .allMatch(language -> Files.isRegularFile(folder.resolve(language + SUFFIX)));
   }
 
   private static List<Path> folders(String configured) {

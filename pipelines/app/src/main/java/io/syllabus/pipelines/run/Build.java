@@ -1,15 +1,16 @@
 package io.syllabus.pipelines.run;
 
-import io.syllabus.engine.Causes;
 import io.syllabus.engine.CodeHash;
 import io.syllabus.engine.GateException;
 import io.syllabus.engine.Ledger;
+import io.syllabus.engine.Obstacles;
 import io.syllabus.engine.Sessions;
 import io.syllabus.engine.SourcesTable;
 import io.syllabus.engine.StageException;
 import io.syllabus.engine.StageRange;
 import io.syllabus.engine.StageResult;
 import io.syllabus.engine.StageRunner;
+import io.syllabus.engine.UsageException;
 import io.syllabus.engine.Versions;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
@@ -106,6 +107,11 @@ public final class Build {
           new TableStore(
               Sessions.onDemand("syllabus " + recipe.name(), workspace.temp()), workspace);
       return run(store, files, stages, stages.size() == all.size());
+    } catch (StageException | UsageException | IllegalArgumentException e) {
+      throw e;
+    } catch (Exception e) { // Scala throws checked ones, too
+      throw new StageException(
+          "Cannot finish the run: %s; what was done stands".formatted(Obstacles.told(e)));
     } finally {
       lock.close();
       workspace.removeTemp();
@@ -146,7 +152,7 @@ public final class Build {
     List<StageResult> results = new ArrayList<>();
     try {
       for (Stage<?, ?> stage : stages) {
-        StageResult result = run(runner, stage);
+        StageResult result = run(store, runner, stage);
         results.add(result);
         log.accept(result.line(stage.input().name()));
       }
@@ -176,15 +182,17 @@ public final class Build {
   }
 
   /** What a stage throws may hold text of a row: only the names of the errors go on. */
-  private static StageResult run(StageRunner runner, Stage<?, ?> stage) {
+  private static StageResult run(TableStore store, StageRunner runner, Stage<?, ?> stage) {
     try {
       return runner.run(stage);
-    } catch (StageException | IllegalArgumentException e) {
+    } catch (StageException | UsageException | IllegalArgumentException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala throws checked ones, too
+      // of a table that lost a file, Spark says no more than that a task failed
+      List.of(stage.input(), stage.output(), Tables.REJECTS).forEach(store.reader()::check);
       throw new StageException(
           "Stage %s failed: %s; what was done before it stands, and batches that were written are not done again"
-              .formatted(stage.name(), Causes.names(e)));
+              .formatted(stage.name(), Obstacles.told(e)));
     }
   }
 

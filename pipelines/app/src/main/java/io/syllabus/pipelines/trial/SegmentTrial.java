@@ -72,9 +72,10 @@ final class SegmentTrial extends StageTrial<Document, Segment> {
   }
 
   /**
-   * A run knows by its recipe that a file holds records; {@code try extract} does not, and gives
-   * the whole file as one page, which is read here as a run reads it. The events of a log are found
-   * in its text.
+   * A run knows by its recipe that a file holds records; {@code try extract} guesses it by columns,
+   * which a transcript has not, and gives such a file as one page. It is read here as a run reads
+   * it; a page that holds one record already has none inside. The events of a log are found in its
+   * text.
    */
   private static List<Page> records(String kind, String source, List<Page> pages) {
     boolean whole = pages.size() == 1 && pages.get(0).fields().isEmpty();
@@ -83,7 +84,8 @@ final class SegmentTrial extends StageTrial<Document, Segment> {
     }
     byte[] file = pages.get(0).text().getBytes(StandardCharsets.UTF_8);
     RecordConf conf = new RecordConf(kind, StandardCharsets.UTF_8.name(), Map.of());
-    return new RecordReader(conf).pages(source, file, 1).pages();
+    List<Page> records = new RecordReader(conf).pages(source, file, 1).pages();
+    return records.isEmpty() ? pages : records;
   }
 
   private static List<Page> pages(ObjectNode line) {

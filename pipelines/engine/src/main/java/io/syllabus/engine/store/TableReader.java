@@ -67,6 +67,17 @@ public final class TableReader {
     return new TableScan(engine, snapshot, faults).ask(view, question);
   }
 
+  private record NoColumns() {}
+
+  /**
+   * Opens each file of a table as it is now.
+   *
+   * @throws io.syllabus.engine.UsageException where one is missing or cut off, as in {@link #ask}
+   */
+  public void check(Table<?> table) {
+    ask(table, NoColumns.class, Stream::count);
+  }
+
   private Snapshot snapshot(String folder, Long version, TableFaults faults) {
     try {
       io.delta.kernel.Table delta = io.delta.kernel.Table.forPath(engine, folder);

@@ -60,9 +60,9 @@ class TableReaderTest {
   }
 
   /** The same list, read as an array. */
-  private record Numbers(Part inner) {
+  private record Numbers(Within inner) {
     @SuppressWarnings("ArrayRecordComponent") // compared number by number
-    private record Part(int[] numbers) {}
+    private record Within(int[] numbers) {}
   }
 
   public record Id(String id) {}
@@ -178,6 +178,16 @@ class TableReaderTest {
         .hasMessageStartingWith("Cannot read table things: its file ")
         .hasMessageContaining(gone.getFileName() + " is missing; restore it from a backup, or move")
         .hasMessageEndingWith(root + " away and run the recipe again");
+  }
+
+  @Test
+  void aCheckFindsAMissingFileWithoutReadingRows() throws IOException {
+    reader().check(TABLE);
+    Path gone = parquet().findFirst().get();
+    Files.delete(gone);
+    assertThatThrownBy(() -> reader().check(TABLE))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(gone.getFileName() + " is missing; restore it from a backup");
   }
 
   @Test

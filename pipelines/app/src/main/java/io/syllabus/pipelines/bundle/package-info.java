@@ -1,0 +1,2 @@
+/** One archive that runs where neither registries nor Maven are. */
+package io.syllabus.pipelines.bundle;
