@@ -82,36 +82,46 @@ public final class Curate implements Stage<Instruction, Curated> {
   }
 
   @Override
-  public Dataset<Outcome<Curated>> apply(Dataset<Instruction> rows, Desk desk) {
-    Map<String, EvaluationItem> items = EvaluationItems.read(alsoReads(), desk);
+  public Dataset<Outcome<Curated>> apply(Dataset<Instruction> rows, StageContext context) {
+    Map<String, EvaluationItem> items = EvaluationItems.read(alsoReads(), context);
     Contamination contamination = new Contamination(items);
     List<PairFacts> facts =
         PairFacts.of(rows).stream().map(pair -> pair.against(contamination)).toList();
-    Map<String, Place> places = new HashMap<>(new Placement(conf, asOf).of(facts));
-    MapFunction<Instruction, Outcome<Curated>> curate = row -> outcome(row, places.get(row.id()));
+    Map<String, CurationDecision> decisions =
+        new HashMap<>(new CurationDecisions(conf, asOf).of(facts));
+    MapFunction<Instruction, Outcome<Curated>> curate =
+        row -> outcome(row, decisions.get(row.id()));
     return rows.map(curate, RecordEncoder.outcome(Curated.class));
   }
 
-  private static Outcome<Curated> outcome(Instruction row, Place place) {
-    if (place.rule() != null) {
+  private static Outcome<Curated> outcome(Instruction row, CurationDecision decision) {
+    if (decision.rule() != null) {
       return Outcome.rejected(
           new Reject(
-              "", row.id(), place.rule(), false, place.score(), null, place.related(), null, ""));
+              "",
+              row.id(),
+              decision.rule(),
+              false,
+              decision.score(),
+              null,
+              decision.related(),
+              null,
+              ""));
     }
     return Outcome.kept(
         new Curated(
             Ids.of("curated", row.id()),
             List.of(row.id()),
             row.origin(),
-            place.asksPlace()
+            decision.asksPlace()
                 ? List.of(Message.user(row.placed()), row.messages().get(1))
                 : row.messages(),
             row.task(),
             row.scenario(),
             row.author(),
             row.rule(),
-            place.split(),
-            place.group(),
-            place.weight()));
+            decision.split(),
+            decision.group(),
+            decision.weight()));
   }
 }

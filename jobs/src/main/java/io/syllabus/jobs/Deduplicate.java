@@ -63,33 +63,36 @@ public final class Deduplicate implements Stage<Judged, Unique> {
   }
 
   @Override
-  public Dataset<Outcome<Unique>> apply(Dataset<Judged> rows, Desk desk) {
-    Dataset<Signature> signatures = desk.keep("signatures", Signature.of(rows, conf));
-    Survival survival = Survival.before(Signature.candidates(signatures, sources), conf);
-    NearPairs.Found found = new NearPairs(conf).among(signatures, survival.standing(), desk);
+  public Dataset<Outcome<Unique>> apply(Dataset<Judged> rows, StageContext context) {
+    Dataset<RowSignature> signatures = context.keep("signatures", RowSignature.of(rows, conf));
+    Survival survival = Survival.before(RowSignature.candidates(signatures, sources), conf);
+    NearPairs.Found found = new NearPairs(conf).among(signatures, survival.standing(), context);
     return outcomes(rows, survival.after(found.duplicates(), found.variants()));
   }
 
-  private Dataset<Outcome<Unique>> outcomes(Dataset<Judged> rows, List<Fate> fates) {
-    Dataset<Fate> fate = rows.sparkSession().createDataset(fates, RecordEncoder.of(Fate.class));
+  private Dataset<Outcome<Unique>> outcomes(Dataset<Judged> rows, List<DedupDecision> decisions) {
+    Dataset<DedupDecision> decided =
+        rows.sparkSession().createDataset(decisions, RecordEncoder.of(DedupDecision.class));
     double threshold = conf.minhash().threshold();
     double meaning = conf.semantic().threshold();
-    MapFunction<scala.Tuple2<Judged, Fate>, Outcome<Unique>> say =
+    MapFunction<scala.Tuple2<Judged, DedupDecision>, Outcome<Unique>> say =
         pair -> outcome(pair._1(), pair._2(), threshold, meaning);
-    return rows.joinWith(fate, rows.col("id").equalTo(fate.col("id")))
+    return rows.joinWith(decided, rows.col("id").equalTo(decided.col("id")))
         .map(say, RecordEncoder.outcome(Unique.class));
   }
 
-  private static Outcome<Unique> outcome(Judged row, Fate fate, double threshold, double meaning) {
-    if (fate.duplicateOf() != null) {
+  private static Outcome<Unique> outcome(
+      Judged row, DedupDecision decision, double threshold, double meaning) {
+    if (decision.duplicateOf() != null) {
       Double limit =
-          switch (fate.method()) {
+          switch (decision.method()) {
             case "minhash" -> threshold;
             case "semantic" -> meaning;
             default -> null;
           };
       return Outcome.rejected(
-          Reject.inFavour(row.id(), fate.method(), fate.similarity(), limit, fate.duplicateOf()));
+          Reject.inFavour(
+              row.id(), decision.method(), decision.similarity(), limit, decision.duplicateOf()));
     }
     return Outcome.kept(
         new Unique(
@@ -99,9 +102,9 @@ public final class Deduplicate implements Stage<Judged, Unique> {
             row.passage(),
             row.scores(),
             row.flags(),
-            fate.cluster(),
-            fate.clusterSize(),
-            fate.supersedes(),
-            fate.variantOf()));
+            decision.cluster(),
+            decision.clusterSize(),
+            decision.supersedes(),
+            decision.variantOf()));
   }
 }

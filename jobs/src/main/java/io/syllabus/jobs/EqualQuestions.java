@@ -48,8 +48,8 @@ final class EqualQuestions {
   private final Set<String> asksPlace = new HashSet<>();
 
   /** Pair → why it is out, for those that are. */
-  Map<String, Place> refused(List<PairFacts> pairs) {
-    Map<String, Place> refused = new HashMap<>();
+  Map<String, CurationDecision> refused(List<PairFacts> pairs) {
+    Map<String, CurationDecision> refused = new HashMap<>();
     pairs.stream()
         .sorted(NEWEST_FIRST)
         .collect(Collectors.groupingBy(PairFacts::question, TreeMap::new, Collectors.toList()))
@@ -64,17 +64,18 @@ final class EqualQuestions {
   }
 
   /** Those whose answer none of the others replaces. */
-  private static List<PairFacts> answers(List<PairFacts> equal, Map<String, Place> refused) {
+  private static List<PairFacts> answers(
+      List<PairFacts> equal, Map<String, CurationDecision> refused) {
     List<PairFacts> answers = new ArrayList<>();
     for (PairFacts pair : equal) {
       PairFacts better = better(pair, answers);
       if (better != null) {
-        refused.put(pair.id(), Place.refused(SAME, null, better.id()));
+        refused.put(pair.id(), CurationDecision.refused(SAME, null, better.id()));
         continue;
       }
       for (PairFacts part : parts(pair, answers)) {
         answers.remove(part);
-        refused.put(part.id(), Place.refused(SAME, null, pair.id()));
+        refused.put(part.id(), CurationDecision.refused(SAME, null, pair.id()));
       }
       answers.add(pair);
     }
@@ -113,7 +114,7 @@ final class EqualQuestions {
     return a.title() != null && a.title().equals(b.title()) && !a.document().equals(b.document());
   }
 
-  private void settle(List<PairFacts> answers, Map<String, Place> refused) {
+  private void settle(List<PairFacts> answers, Map<String, CurationDecision> refused) {
     if (answers.size() < 2) {
       return;
     }
@@ -129,9 +130,9 @@ final class EqualQuestions {
       if (alone && answers.stream().noneMatch(a -> isNamesake(a, pair))) {
         asksPlace.add(pair.id());
       } else if (made) {
-        refused.put(pair.id(), Place.refused(AMBIGUOUS, null, other.id()));
+        refused.put(pair.id(), CurationDecision.refused(AMBIGUOUS, null, other.id()));
       } else if (!pair.equals(fullest)) {
-        refused.put(pair.id(), Place.refused(SAME, null, fullest.id()));
+        refused.put(pair.id(), CurationDecision.refused(SAME, null, fullest.id()));
       }
     }
   }

@@ -37,9 +37,9 @@ public final class EvaluationItems {
   private EvaluationItems() {}
 
   /** Item (file and line) → its question and choices. */
-  static Map<String, EvaluationItem> read(List<SideInput> files, Desk desk) {
+  static Map<String, EvaluationItem> read(List<SideInput> files, StageContext context) {
     Map<String, EvaluationItem> items = new TreeMap<>();
-    files.forEach(file -> items.putAll(read(desk.file(file.name()))));
+    files.forEach(file -> items.putAll(read(context.file(file.name()))));
     return items;
   }
 

@@ -60,9 +60,9 @@ public final class ExtractText implements Stage<SourceFile, Document> {
   }
 
   @Override
-  public Dataset<Outcome<Document>> apply(Dataset<SourceFile> rows, Desk desk) {
+  public Dataset<Outcome<Document>> apply(Dataset<SourceFile> rows, StageContext context) {
     ExtractConf own = conf;
-    String temp = desk.temp().toString();
+    String temp = context.temp().toString();
     MapPartitionsFunction<SourceFile, Outcome<Document>> read =
         files -> new Reader(FileReaders.of(own, temp), files);
     int tasks = TASKS_A_CORE * rows.sparkSession().sparkContext().defaultParallelism();

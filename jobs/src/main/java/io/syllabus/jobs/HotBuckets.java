@@ -47,9 +47,9 @@ final class HotBuckets {
    * @param buckets rank and bucket. Rank 0 is preferred to all
    * @param method by which rows are alike, for the names of steps
    */
-  static Dataset<Row> pairs(Dataset<Row> buckets, String method, Desk desk) {
-    Dataset<Row> kept = desk.keep(method + "Buckets", buckets);
-    Dataset<Row> pairs = desk.keep(method + "Candidates", nearest(meetings(kept)));
+  static Dataset<Row> pairs(Dataset<Row> buckets, String method, StageContext context) {
+    Dataset<Row> kept = context.keep(method + "Buckets", buckets);
+    Dataset<Row> pairs = context.keep(method + "Candidates", nearest(meetings(kept)));
     tell(kept, pairs, method);
     return pairs.select("a", "b");
   }

@@ -78,7 +78,7 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
   }
 
   @Override
-  public Dataset<Outcome<Judged>> apply(Dataset<Scored> rows, Desk desk) {
+  public Dataset<Outcome<Judged>> apply(Dataset<Scored> rows, StageContext context) {
     check();
     List<String> parts = KeepCondition.of(conf.keep()).parts();
     JudgeConf own = conf;

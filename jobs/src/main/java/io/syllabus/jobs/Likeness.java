@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
  * @param <V> what is compared
  */
 interface Likeness<V> extends Serializable {
-  /** What a decision by it is called, as in {@link io.syllabus.udfs.dedup.Decision}. */
+  /** What a choice by it is called, as in {@link io.syllabus.udfs.dedup.SurvivorChoice}. */
   String method();
 
   /** From which two rows are duplicates. */
@@ -25,7 +25,7 @@ interface Likeness<V> extends Serializable {
   /**
    * Where rows that may be alike meet: rank, bucket.
    *
-   * @param rows a {@link Signature} each, with its rank
+   * @param rows a {@link RowSignature} each, with its rank
    */
   Dataset<Row> buckets(Dataset<Row> rows);
 

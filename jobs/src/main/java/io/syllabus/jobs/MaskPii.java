@@ -67,7 +67,7 @@ public final class MaskPii implements Stage<Segment, Masked> {
   }
 
   @Override
-  public Dataset<Outcome<Masked>> apply(Dataset<Segment> rows, Desk desk) {
+  public Dataset<Outcome<Masked>> apply(Dataset<Segment> rows, StageContext context) {
     MaskConf own = conf;
     MaskKey secret = key;
     MapFunction<Tuple2<Segment, Tuple2<String, KnownNames>>, Outcome<Masked>> mask =

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.syllabus.schemas.RecordEncoder;
-import io.syllabus.udfs.dedup.Decision;
 import io.syllabus.udfs.dedup.RandomHyperplanes;
 import io.syllabus.udfs.dedup.SemanticConf;
+import io.syllabus.udfs.dedup.SurvivorChoice;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -27,7 +27,7 @@ record MeaningLikeness(SemanticConf conf) implements Likeness<float[]> {
 
   @Override
   public String method() {
-    return Decision.SEMANTIC;
+    return SurvivorChoice.SEMANTIC;
   }
 
   @Override

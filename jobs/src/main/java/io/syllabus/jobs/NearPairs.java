@@ -60,12 +60,12 @@ final class NearPairs {
    *
    * @param standing ids in order of preference
    */
-  Found among(Dataset<Signature> signatures, List<String> standing, Desk desk) {
+  Found among(Dataset<RowSignature> signatures, List<String> standing, StageContext context) {
     Dataset<Row> rows = ranked(signatures, standing);
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
     for (Likeness<?> likeness : likenesses()) {
       String step = likeness.method() + "Pairs";
-      Dataset<Edge> edges = desk.keep(step, alike(rows, likeness, desk));
+      Dataset<Edge> edges = context.keep(step, alike(rows, likeness, context));
       found.duplicates.addAll(duplicates(edges));
       found.variants.addAll(variants(edges));
     }
@@ -79,7 +79,7 @@ final class NearPairs {
         : List.of(wording);
   }
 
-  private static Dataset<Row> ranked(Dataset<Signature> signatures, List<String> standing) {
+  private static Dataset<Row> ranked(Dataset<RowSignature> signatures, List<String> standing) {
     SparkSession spark = signatures.sparkSession();
     List<Ranked> ranks =
         IntStream.range(0, standing.size()).mapToObj(i -> new Ranked(standing.get(i), i)).toList();
@@ -102,8 +102,8 @@ final class NearPairs {
         .collectAsList();
   }
 
-  private Dataset<Edge> alike(Dataset<Row> rows, Likeness<?> likeness, Desk desk) {
-    Dataset<Row> pairs = HotBuckets.pairs(likeness.buckets(rows), likeness.method(), desk);
+  private Dataset<Edge> alike(Dataset<Row> rows, Likeness<?> likeness, StageContext context) {
+    Dataset<Row> pairs = HotBuckets.pairs(likeness.buckets(rows), likeness.method(), context);
     return judged(measured(joined(pairs, rows, likeness.column()), likeness), likeness);
   }
 

@@ -49,7 +49,7 @@ public final class NormalizeText implements Stage<Masked, Normalized> {
   }
 
   @Override
-  public Dataset<Outcome<Normalized>> apply(Dataset<Masked> rows, Desk desk) {
+  public Dataset<Outcome<Normalized>> apply(Dataset<Masked> rows, StageContext context) {
     NormalizeConf own = conf;
     MapPartitionsFunction<Masked, Outcome<Normalized>> normalize =
         partition -> {

@@ -2,13 +2,13 @@ package io.syllabus.jobs;
 
 import io.syllabus.udfs.dedup.Edge;
 import io.syllabus.udfs.dedup.FactGuard;
-import io.syllabus.udfs.dedup.RecentStatements;
+import io.syllabus.udfs.dedup.RecentFacts;
 
 /** Judges the pairs of a partition; a text that many pairs share is read once. */
 final class PairGuard {
   private final boolean guarded;
   private final String method;
-  private final RecentStatements read = new RecentStatements();
+  private final RecentFacts read = new RecentFacts();
 
   /**
    * @param guarded whether facts decide; if not, all that are alike say the same

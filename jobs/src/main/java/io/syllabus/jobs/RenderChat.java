@@ -70,8 +70,8 @@ public final class RenderChat implements Stage<Curated, Rendered> {
   }
 
   @Override
-  public Dataset<Outcome<Rendered>> apply(Dataset<Curated> rows, Desk desk) {
-    return apply(rows, plan(desk.file(TOKENIZER)));
+  public Dataset<Outcome<Rendered>> apply(Dataset<Curated> rows, StageContext context) {
+    return apply(rows, plan(context.file(TOKENIZER)));
   }
 
   private RenderPlan plan(Path tokenizer) {

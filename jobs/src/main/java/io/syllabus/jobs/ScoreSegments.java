@@ -76,8 +76,8 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
   }
 
   @Override
-  public Dataset<Outcome<Scored>> apply(Dataset<Normalized> rows, Desk desk) {
-    String terms = conf.lexicon().isBlank() ? "" : lexicon(desk.file(LEXICON));
+  public Dataset<Outcome<Scored>> apply(Dataset<Normalized> rows, StageContext context) {
+    String terms = conf.lexicon().isBlank() ? "" : lexicon(context.file(LEXICON));
     Scorer.Plan plan = new Scorer.Plan(conf, terms, scenarios);
     MapPartitionsFunction<Normalized, Outcome<Scored>> score =
         partition -> {

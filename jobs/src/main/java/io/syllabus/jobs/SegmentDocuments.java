@@ -69,7 +69,7 @@ public final class SegmentDocuments implements Stage<Document, Segment> {
   }
 
   @Override
-  public Dataset<Outcome<Segment>> apply(Dataset<Document> rows, Desk desk) {
+  public Dataset<Outcome<Segment>> apply(Dataset<Document> rows, StageContext context) {
     Settings own = settings;
     FlatMapFunction<Document, Outcome<Segment>> cut =
         row -> {

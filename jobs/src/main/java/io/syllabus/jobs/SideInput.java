@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Something a stage reads beside its table; the runner hashes it, the desk hands it out. */
+/** Something a stage reads beside its table; the runner hashes it, the context hands it out. */
 public sealed interface SideInput {
-  /** As the stage asks the desk for it. */
+  /** As the stage asks the context for it. */
   String name();
 
   /**

@@ -42,5 +42,5 @@ public interface Stage<I extends Record & Traced, O extends Record & Traced> {
   }
 
   /** Lazy: says how, computes nothing yet. Every input row has a child or a reject. */
-  Dataset<Outcome<O>> apply(Dataset<I> rows, Desk desk);
+  Dataset<Outcome<O>> apply(Dataset<I> rows, StageContext context);
 }

@@ -8,9 +8,9 @@ import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import io.syllabus.schemas.Unique;
+import io.syllabus.udfs.structure.DocumentPassage;
 import io.syllabus.udfs.structure.Pair;
 import io.syllabus.udfs.structure.PairRules;
-import io.syllabus.udfs.structure.Passage;
 import io.syllabus.udfs.structure.RulePack;
 import io.syllabus.udfs.structure.StructureConf;
 import java.io.Serializable;
@@ -69,9 +69,9 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
   }
 
   @Override
-  public Dataset<Outcome<Instruction>> apply(Dataset<Unique> rows, Desk desk) {
+  public Dataset<Outcome<Instruction>> apply(Dataset<Unique> rows, StageContext context) {
     List<RulePack> packs =
-        alsoReads().stream().map(side -> RulePack.read(desk.file(side.name()))).toList();
+        alsoReads().stream().map(side -> RulePack.read(context.file(side.name()))).toList();
     StructureConf own = conf;
     FlatMapFunction<Unique, Outcome<Instruction>> structure =
         row -> {
@@ -89,7 +89,7 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
   private static List<Outcome<Instruction>> outcomes(Unique row, PairRules rules) {
     Set<String> ids = new HashSet<>();
     List<Outcome<Instruction>> outcomes = new ArrayList<>();
-    Passage passage = passage(row);
+    DocumentPassage passage = passage(row);
     for (Pair pair : rules.pairs(passage)) {
       Instruction instruction = instruction(row, pair);
       if (ids.add(instruction.id())) {
@@ -103,8 +103,8 @@ public final class StructureInstructions implements Stage<Unique, Instruction> {
     return outcomes;
   }
 
-  private static Passage passage(Unique row) {
-    return new Passage(
+  private static DocumentPassage passage(Unique row) {
+    return new DocumentPassage(
         row.passage().kind(),
         row.passage().path(),
         row.passage().text(),

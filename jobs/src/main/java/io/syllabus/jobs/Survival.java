@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 
-import io.syllabus.udfs.dedup.Candidate;
 import io.syllabus.udfs.dedup.ClusterSurvivors;
-import io.syllabus.udfs.dedup.Decision;
 import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.Edge;
 import io.syllabus.udfs.dedup.Supersession;
+import io.syllabus.udfs.dedup.SurvivorCandidate;
+import io.syllabus.udfs.dedup.SurvivorChoice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,28 +26,29 @@ import java.util.stream.Collectors;
  * leave. Works on ids and dates, on the driver; the texts stay where they are.
  */
 final class Survival {
-  private final Comparator<Candidate> preference;
+  private final Comparator<SurvivorCandidate> preference;
   private final Map<String, String> supersededBy;
-  private final Map<String, List<Candidate>> copies; // by exact key, the preferred one first
+  private final Map<String, List<SurvivorCandidate>>
+      copies; // by exact key, the preferred one first
 
   private Survival(
-      Comparator<Candidate> preference,
+      Comparator<SurvivorCandidate> preference,
       Map<String, String> supersededBy,
-      Map<String, List<Candidate>> copies) {
+      Map<String, List<SurvivorCandidate>> copies) {
     this.preference = preference;
     this.supersededBy = supersededBy;
     this.copies = copies;
   }
 
   /** What can be said before texts are compared. */
-  static Survival before(List<Signature.Known> rows, DedupConf conf) {
-    Comparator<Candidate> preference = conf.preference();
+  static Survival before(List<RowSignature.Known> rows, DedupConf conf) {
+    Comparator<SurvivorCandidate> preference = conf.preference();
     Map<String, String> superseded =
         new TreeMap<>(
             new Supersession(preference)
-                .of(rows.stream().map(Signature.Known::candidate).toList()));
+                .of(rows.stream().map(RowSignature.Known::candidate).toList()));
     superseded.putAll(undatedTwins(rows, superseded));
-    Map<String, List<Candidate>> copies = new TreeMap<>();
+    Map<String, List<SurvivorCandidate>> copies = new TreeMap<>();
     rows.stream()
         .filter(row -> !superseded.containsKey(row.candidate().id()))
         .forEach(
@@ -61,7 +62,7 @@ final class Survival {
 
   /** Undated rows that repeat a superseded one word by word went with it. */
   private static Map<String, String> undatedTwins(
-      List<Signature.Known> rows, Map<String, String> superseded) {
+      List<RowSignature.Known> rows, Map<String, String> superseded) {
     Map<String, String> newer = new TreeMap<>();
     rows.stream()
         .filter(row -> superseded.containsKey(row.candidate().id()))
@@ -76,36 +77,37 @@ final class Survival {
     return copies.values().stream()
         .map(same -> same.get(0))
         .sorted(preference)
-        .map(Candidate::id)
+        .map(SurvivorCandidate::id)
         .toList();
   }
 
   /**
-   * The fate of every row, once the near pairs are known.
+   * The decision on every row, once the near pairs are known.
    *
    * @param edges pairs of which one may stand for the other
    * @param variants pairs that are alike but for a fact
    */
-  List<Fate> after(Collection<Edge> edges, Collection<Edge> variants) {
-    List<Candidate> first = copies.values().stream().map(same -> same.get(0)).toList();
-    Map<String, Decision> decisions =
+  List<DedupDecision> after(Collection<Edge> edges, Collection<Edge> variants) {
+    List<SurvivorCandidate> first = copies.values().stream().map(same -> same.get(0)).toList();
+    Map<String, SurvivorChoice> choices =
         new ClusterSurvivors(preference)
-            .choose(first, edges).stream().collect(toMap(Decision::id, Function.identity()));
-    List<Decision> all = new ArrayList<>(decisions.values());
-    copies.values().forEach(same -> addCopies(same, decisions, all));
-    return fates(all, variants);
+            .choose(first, edges).stream().collect(toMap(SurvivorChoice::id, Function.identity()));
+    List<SurvivorChoice> all = new ArrayList<>(choices.values());
+    copies.values().forEach(same -> addCopies(same, choices, all));
+    return decisions(all, variants);
   }
 
   private static void addCopies(
-      List<Candidate> same, Map<String, Decision> decisions, List<Decision> all) {
-    Decision first = decisions.get(same.get(0).id());
+      List<SurvivorCandidate> same, Map<String, SurvivorChoice> choices, List<SurvivorChoice> all) {
+    SurvivorChoice first = choices.get(same.get(0).id());
     same.stream().skip(1).forEach(copy -> all.add(first.forCopy(copy.id())));
   }
 
-  private List<Fate> fates(List<Decision> decisions, Collection<Edge> variants) {
-    Map<String, Long> sizes = decisions.stream().collect(groupingBy(Decision::cluster, counting()));
+  private List<DedupDecision> decisions(List<SurvivorChoice> choices, Collection<Edge> variants) {
+    Map<String, Long> sizes =
+        choices.stream().collect(groupingBy(SurvivorChoice::cluster, counting()));
     Map<String, String> survivorOf = new HashMap<>();
-    decisions.forEach(d -> survivorOf.put(d.id(), d.survivor() ? d.id() : d.duplicateOf()));
+    choices.forEach(c -> survivorOf.put(c.id(), c.survivor() ? c.id() : c.duplicateOf()));
     Map<String, String> variantOf = variantOf(variants, survivorOf);
     Map<String, List<String>> supersedes =
         supersededBy.entrySet().stream()
@@ -113,35 +115,35 @@ final class Survival {
                 groupingBy(
                     entry -> survivorOf.get(entry.getValue()),
                     mapping(Map.Entry::getKey, Collectors.toList())));
-    List<Fate> fates = new ArrayList<>();
-    for (Decision d : decisions) {
-      List<String> older = supersedes.getOrDefault(d.id(), List.of()).stream().sorted().toList();
-      int size = Math.toIntExact(sizes.get(d.cluster()));
-      Double similarity = d.survivor() ? null : Double.valueOf(d.similarity());
-      fates.add(
-          new Fate(
-              d.id(),
-              d.cluster(),
+    List<DedupDecision> decisions = new ArrayList<>();
+    for (SurvivorChoice c : choices) {
+      List<String> older = supersedes.getOrDefault(c.id(), List.of()).stream().sorted().toList();
+      int size = Math.toIntExact(sizes.get(c.cluster()));
+      Double similarity = c.survivor() ? null : Double.valueOf(c.similarity());
+      decisions.add(
+          new DedupDecision(
+              c.id(),
+              c.cluster(),
               size,
-              d.duplicateOf(),
+              c.duplicateOf(),
               similarity,
-              d.method(),
+              c.method(),
               older,
-              variantOf.get(d.id())));
+              variantOf.get(c.id())));
     }
     supersededBy.forEach(
         (older, newer) ->
-            fates.add(
-                new Fate(
+            decisions.add(
+                new DedupDecision(
                     older,
                     older,
                     1,
                     survivorOf.get(newer),
                     null,
-                    Decision.VERSION,
+                    SurvivorChoice.VERSION,
                     List.of(),
                     null)));
-    return fates;
+    return decisions;
   }
 
   /** Survivor → the nearest survivor that is preferred to it and differs from it in a fact. */

@@ -3,8 +3,8 @@ package io.syllabus.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
-import io.syllabus.udfs.dedup.Decision;
 import io.syllabus.udfs.dedup.Jaccard;
+import io.syllabus.udfs.dedup.SurvivorChoice;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 record WordingLikeness(double threshold) implements Likeness<long[]> {
   @Override
   public String method() {
-    return Decision.MINHASH;
+    return SurvivorChoice.MINHASH;
   }
 
   @Override

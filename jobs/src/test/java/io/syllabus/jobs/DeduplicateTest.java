@@ -200,7 +200,7 @@ class DeduplicateTest {
             LocalSpark.session()
                 .createDataset(rows, stage.input().encoder())
                 .repartition(partitions),
-            new TestDesk(stage, Path.of("target")))
+            new TestContext(stage, Path.of("target")))
         .collectAsList()
         .stream()
         .sorted(Comparator.comparing(Outcome::parent))

@@ -19,14 +19,14 @@ class EqualQuestionsTest {
 
   @Test
   void anAnswerThatSaysNothingMoreGoes() {
-    Map<String, Place> refused =
+    Map<String, CurationDecision> refused =
         equal.refused(
             List.of(
                 pair("a", null, null, "Two years."),
                 pair("b", null, null, "The agreement lasts 2 years."),
                 pair("c", null, null, "The agreement lasts two years.")));
 
-    assertThat(refused.get("c")).isEqualTo(Place.refused("sameQuestion", null, "b"));
+    assertThat(refused.get("c")).isEqualTo(CurationDecision.refused("sameQuestion", null, "b"));
   }
 
   @Test
@@ -42,7 +42,7 @@ class EqualQuestionsTest {
 
   @Test
   void theNewerDocumentIsBelieved() {
-    Map<String, Place> refused =
+    Map<String, CurationDecision> refused =
         equal.refused(
             List.of(
                 pair("a", "2018-01-01", null, "Ten days."),
@@ -64,7 +64,7 @@ class EqualQuestionsTest {
 
   @Test
   void answersThatNoPlaceTellsApartGoAll() {
-    Map<String, Place> refused =
+    Map<String, CurationDecision> refused =
         equal.refused(
             List.of(
                 pair("a", null, null, "Ten days."),
@@ -73,33 +73,36 @@ class EqualQuestionsTest {
                 pair("d", null, "clause 4", "Fifty days.")));
 
     assertThat(refused).containsOnlyKeys("a", "b", "c");
-    assertThat(refused.values()).extracting(Place::rule).containsOnly("ambiguousQuestion");
+    assertThat(refused.values())
+        .extracting(CurationDecision::rule)
+        .containsOnly("ambiguousQuestion");
   }
 
   @Test
   void aPlaceTellsNothingWhereTwoDocumentsHaveOneName() {
-    Map<String, Place> refused =
+    Map<String, CurationDecision> refused =
         equal.refused(
             List.of(
                 pair("a", "2025-01-01", "clause 3", "Ten days."),
                 pair("b", "2025-01-01", "clause 9", "Twelve days.")));
 
     assertThat(refused).containsOnlyKeys("a", "b");
-    assertThat(refused.get("a")).isEqualTo(Place.refused("ambiguousQuestion", null, "b"));
+    assertThat(refused.get("a"))
+        .isEqualTo(CurationDecision.refused("ambiguousQuestion", null, "b"));
   }
 
   @Test
   void whatPeopleAskedKeepsItsFullestAnswer() {
-    Map<String, Place> refused =
+    Map<String, CurationDecision> refused =
         equal.refused(List.of(asked("a", "By card."), asked("b", "In cash at the counter.")));
 
     assertThat(refused).containsOnlyKeys("a");
-    assertThat(refused.get("a")).isEqualTo(Place.refused("sameQuestion", null, "b"));
+    assertThat(refused.get("a")).isEqualTo(CurationDecision.refused("sameQuestion", null, "b"));
   }
 
   @Test
   void whatEachReportAnswersForItselfHasNoAnswer() {
-    Map<String, Place> refused =
+    Map<String, CurationDecision> refused =
         equal.refused(
             List.of(
                 facts("a", "faq", "2025-01-01", null, "The alarm rang at once."),
@@ -107,7 +110,9 @@ class EqualQuestionsTest {
                 facts("c", "faq", "2025-01-01", null, "Support answered quickly.")));
 
     assertThat(refused).containsOnlyKeys("a", "b", "c");
-    assertThat(refused.values()).extracting(Place::rule).containsOnly("ambiguousQuestion");
+    assertThat(refused.values())
+        .extracting(CurationDecision::rule)
+        .containsOnly("ambiguousQuestion");
   }
 
   @Test
@@ -117,7 +122,7 @@ class EqualQuestionsTest {
       pairs.add(
           pair("p" + i, i % 2 == 0 ? "2020-01-0" + (i + 1) : null, "clause " + i, i + " days."));
     }
-    Map<String, Place> expected = new EqualQuestions().refused(pairs);
+    Map<String, CurationDecision> expected = new EqualQuestions().refused(pairs);
     Collections.reverse(pairs);
 
     assertThat(equal.refused(pairs)).isEqualTo(expected);

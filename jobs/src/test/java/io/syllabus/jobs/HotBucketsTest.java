@@ -24,7 +24,7 @@ class HotBucketsTest {
             .toDF()
             .repartition(partitions);
     Deduplicate stage = DeduplicateTest.stage(false, "guard");
-    return HotBuckets.pairs(rows, "test", new TestDesk(stage, Path.of("target")))
+    return HotBuckets.pairs(rows, "test", new TestContext(stage, Path.of("target")))
         .collectAsList()
         .stream()
         .map(row -> row.getInt(0) + "-" + row.getInt(1))

@@ -33,7 +33,7 @@ record Ran<O extends Record & Traced>(List<O> rows, List<Reject> rejects) {
         stage
             .apply(
                 LocalSpark.session().createDataset(input, stage.input().encoder()),
-                new TestDesk(stage, temp))
+                new TestContext(stage, temp))
             .collectAsList();
     assertNothingIsLost(input, outcomes);
     return new Ran<>(

@@ -2,12 +2,12 @@ package io.syllabus.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.syllabus.udfs.dedup.Candidate;
 import io.syllabus.udfs.dedup.DedupConf;
 import io.syllabus.udfs.dedup.Edge;
 import io.syllabus.udfs.dedup.FactGuard;
 import io.syllabus.udfs.dedup.MinHashConf;
 import io.syllabus.udfs.dedup.SemanticConf;
+import io.syllabus.udfs.dedup.SurvivorCandidate;
 import io.syllabus.udfs.text.Dates;
 import java.time.Instant;
 import java.util.List;
@@ -46,16 +46,17 @@ class SurvivalTest {
                 known("c", null, "2025-03-01", "y")),
             CONF);
 
-    List<Fate> fates = survival.after(List.of(new Edge("b", "c", 0.8, "minhash")), List.of());
+    List<DedupDecision> decisions =
+        survival.after(List.of(new Edge("b", "c", 0.8, "minhash")), List.of());
 
-    assertThat(fates)
-        .filteredOn(fate -> fate.duplicateOf() == null)
-        .extracting(Fate::id)
+    assertThat(decisions)
+        .filteredOn(decision -> decision.duplicateOf() == null)
+        .extracting(DedupDecision::id)
         .containsExactly("c");
-    assertThat(fate("a", fates).duplicateOf()).isEqualTo("c");
-    assertThat(fate("a", fates).method()).isEqualTo("minhash");
-    assertThat(fate("a", fates).similarity()).isEqualTo(0.8);
-    assertThat(fate("c", fates).clusterSize()).isEqualTo(3);
+    assertThat(decision("a", decisions).duplicateOf()).isEqualTo("c");
+    assertThat(decision("a", decisions).method()).isEqualTo("minhash");
+    assertThat(decision("a", decisions).similarity()).isEqualTo(0.8);
+    assertThat(decision("c", decisions).clusterSize()).isEqualTo(3);
   }
 
   @Test
@@ -68,25 +69,28 @@ class SurvivalTest {
                 known("twin", null, "2025-06-01", "y")),
             CONF);
 
-    List<Fate> fates = survival.after(List.of(), List.of());
+    List<DedupDecision> decisions = survival.after(List.of(), List.of());
 
-    assertThat(fate("old", fates).duplicateOf()).isEqualTo("twin");
-    assertThat(fate("old", fates).method()).isEqualTo("version");
-    assertThat(fate("twin", fates).supersedes()).containsExactly("old");
+    assertThat(decision("old", decisions).duplicateOf()).isEqualTo("twin");
+    assertThat(decision("old", decisions).method()).isEqualTo("version");
+    assertThat(decision("twin", decisions).supersedes()).containsExactly("old");
   }
 
   @Test
   void tellsTheFateOfEveryRowOnce() {
-    List<Signature.Known> rows =
+    List<RowSignature.Known> rows =
         List.of(known("a", "k", "2024-01-01", "x"), known("b", "k", "2025-01-01", "x"));
 
     assertThat(Survival.before(rows, CONF).after(List.of(), List.of()))
-        .extracting(Fate::id)
+        .extracting(DedupDecision::id)
         .containsExactlyInAnyOrder("a", "b");
   }
 
-  private static Fate fate(String id, List<Fate> fates) {
-    return fates.stream().filter(fate -> fate.id().equals(id)).findFirst().orElseThrow();
+  private static DedupDecision decision(String id, List<DedupDecision> decisions) {
+    return decisions.stream()
+        .filter(decision -> decision.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -99,7 +103,8 @@ class SurvivalTest {
                 known("twin", null, null, "x")),
             CONF);
 
-    assertThat(fate("twin", survival.after(List.of(), List.of())).duplicateOf()).isEqualTo("new");
+    assertThat(decision("twin", survival.after(List.of(), List.of())).duplicateOf())
+        .isEqualTo("new");
   }
 
   @Test
@@ -113,22 +118,22 @@ class SurvivalTest {
             CONF);
     FactGuard.Verdict different = FactGuard.Verdict.DIFFERENT;
 
-    List<Fate> fates =
+    List<DedupDecision> decisions =
         survival.after(
             List.of(),
             List.of(
                 new Edge("a", "c", 0.8, "minhash", different),
                 new Edge("b", "c", 0.9, "minhash", different)));
 
-    assertThat(fate("c", fates).variantOf()).isEqualTo("b");
-    assertThat(fate("a", fates).variantOf()).isNull();
+    assertThat(decision("c", decisions).variantOf()).isEqualTo("b");
+    assertThat(decision("a", decisions).variantOf()).isNull();
   }
 
   private static Instant at(String date) {
     return Dates.parse(date, Dates.Order.DAY_FIRST).orElse(null);
   }
 
-  private static Signature.Known known(String id, String key, String date, String exact) {
-    return new Signature.Known(new Candidate(id, null, key, at(date), 1.0, 0, 0), exact);
+  private static RowSignature.Known known(String id, String key, String date, String exact) {
+    return new RowSignature.Known(new SurvivorCandidate(id, null, key, at(date), 1.0, 0, 0), exact);
   }
 }

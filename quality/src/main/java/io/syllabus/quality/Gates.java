@@ -46,11 +46,11 @@ public final class Gates {
   }
 
   private static void lineage(List<Checks> checks, Table<?> table) {
-    checks.add(new Lineage(table));
+    checks.add(new LineageChecks(table));
   }
 
   private static Checks readable() {
-    return new Findings(
+    return new ColumnChecks(
         Tables.DOCUMENTS,
         List.of(
             Gate.size("documentsFound", 1),
@@ -59,7 +59,7 @@ public final class Gates {
   }
 
   private static Checks text() {
-    return new Findings(
+    return new ColumnChecks(
         Tables.SEGMENTS,
         List.of(
             Gate.every("textPresent", "length(trim(passage.text)) > 0"),
@@ -68,7 +68,7 @@ public final class Gates {
   }
 
   private static Checks scores() {
-    return new Findings(
+    return new ColumnChecks(
         Tables.SCORED,
         List.of(
             Gate.every("languageKnown", "scores.language is not null"),
@@ -77,13 +77,13 @@ public final class Gates {
   }
 
   private static Checks clusters() {
-    return new Findings(
+    return new ColumnChecks(
         Tables.UNIQUE,
         List.of(Gate.every("clusterCounted", "clusterSize >= 1 and cluster is not null")));
   }
 
   private static Checks conversations() {
-    return new Findings(
+    return new ColumnChecks(
         Tables.INSTRUCTIONS,
         List.of(
             Gate.size("pairsFound", 1),
@@ -93,13 +93,13 @@ public final class Gates {
   }
 
   private static Checks spread(GateConf conf) {
-    return new Findings(
+    return new ColumnChecks(
         Tables.INSTRUCTIONS,
         List.of(Gate.entropyBits("entropyBits", "scenario", conf.entropyBits())));
   }
 
   private static Checks splits() {
-    return new Findings(
+    return new ColumnChecks(
         Tables.CURATED,
         List.of(
             Gate.every("splitKnown", "split in ('train', 'validation', 'test')"),
@@ -107,7 +107,7 @@ public final class Gates {
   }
 
   private static Checks samples() {
-    return new Findings(
+    return new ColumnChecks(
         Tables.RENDERED,
         List.of(
             Gate.size("samplesFound", 1),

@@ -62,7 +62,7 @@ public record OwnGate(String name, String table, String level, String sql, Strin
 
   Checks checks() {
     Gate gate = Gate.shareAtMost(name, "share with " + sql, sql, 0);
-    return new Findings(
+    return new ColumnChecks(
         table(table), List.of(level.equals(QualityEntry.WARNING) ? gate.warning() : gate));
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each check is seen to pass and to fail. */
 class ChecksTest {
-  private static final Checks LINEAGE = new Lineage(Tables.MASKED);
+  private static final Checks LINEAGE = new LineageChecks(Tables.MASKED);
   private static final Checks AGE = new AgeChecks("2025-09-01", 0.5);
   private static final Checks COVERAGE = new CoverageChecks(List.of("loans", "cards"), 0.8);
   private static final Checks REPETITION = new RepetitionChecks(0.0);

@@ -121,7 +121,7 @@ class InspectorTest {
     Whereabouts places = (table, ids) -> Map.of("a", "source " + table.name() + ", page 3");
     QualityEntry entry =
         Frames.inspect(
-                new Findings(Tables.SEGMENTS, List.of(Gate.every("small", "n < 2"))),
+                new ColumnChecks(Tables.SEGMENTS, List.of(Gate.every("small", "n < 2"))),
                 Frames.of(rows),
                 Frames.empty(Tables.REJECTS),
                 places)
@@ -148,7 +148,7 @@ class InspectorTest {
   }
 
   private static QualityEntry inspect(Gate gate, String query) {
-    return Frames.inspect(new Findings(Tables.SEGMENTS, List.of(gate)), query).get(0);
+    return Frames.inspect(new ColumnChecks(Tables.SEGMENTS, List.of(gate)), query).get(0);
   }
 
   @Test

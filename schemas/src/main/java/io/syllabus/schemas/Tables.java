@@ -22,7 +22,6 @@ public final class Tables {
   public static final Table<RunEntry> RUNS = clean("runs", RunEntry.class);
   public static final Table<QualityEntry> QUALITY = clean("quality", QualityEntry.class);
   public static final Table<VersionEntry> VERSIONS = clean("versions", VersionEntry.class);
-  public static final Table<Decision> DECISIONS = clean("decisions", Decision.class);
   public static final Table<ModelEntry> MODELS = clean("models", ModelEntry.class);
 
   /** The tables that stages write, in flow order. */

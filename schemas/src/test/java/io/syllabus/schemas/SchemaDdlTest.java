@@ -23,13 +23,7 @@ class SchemaDdlTest {
 
   static Stream<Table<?>> tables() {
     Stream<Table<?>> beside =
-        Stream.of(
-            Tables.REJECTS,
-            Tables.RUNS,
-            Tables.QUALITY,
-            Tables.VERSIONS,
-            Tables.DECISIONS,
-            Tables.MODELS);
+        Stream.of(Tables.REJECTS, Tables.RUNS, Tables.QUALITY, Tables.VERSIONS, Tables.MODELS);
     return Stream.concat(Tables.FLOW.stream(), beside);
   }
 

@@ -12,13 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TablesTest {
   private static final List<Table<? extends Record>> BESIDE =
-      List.of(
-          Tables.REJECTS,
-          Tables.RUNS,
-          Tables.QUALITY,
-          Tables.VERSIONS,
-          Tables.DECISIONS,
-          Tables.MODELS);
+      List.of(Tables.REJECTS, Tables.RUNS, Tables.QUALITY, Tables.VERSIONS, Tables.MODELS);
 
   static Stream<Table<?>> flow() {
     return Tables.FLOW.stream().map(table -> table);

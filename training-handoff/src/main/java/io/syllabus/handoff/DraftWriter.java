@@ -29,7 +29,7 @@ final class DraftWriter {
   private final HandoffConf conf;
   private final Admission admission;
   private final Set<String> besideSplits = new HashSet<>();
-  private final JsonLines sourcesBeside;
+  private final JsonLinesWriter sourcesBeside;
   private final RowFigures figures;
   private final List<WrittenFile> files = new ArrayList<>();
   private final Map<String, Reject> refused = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class DraftWriter {
     this.conf = conf;
     this.admission = new Admission(conf);
     this.figures = new RowFigures(conf);
-    this.sourcesBeside = new JsonLines(room, new Path(parts, "beside.sources.jsonl"));
+    this.sourcesBeside = new JsonLinesWriter(room, new Path(parts, "beside.sources.jsonl"));
     room.makeFolder(parts);
   }
 
@@ -49,7 +49,7 @@ final class DraftWriter {
   <T extends Offered> void beside(String format, Iterator<T> rows, Function<T, ObjectNode> row)
       throws IOException {
     String name = format + ".jsonl";
-    try (JsonLines lines = new JsonLines(room, new Path(folder, name))) {
+    try (JsonLinesWriter lines = new JsonLinesWriter(room, new Path(folder, name))) {
       while (rows.hasNext()) {
         T next = rows.next();
         if (admitted(next)) {
@@ -129,7 +129,7 @@ final class DraftWriter {
 
   private void drawn(String format, HashSample<String> sample) throws IOException {
     String name = format + ".jsonl";
-    try (JsonLines lines = new JsonLines(room, new Path(folder, name))) {
+    try (JsonLinesWriter lines = new JsonLinesWriter(room, new Path(folder, name))) {
       for (String row : sample.rows()) {
         lines.write(row.getBytes(StandardCharsets.UTF_8));
       }

@@ -106,7 +106,7 @@ public final class HandoffFolder implements AutoCloseable {
           "Cannot seal hand-off %s: its draft is gone; write it again"
               .formatted(release.dataset()));
     }
-    byte[] manifest = Json.pretty(manifest(gates));
+    byte[] manifest = StableJson.pretty(manifest(gates));
     Path old = beside(folder, ".old");
     room.remove(old);
     if (room.exists(folder)) {

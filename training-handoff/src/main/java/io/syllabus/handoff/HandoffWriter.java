@@ -53,7 +53,7 @@ public final class HandoffWriter {
     List<WrittenFile> files = writer.files();
     ObjectNode info = LlamaFactory.datasetInfo(release.dataset(), files);
     if (!info.isEmpty()) {
-      writer.document("dataset_info.json", "dataset_info", Json.pretty(info));
+      writer.document("dataset_info.json", "dataset_info", StableJson.pretty(info));
     }
     if (release.chat().known()) {
       byte[] template = release.chat().template().getBytes(StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ final class LinesFile implements SplitFile {
   private final String split;
   private final RowFormat format;
   private final String name;
-  private final JsonLines lines;
+  private final JsonLinesWriter lines;
   private final TreeSet<String> keys = new TreeSet<>();
   private long leftOut;
   private long withoutReasoning;
@@ -25,7 +25,7 @@ final class LinesFile implements SplitFile {
     this.split = split;
     this.format = format;
     this.name = "%s.%s.jsonl".formatted(stem, format.name());
-    this.lines = new JsonLines(files, new Path(folder, name));
+    this.lines = new JsonLinesWriter(files, new Path(folder, name));
   }
 
   @Override

@@ -24,7 +24,7 @@ final class LlamaFactory {
 
   /** One entry per file, named {@code dataset_split_format}. */
   static ObjectNode datasetInfo(String dataset, List<WrittenFile> files) {
-    ObjectNode info = Json.object();
+    ObjectNode info = StableJson.object();
     for (WrittenFile file : files) {
       String name = "%s_%s_%s".formatted(dataset, file.split(), file.format());
       if (file.format().equals("alpaca")) {
@@ -56,7 +56,7 @@ final class LlamaFactory {
   }
 
   private static ObjectNode entry(WrittenFile file) {
-    return Json.object().put("file_name", file.path()).put("formatting", file.format());
+    return StableJson.object().put("file_name", file.path()).put("formatting", file.format());
   }
 
   private static void mapIfUsed(ObjectNode columns, Set<String> used, String... names) {

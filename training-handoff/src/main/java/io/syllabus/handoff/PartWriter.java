@@ -35,8 +35,8 @@ public record PartWriter(Path folder, HandoffConf conf, Set<String> named) imple
     Admission admission = new Admission(conf);
     String stem = "%s-%05d".formatted(split, number);
     List<SplitFile> open = open(files, stem, split);
-    try (JsonLines sources =
-        new JsonLines(files, new Path(folder, stem + "." + SOURCES + ".jsonl"))) {
+    try (JsonLinesWriter sources =
+        new JsonLinesWriter(files, new Path(folder, stem + "." + SOURCES + ".jsonl"))) {
       String previous = "";
       while (samples.hasNext()) {
         Sample sample = samples.next();
@@ -58,7 +58,7 @@ public record PartWriter(Path folder, HandoffConf conf, Set<String> named) imple
     return part;
   }
 
-  private void add(Sample sample, SplitPart part, List<SplitFile> open, JsonLines sources)
+  private void add(Sample sample, SplitPart part, List<SplitFile> open, JsonLinesWriter sources)
       throws IOException {
     for (SplitFile file : open) {
       file.add(sample);

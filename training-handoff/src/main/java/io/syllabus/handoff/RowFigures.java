@@ -20,9 +20,9 @@ final class RowFigures implements Serializable {
     census.add(sample);
     lengths.add(sample.inputIds().length, sample.weight());
     if (sample.split().equals(Splits.TRAIN)) {
-      calibration.offer(sample.id(), () -> Json.text(SideRows.calibration(sample)));
+      calibration.offer(sample.id(), () -> StableJson.text(SideRows.calibration(sample)));
     }
-    rendered.offer(sample.id(), () -> Json.text(SideRows.rendered(sample)));
+    rendered.offer(sample.id(), () -> StableJson.text(SideRows.rendered(sample)));
   }
 
   /** Those of other rows, too. */

@@ -14,7 +14,7 @@ final class SideRows {
   }
 
   static ObjectNode preference(Preference pair) {
-    ObjectNode row = Json.object().put("id", pair.id());
+    ObjectNode row = StableJson.object().put("id", pair.id());
     row.set("prompt", MessagesFormat.turns(pair.prompt()));
     row.set("chosen", MessagesFormat.turns(List.of(pair.chosen())));
     row.set("rejected", MessagesFormat.turns(List.of(pair.rejected())));
@@ -22,25 +22,25 @@ final class SideRows {
   }
 
   static ObjectNode verifiable(Verifiable question) {
-    ObjectNode row = Json.object().put("id", question.id());
+    ObjectNode row = StableJson.object().put("id", question.id());
     row.set("prompt", MessagesFormat.turns(question.prompt()));
     return row.put("answer", question.answer()).put("verifier", question.verifier());
   }
 
   static ObjectNode sources(Offered row) {
-    ObjectNode line = Json.object().put("id", row.id());
-    return line.set("sources", Json.tree(row.sources()));
+    ObjectNode line = StableJson.object().put("id", row.id());
+    return line.set("sources", StableJson.tree(row.sources()));
   }
 
   /** What a quantiser runs the model on. */
   static ObjectNode calibration(Sample sample) {
-    return Json.object().put("id", sample.id()).put("text", sample.text());
+    return StableJson.object().put("id", sample.id()).put("text", sample.text());
   }
 
   /** What a trainer must get when it renders the messages itself. */
   static ObjectNode rendered(Sample sample) {
     ObjectNode row = messages(sample).put("split", sample.split()).put("text", sample.text());
-    row.set("input_ids", Json.tree(sample.inputIds()));
-    return row.set("labels", Json.tree(sample.labels()));
+    row.set("input_ids", StableJson.tree(sample.inputIds()));
+    return row.set("labels", StableJson.tree(sample.labels()));
   }
 }

@@ -56,7 +56,7 @@ final class TunerRecipes {
 
   /** Left open rather than guessed: both trainers then ask for it. */
   private String baseModel() {
-    return lora.baseModel().isBlank() ? "# name the model" : Json.quoted(lora.baseModel());
+    return lora.baseModel().isBlank() ? "# name the model" : StableJson.quoted(lora.baseModel());
   }
 
   private static String plain(double number) {
@@ -75,7 +75,7 @@ final class TunerRecipes {
     }
     if (!chat.endOfTurn().isEmpty()) {
       keys.append("\neot_tokens:");
-      chat.endOfTurn().forEach(token -> keys.append("\n  - ").append(Json.quoted(token)));
+      chat.endOfTurn().forEach(token -> keys.append("\n  - ").append(StableJson.quoted(token)));
     }
     return keys.toString();
   }

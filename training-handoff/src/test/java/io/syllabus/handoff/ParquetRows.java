@@ -27,7 +27,7 @@ final class ParquetRows {
   }
 
   private static ObjectNode json(Group row) {
-    ObjectNode json = Json.object();
+    ObjectNode json = StableJson.object();
     for (String column : List.of("input_ids", "attention_mask", "labels")) {
       Group list = row.getGroup(column, 0);
       ArrayNode values = json.putArray(column);

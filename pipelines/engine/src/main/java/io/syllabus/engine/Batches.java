@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.syllabus.engine.store.Workspace;
-import io.syllabus.jobs.Desk;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.Stage;
+import io.syllabus.jobs.StageContext;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.RecordEncoder;
@@ -47,7 +47,7 @@ final class Batches {
 
   /** The outcomes of all rows, computed where they are not there yet. */
   <I extends Record & Traced, O extends Record & Traced> Dataset<Outcome<O>> outcomes(
-      Stage<I, O> stage, Dataset<I> rows, long count, Desk desk) {
+      Stage<I, O> stage, Dataset<I> rows, long count, StageContext context) {
     int batches = stage.reach() == Reach.TABLE ? 1 : batches(count, stage.batchRows());
     Encoder<Outcome<O>> encoder = RecordEncoder.outcome(stage.output().row());
     List<String> written = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Batches {
       Path target = new Path(folder, "batch-%05d-of-%05d".formatted(batch, batches));
       if (!isWhole(target)) {
         Dataset<I> own = batches == 1 ? rows : dealt(stage, rows, batch, batches);
-        write(stage.apply(own, desk), target);
+        write(stage.apply(own, context), target);
       }
       written.add(Workspace.literal(target));
     }

@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.syllabus.engine.store.RowDigest;
 import io.syllabus.engine.store.TableStore;
-import io.syllabus.jobs.Desk;
 import io.syllabus.jobs.Reach;
+import io.syllabus.jobs.StageContext;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Traced;
@@ -30,7 +30,7 @@ record Changes(Dataset<Row> ids, Dataset<Row> among) {
   private static final int IS = 2;
 
   static Changes between(
-      TableStore store, Table<?> table, long before, long now, Reach reach, Desk steps) {
+      TableStore store, Table<?> table, long before, long now, Reach reach, StageContext steps) {
     TableStore.Difference differ = store.difference(table, before, now);
     Dataset<Row> other = other(differ);
     if (reach == Reach.ROWS) {

@@ -2,7 +2,7 @@ package io.syllabus.engine;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.syllabus.engine.store.Scope;
+import io.syllabus.engine.store.TableScope;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.Stage;
@@ -82,13 +82,13 @@ public final class StageRunner {
     String inputs = fingerprints.inputs(stage, settings);
     long version = store.version(stage.input());
     Path folder = new Path(store.workspace().unfinished(stage.name()), inputs);
-    StageDesk desk = new StageDesk(stage, store, folder);
+    RunnerContext context = new RunnerContext(stage, store, folder);
     Optional<RunEntry> last = amended(stage, settings);
     Optional<Changes> changes =
         last.map(
             entry ->
                 Changes.between(
-                    store, stage.input(), entry.inputVersion(), version, stage.reach(), desk));
+                    store, stage.input(), entry.inputVersion(), version, stage.reach(), context));
     Dataset<I> todo =
         changes
             .map(c -> c.todo(stage.input()))
@@ -96,7 +96,7 @@ public final class StageRunner {
     long count = todo.count();
     Planning.of(store.spark()).fit(count);
     Batches batches = new Batches(store.spark(), store.workspace(), folder);
-    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, count, desk);
+    Dataset<Outcome<O>> outcomes = batches.outcomes(stage, todo, count, context);
     return new Work<>(stage, settings, inputs, version, last, changes, count, batches, outcomes);
   }
 
@@ -132,7 +132,7 @@ public final class StageRunner {
    */
   private <I extends Record & Traced, O extends Record & Traced> void write(Work<I, O> work) {
     Stage<I, O> stage = work.stage;
-    Scope own = new Scope("stage", stage.name());
+    TableScope own = new TableScope("stage", stage.name());
     Dataset<O> rows = rows(work);
     Dataset<Reject> rejects = rejects(work);
     if (work.changes.isEmpty()) {
@@ -143,7 +143,7 @@ public final class StageRunner {
     RunEntry last = work.last.orElseThrow();
     Dataset<Row> ids = work.changes.get().ids();
     Column parent = col("parents").getItem(0);
-    store.amend(stage.output(), Scope.ALL, last.outputVersion(), parent, ids, rows, run);
+    store.amend(stage.output(), TableScope.ALL, last.outputVersion(), parent, ids, rows, run);
     store.amend(Tables.REJECTS, own, last.rejectsVersion(), col("row"), ids, rejects, run);
   }
 

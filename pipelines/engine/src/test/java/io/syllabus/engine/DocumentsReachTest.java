@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
-import io.syllabus.jobs.Desk;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.Stage;
+import io.syllabus.jobs.StageContext;
 import io.syllabus.schemas.Document;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Origin;
@@ -64,7 +64,7 @@ class DocumentsReachTest {
     }
 
     @Override
-    public Dataset<Outcome<Document>> apply(Dataset<SourceFile> rows, Desk desk) {
+    public Dataset<Outcome<Document>> apply(Dataset<SourceFile> rows, StageContext context) {
       Dataset<Row> known =
           rows.groupBy(col(Origin.DOCUMENT_COLUMN).as("document"))
               .agg(collect_list("path").as("paths"));

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.syllabus.engine.store.RowDigest;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.engine.store.Workspace;
-import io.syllabus.jobs.Desk;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.Stage;
+import io.syllabus.jobs.StageContext;
 import io.syllabus.schemas.Document;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Origin;
@@ -73,7 +73,7 @@ class StageRunnerTest {
     }
 
     @Override
-    public Dataset<Outcome<Document>> apply(Dataset<SourceFile> rows, Desk desk) {
+    public Dataset<Outcome<Document>> apply(Dataset<SourceFile> rows, StageContext context) {
       String suffix = conf.suffix;
       String bad = poison;
       String gone = lose;

@@ -13,7 +13,7 @@ final class Rendering {
   private final LocalDateTime now;
   private final Budget budget;
   private final Output root;
-  private final List<Rendered.Block> generations = new ArrayList<>();
+  private final List<RenderedText.Block> generations = new ArrayList<>();
   private boolean placed = true;
 
   Rendering(Map<String, ?> variables, LocalDateTime now, Limits limits) {
@@ -38,12 +38,12 @@ final class Rendering {
   void markGeneration(String text, Output out) {
     int start = root.codePoints();
     int length = text.codePointCount(0, text.length());
-    generations.add(new Rendered.Block(start, start + length));
+    generations.add(new RenderedText.Block(start, start + length));
     placed &= out == root;
   }
 
-  Rendered result() {
-    return new Rendered(root.text(), generations, placed);
+  RenderedText result() {
+    return new RenderedText(root.text(), generations, placed);
   }
 
   /**

@@ -54,7 +54,7 @@ public final class Template {
    * @param now what {@code strftime_now} prints; null if the template must not ask for the time
    * @throws TemplateException if the template raises, fails, or exceeds its limits
    */
-  public Rendered render(Map<String, ?> variables, LocalDateTime now) {
+  public RenderedText render(Map<String, ?> variables, LocalDateTime now) {
     return guarded(
         () -> {
           Rendering rendering = new Rendering(variables, now, limits);

@@ -6,32 +6,32 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GenerationTest {
-  private static Rendered render(String source) {
+  private static RenderedText render(String source) {
     return Template.compile(source, Templates.LIMITS).render(Map.of(), null);
   }
 
   @Test
   void blocksAreMarkedInCodePoints() {
-    Rendered rendered =
+    RenderedText rendered =
         render(
             "😀{% generation %}a{{ 1 }}{% endgeneration %}b{% generation %}🌍{% endgeneration %}");
     assertThat(rendered.text()).isEqualTo("😀a1b🌍");
     assertThat(rendered.generations())
-        .containsExactly(new Rendered.Block(1, 3), new Rendered.Block(4, 5));
+        .containsExactly(new RenderedText.Block(1, 3), new RenderedText.Block(4, 5));
     assertThat(rendered.placed()).isTrue();
   }
 
   @Test
   void whatAMacroWritesHasNoPlaceYet() {
-    Rendered rendered =
+    RenderedText rendered =
         render("{% macro m() %}p{% generation %}a{% endgeneration %}{% endmacro %}x{{ m() }}");
-    assertThat(rendered.generations()).containsExactly(new Rendered.Block(1, 2));
+    assertThat(rendered.generations()).containsExactly(new RenderedText.Block(1, 2));
     assertThat(rendered.placed()).isFalse();
   }
 
   @Test
   void whatIsThrownAwayHasNoPlace() {
-    Rendered rendered = render("{% set x %}{% generation %}a{% endgeneration %}{% endset %}b");
+    RenderedText rendered = render("{% set x %}{% generation %}a{% endgeneration %}{% endset %}b");
     assertThat(rendered.placed()).isFalse();
   }
 }

@@ -24,7 +24,7 @@ final class Anchors {
    *
    * @param normal what the template writes for the conversation
    */
-  static Anchors of(ChatTemplate template, Conversation conversation, String normal) {
+  static Anchors of(ChatTemplate template, TemplateConversation conversation, String normal) {
     if (normal.codePoints().anyMatch(Sentinels::isSentinel)
         || !Sentinels.suffice(conversation.size())) {
       return new Anchors();
@@ -59,7 +59,7 @@ final class Anchors {
   }
 
   private static String rendering(
-      ChatTemplate template, Conversation conversation, IntPredicate marked) {
+      ChatTemplate template, TemplateConversation conversation, IntPredicate marked) {
     List<Object> messages = new ArrayList<>();
     for (int i = 0; i < conversation.size(); i++) {
       Map<?, ?> message = conversation.message(i);

@@ -1,7 +1,7 @@
 package io.syllabus.udfs.chat;
 
 import io.syllabus.jinja.Limits;
-import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.RenderedText;
 import io.syllabus.jinja.Template;
 import io.syllabus.jinja.TemplateException;
 import java.time.LocalDateTime;
@@ -51,7 +51,7 @@ public final class ChatTemplate {
    * @throws TemplateException if the template refuses the conversation, fails, or exceeds its
    *     limits
    */
-  public Rendered render(Map<String, ?> variables) {
+  public RenderedText render(Map<String, ?> variables) {
     Map<String, Object> all = new HashMap<>(variables);
     all.putIfAbsent("tools", null);
     all.putIfAbsent("documents", null);

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.RenderedText;
 import io.syllabus.jinja.text.PythonSpace;
 import io.syllabus.udfs.text.Span;
 import java.util.ArrayList;
@@ -115,10 +115,10 @@ public final class EndOfTurn {
   }
 
   /** Generation blocks without the whitespace that follows their end-of-turn token. */
-  List<Span> trim(Rendered rendered) {
+  List<Span> trim(RenderedText rendered) {
     List<Span> spans = new ArrayList<>();
     String text = rendered.text();
-    for (Rendered.Block block : rendered.generations()) {
+    for (RenderedText.Block block : rendered.generations()) {
       int start = text.offsetByCodePoints(0, block.start());
       int end = text.offsetByCodePoints(start, block.end() - block.start());
       int last = atEnd(text, start, end);

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.chat;
 
-import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.RenderedText;
 import io.syllabus.jinja.TemplateException;
 import io.syllabus.udfs.chat.MaskedChat.Method;
 import io.syllabus.udfs.text.Span;
@@ -48,8 +48,8 @@ public final class LossMask {
    * @throws UnmaskableException if what is learnt cannot be told for certain, with the reason
    */
   public MaskedChat mask(Map<String, ?> variables) {
-    Rendered whole = template.render(variables);
-    Conversation conversation = new Conversation(variables);
+    RenderedText whole = template.render(variables);
+    TemplateConversation conversation = new TemplateConversation(variables);
     List<Span> blocks = whole.placed() ? endOfTurn.trim(whole) : List.of();
     if (blocks.isEmpty()) {
       List<Span> turns = new TurnSpans(template, endOfTurn, conversation, whole.text()).spans();
@@ -59,7 +59,7 @@ public final class LossMask {
     return new MaskedChat(whole.text(), blocks, Method.GENERATION);
   }
 
-  private static void check(Conversation conversation, int turn, String text) {
+  private static void check(TemplateConversation conversation, int turn, String text) {
     if (!text.contains(conversation.words(turn))) {
       throw UnmaskableException.wordsLeftOut();
     }

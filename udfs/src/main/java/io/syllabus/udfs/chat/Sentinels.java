@@ -57,12 +57,12 @@ final class Sentinels {
   /** A thought between its tags is marked apart, since templates take it out by its tags. */
   private static String words(String text, String sentinel) {
     int open = text.indexOf(OPEN);
-    int close = text.lastIndexOf(Conversation.THOUGHT);
+    int close = text.lastIndexOf(TemplateConversation.THOUGHT);
     if (open < 0 || close < open || !PythonSpace.strip(text.substring(0, open)).isEmpty()) {
       return around(text, sentinel);
     }
     int from = open + OPEN.length();
-    int behind = close + Conversation.THOUGHT.length();
+    int behind = close + TemplateConversation.THOUGHT.length();
     return text.substring(0, from)
         + around(text.substring(from, close), sentinel)
         + text.substring(close, behind)

@@ -15,14 +15,15 @@ import java.util.List;
 final class TurnSpans {
   private final ChatTemplate template;
   private final EndOfTurn endOfTurn;
-  private final Conversation conversation;
+  private final TemplateConversation conversation;
   private final String whole;
   private final Anchors anchors;
 
   /**
    * @param whole what the template writes for the conversation
    */
-  TurnSpans(ChatTemplate template, EndOfTurn endOfTurn, Conversation conversation, String whole) {
+  TurnSpans(
+      ChatTemplate template, EndOfTurn endOfTurn, TemplateConversation conversation, String whole) {
     this.template = template;
     this.endOfTurn = endOfTurn;
     this.conversation = conversation;
@@ -57,7 +58,7 @@ final class TurnSpans {
   }
 
   private int start(int turn) {
-    Conversation prompting = conversation.prompting(turn);
+    TemplateConversation prompting = conversation.prompting(turn);
     String prompt = render(prompting);
     if (prompt == null) {
       throw noPrefix();
@@ -70,7 +71,7 @@ final class TurnSpans {
    * prompt may go on with a marker that the whole has not, such as one that opens a thought: then
    * the turn begins before it, provided that a header of its own came first.
    */
-  private int afterMessage(int turn, Conversation prompting, String prompt) {
+  private int afterMessage(int turn, TemplateConversation prompting, String prompt) {
     int from = Anchors.of(template, prompting, prompt).last(turn - 1);
     int start = anchors.last(turn - 1);
     if (from == Anchors.NOWHERE || start == Anchors.NOWHERE) {
@@ -133,7 +134,7 @@ final class TurnSpans {
   }
 
   /** Null where the template refuses a part of the conversation by itself. */
-  private String render(Conversation part) {
+  private String render(TemplateConversation part) {
     try {
       return template.render(part.variables()).text();
     } catch (TemplateException e) {

@@ -22,38 +22,39 @@ import java.util.Set;
  * survivors, no two of which share an edge by which one could stand for the other in that order.
  */
 public final class ClusterSurvivors {
-  private final Comparator<Candidate> preference;
+  private final Comparator<SurvivorCandidate> preference;
 
   /**
    * @param preference the preferred row first; must be a total order, see {@link SurvivorOrder}
    */
-  public ClusterSurvivors(Comparator<Candidate> preference) {
+  public ClusterSurvivors(Comparator<SurvivorCandidate> preference) {
     this.preference = preference;
   }
 
   /**
-   * One decision per row, in order of preference, whatever the order of the input. A dropped row
+   * One choice per row, in order of preference, whatever the order of the input. A dropped row
    * names the survivor that it resembles most. Exact copies are best left out and added by {@link
-   * Decision#forCopy}, lest n copies take n² edges.
+   * SurvivorChoice#forCopy}, lest n copies take n² edges.
    *
    * @param edges all pairs of these rows that reach the threshold
    * @throws IllegalArgumentException if an edge names a row that is not among the candidates
    */
-  public List<Decision> choose(Collection<Candidate> candidates, Collection<Edge> edges) {
-    List<Candidate> ranked = candidates.stream().sorted(preference).toList();
+  public List<SurvivorChoice> choose(
+      Collection<SurvivorCandidate> candidates, Collection<Edge> edges) {
+    List<SurvivorCandidate> ranked = candidates.stream().sorted(preference).toList();
     Map<String, Edge> dropped = dropped(ranked, incident(ranked, edges));
     Map<String, String> clusters = ConnectedComponents.of(edges);
     return ranked.stream()
-        .map(Candidate::id)
-        .map(id -> decision(id, clusters.getOrDefault(id, id), dropped.get(id)))
+        .map(SurvivorCandidate::id)
+        .map(id -> choice(id, clusters.getOrDefault(id, id), dropped.get(id)))
         .toList();
   }
 
   private static Map<String, Edge> dropped(
-      List<Candidate> ranked, Map<String, List<Edge>> incident) {
+      List<SurvivorCandidate> ranked, Map<String, List<Edge>> incident) {
     Map<String, Edge> dropped = new HashMap<>();
     Set<String> standing = new HashSet<>();
-    for (Candidate row : ranked) {
+    for (SurvivorCandidate row : ranked) {
       if (!dropped.containsKey(row.id())) {
         standing.add(row.id());
         for (Edge edge : incident.get(row.id())) {
@@ -66,7 +67,8 @@ public final class ClusterSurvivors {
     return dropped;
   }
 
-  private static Map<String, List<Edge>> incident(List<Candidate> rows, Collection<Edge> edges) {
+  private static Map<String, List<Edge>> incident(
+      List<SurvivorCandidate> rows, Collection<Edge> edges) {
     Map<String, List<Edge>> incident = new HashMap<>();
     rows.forEach(row -> incident.put(row.id(), new ArrayList<>()));
     for (Edge edge : edges.stream().sorted(comparing(Edge::method)).toList()) {
@@ -89,9 +91,9 @@ public final class ClusterSurvivors {
     return other.similarity() > known.similarity() ? other : known;
   }
 
-  private static Decision decision(String id, String cluster, Edge edge) {
+  private static SurvivorChoice choice(String id, String cluster, Edge edge) {
     return edge == null
-        ? new Decision(id, cluster, null, 1.0, null)
-        : new Decision(id, cluster, edge.other(id), edge.similarity(), edge.method());
+        ? new SurvivorChoice(id, cluster, null, 1.0, null)
+        : new SurvivorChoice(id, cluster, edge.other(id), edge.similarity(), edge.method());
   }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 final class Contractions {
   private Contractions() {}
 
-  static List<Token> open(List<Token> tokens) {
-    List<Token> opened = new ArrayList<>(tokens.size());
-    for (Token token : tokens) {
-      int at = token.kind() == Token.Kind.WORD ? token.text().indexOf('\'') : -1;
+  static List<FactToken> open(List<FactToken> tokens) {
+    List<FactToken> opened = new ArrayList<>(tokens.size());
+    for (FactToken token : tokens) {
+      int at = token.kind() == FactToken.Kind.WORD ? token.text().indexOf('\'') : -1;
       if (at < 0) {
         opened.add(token);
       } else {
@@ -20,7 +20,7 @@ final class Contractions {
     return opened;
   }
 
-  private static void open(Token token, int at, List<Token> opened) {
+  private static void open(FactToken token, int at, List<FactToken> opened) {
     String word = token.text();
     if (word.endsWith("n't")) {
       add(
@@ -39,9 +39,9 @@ final class Contractions {
     }
   }
 
-  private static void add(String word, boolean opens, List<Token> opened) {
+  private static void add(String word, boolean opens, List<FactToken> opened) {
     if (!word.isEmpty()) {
-      opened.add(new Token(word, Token.Kind.WORD, opens));
+      opened.add(new FactToken(word, FactToken.Kind.WORD, opens));
     }
   }
 }

@@ -44,7 +44,7 @@ public record DedupConf(
     return ORDERS.get(dates);
   }
 
-  public Comparator<Candidate> preference() {
+  public Comparator<SurvivorCandidate> preference() {
     return SurvivorOrder.of(survivor);
   }
 }

@@ -6,7 +6,7 @@ package io.syllabus.udfs.dedup;
  * @param a id of one row
  * @param b id of the other
  * @param similarity Jaccard or cosine, 0 to 1
- * @param method {@link Decision#MINHASH} or {@link Decision#SEMANTIC}
+ * @param method {@link SurvivorChoice#MINHASH} or {@link SurvivorChoice#SEMANTIC}
  * @param facts which of the two may go
  */
 public record Edge(String a, String b, double similarity, String method, FactGuard.Verdict facts) {

@@ -16,7 +16,8 @@ public final class ExactKey {
 
   /** SHA-256 of the text's tokens, 64 hexadecimal digits. */
   public static String of(String text) {
-    byte[] folded = Tokens.of(text).stream().map(Token::text).collect(joining(" ")).getBytes(UTF_8);
+    byte[] folded =
+        Tokens.of(text).stream().map(FactToken::text).collect(joining(" ")).getBytes(UTF_8);
     return HexFormat.of().formatHex(sha256().digest(folded));
   }
 

@@ -1,6 +1,6 @@
 package io.syllabus.udfs.dedup;
 
-import io.syllabus.udfs.dedup.Statement.Fact;
+import io.syllabus.udfs.dedup.TextFacts.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,10 +43,10 @@ public final class FactGuard {
   }
 
   public static Verdict compare(String first, String second) {
-    return compare(Statement.of(first), Statement.of(second));
+    return compare(TextFacts.of(first), TextFacts.of(second));
   }
 
-  public static Verdict compare(Statement a, Statement b) {
+  public static Verdict compare(TextFacts a, TextFacts b) {
     List<Fact> onlyA = without(a.content, b.content);
     List<Fact> onlyB = without(b.content, a.content);
     Map<String, String> spelt = pairMisspellings(onlyA, onlyB);
@@ -63,7 +63,7 @@ public final class FactGuard {
         : part(contentB, keys(a.content), b, a, Verdict.SECOND_IN_FIRST);
   }
 
-  private static boolean exchanged(Statement a, Statement b, Map<String, String> spelt) {
+  private static boolean exchanged(TextFacts a, TextFacts b, Map<String, String> spelt) {
     return !a.parties.equals(b.parties) || Exchange.between(a.order, respelt(b.order, spelt));
   }
 
@@ -73,7 +73,7 @@ public final class FactGuard {
    * as a heading or thanks, either goes.
    */
   private static Verdict part(
-      List<String> part, List<String> whole, Statement small, Statement large, Verdict inside) {
+      List<String> part, List<String> whole, TextFacts small, TextFacts large, Verdict inside) {
     int from = Collections.indexOfSubList(whole, part);
     int to = from + part.size();
     if (from < 0 || !opens(large, from)) {
@@ -89,11 +89,11 @@ public final class FactGuard {
     return soft && whole.size() - part.size() <= EDGE * whole.size() ? Verdict.SAME : inside;
   }
 
-  private static boolean opens(Statement statement, int at) {
-    return at == statement.content.size() || statement.content.get(at).token().opens();
+  private static boolean opens(TextFacts facts, int at) {
+    return at == facts.content.size() || facts.content.get(at).token().opens();
   }
 
-  private static boolean softChange(Statement a, Statement b) {
+  private static boolean softChange(TextFacts a, TextFacts b) {
     return more(a.soft, b.soft) && more(b.soft, a.soft);
   }
 

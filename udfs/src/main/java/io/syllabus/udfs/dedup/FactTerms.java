@@ -40,7 +40,7 @@ final class FactTerms {
   private void add(String[] columns) {
     Role role = Role.valueOf(columns[0].toUpperCase(Locale.ROOT));
     for (String term : columns[3].split("\\|", -1)) {
-      List<Token> tokens = Tokens.of(term);
+      List<FactToken> tokens = Tokens.of(term);
       String key = key(tokens, 0, tokens.size());
       longest.merge(tokens.get(0).text(), tokens.size(), Math::max);
       terms.putIfAbsent(key, new Term(role, role == Role.PARTY ? key : columns[1]));
@@ -48,7 +48,7 @@ final class FactTerms {
   }
 
   /** The longest term that begins at a token; null where none does. */
-  Match at(List<Token> tokens, int from) {
+  Match at(List<FactToken> tokens, int from) {
     int most = longest.getOrDefault(tokens.get(from).text(), 0);
     for (int length = Math.min(most, tokens.size() - from); length > 0; length--) {
       Term term = terms.get(key(tokens, from, from + length));
@@ -59,7 +59,7 @@ final class FactTerms {
     return null;
   }
 
-  private static String key(List<Token> tokens, int from, int to) {
+  private static String key(List<FactToken> tokens, int from, int to) {
     StringBuilder key = new StringBuilder();
     for (int i = from; i < to; i++) {
       key.append(tokens.get(i).text()).append(' ');

@@ -7,8 +7,8 @@ public final class Fullness {
   private Fullness() {}
 
   /** Twice the numbers, signs, negations and codes of a text, and one if it ends as a text does. */
-  public static int of(Statement statement, String text) {
-    return 2 * statement.hardFacts() + (isWhole(text) ? 1 : 0);
+  public static int of(TextFacts facts, String text) {
+    return 2 * facts.hardFacts() + (isWhole(text) ? 1 : 0);
   }
 
   /** Whether a text ends as sentences, quotations and tables do. */

@@ -25,7 +25,7 @@ final class Misspelling {
 
   private Misspelling() {}
 
-  static boolean of(Token a, Token b) {
+  static boolean of(FactToken a, FactToken b) {
     if (a.kind() != b.kind()) {
       return false;
     }

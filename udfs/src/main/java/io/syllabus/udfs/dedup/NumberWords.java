@@ -50,8 +50,8 @@ final class NumberWords {
   record Found(List<String> keys, int length) {}
 
   /** The number that begins at a token; null where none does. */
-  static Found at(List<Token> tokens, int from) {
-    Token first = tokens.get(from);
+  static Found at(List<FactToken> tokens, int from) {
+    FactToken first = tokens.get(from);
     return switch (first.kind()) {
       case NUMBER -> figures(tokens, from);
       case HAN -> chinese(tokens, from);
@@ -61,7 +61,7 @@ final class NumberWords {
   }
 
   /** 50万 is 500000. */
-  private static Found figures(List<Token> tokens, int from) {
+  private static Found figures(List<FactToken> tokens, int from) {
     BigDecimal value = decimal(tokens.get(from).text());
     int at = from + 1;
     while (value != null && at < tokens.size() && SCALES.contains(tokens.get(at).text())) {
@@ -92,7 +92,7 @@ final class NumberWords {
         });
   }
 
-  private static Found chinese(List<Token> tokens, int from) {
+  private static Found chinese(List<FactToken> tokens, int from) {
     if (is(tokens, from, "百") && is(tokens, from + 1, "分") && is(tokens, from + 2, "之")) {
       Found number = from + 3 < tokens.size() ? at(tokens, from + 3) : null;
       return number == null
@@ -114,12 +114,12 @@ final class NumberWords {
         .orElse(numeral);
   }
 
-  private static boolean is(List<Token> tokens, int i, String text) {
+  private static boolean is(List<FactToken> tokens, int i, String text) {
     return i < tokens.size() && tokens.get(i).text().equals(text);
   }
 
   /** twenty five, two hundred, three hundred and five thousand. */
-  private static Found english(List<Token> tokens, int from) {
+  private static Found english(List<FactToken> tokens, int from) {
     if (!ENGLISH.containsKey(tokens.get(from).text())) {
       return null;
     }

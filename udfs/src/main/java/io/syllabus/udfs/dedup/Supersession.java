@@ -19,36 +19,38 @@ import java.util.TreeMap;
  * left alone: which revision it belongs to is unknown.
  */
 public final class Supersession {
-  private final Comparator<Candidate> preference;
+  private final Comparator<SurvivorCandidate> preference;
 
   /**
    * @param preference which row of the latest revision is named, the preferred one first
    */
-  public Supersession(Comparator<Candidate> preference) {
+  public Supersession(Comparator<SurvivorCandidate> preference) {
     this.preference = preference;
   }
 
   /** Each superseded row's id with the id of the newer row, of the same title where one has it. */
-  public Map<String, String> of(Collection<Candidate> rows) {
+  public Map<String, String> of(Collection<SurvivorCandidate> rows) {
     Map<String, String> supersededBy = new TreeMap<>();
     rows.stream()
         .filter(row -> row.versionKey() != null && row.date() != null)
-        .collect(groupingBy(Candidate::versionKey))
+        .collect(groupingBy(SurvivorCandidate::versionKey))
         .values()
         .forEach(revisions -> supersede(revisions, supersededBy));
     return supersededBy;
   }
 
-  private void supersede(List<Candidate> revisions, Map<String, String> supersededBy) {
-    Instant latest = revisions.stream().map(Candidate::date).max(comparing(d -> d)).orElseThrow();
-    List<Candidate> current =
+  private void supersede(List<SurvivorCandidate> revisions, Map<String, String> supersededBy) {
+    Instant latest =
+        revisions.stream().map(SurvivorCandidate::date).max(comparing(d -> d)).orElseThrow();
+    List<SurvivorCandidate> current =
         revisions.stream().filter(row -> row.date().equals(latest)).sorted(preference).toList();
     revisions.stream()
         .filter(row -> !row.date().equals(latest))
         .forEach(row -> supersededBy.put(row.id(), successor(row, current).id()));
   }
 
-  private static Candidate successor(Candidate row, List<Candidate> current) {
+  private static SurvivorCandidate successor(
+      SurvivorCandidate row, List<SurvivorCandidate> current) {
     return current.stream()
         .filter(newer -> Objects.equals(newer.title(), row.title()))
         .findFirst()

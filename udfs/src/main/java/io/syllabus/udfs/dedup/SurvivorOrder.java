@@ -12,27 +12,27 @@ import java.util.stream.Stream;
 
 /** The order in which rows have a claim to survive: the recipe's preferences, then the id. */
 public final class SurvivorOrder {
-  private static final Map<String, Comparator<Candidate>> PREFERENCES =
+  private static final Map<String, Comparator<SurvivorCandidate>> PREFERENCES =
       new TreeMap<>(
           Map.of(
-              "newest", comparing(Candidate::date, nullsFirst(naturalOrder())).reversed(),
-              "bestExtraction", Comparator.comparingDouble(Candidate::quality).reversed(),
-              "fullest", Comparator.comparingInt(Candidate::fullness).reversed(),
-              "sourceRank", Comparator.comparingInt(Candidate::sourceRank)));
+              "newest", comparing(SurvivorCandidate::date, nullsFirst(naturalOrder())).reversed(),
+              "bestExtraction", Comparator.comparingDouble(SurvivorCandidate::quality).reversed(),
+              "fullest", Comparator.comparingInt(SurvivorCandidate::fullness).reversed(),
+              "sourceRank", Comparator.comparingInt(SurvivorCandidate::sourceRank)));
 
   private SurvivorOrder() {}
 
   /** The preferred row first; a total order as long as ids differ. */
-  public static Comparator<Candidate> of(List<String> preferences) {
+  public static Comparator<SurvivorCandidate> of(List<String> preferences) {
     return Stream.concat(
             preferences.stream().map(SurvivorOrder::preference),
-            Stream.of(comparing(Candidate::id)))
+            Stream.of(comparing(SurvivorCandidate::id)))
         .reduce(Comparator::thenComparing)
         .orElseThrow();
   }
 
-  private static Comparator<Candidate> preference(String name) {
-    Comparator<Candidate> preference = PREFERENCES.get(name);
+  private static Comparator<SurvivorCandidate> preference(String name) {
+    Comparator<SurvivorCandidate> preference = PREFERENCES.get(name);
     if (preference == null) {
       throw new IllegalArgumentException(
           "Cannot use dedup.survivor=%s: must be one of %s".formatted(name, PREFERENCES.keySet()));

@@ -1,9 +1,9 @@
 package io.syllabus.udfs.dedup;
 
-import static io.syllabus.udfs.dedup.Token.Kind.HAN;
-import static io.syllabus.udfs.dedup.Token.Kind.NUMBER;
-import static io.syllabus.udfs.dedup.Token.Kind.SIGN;
-import static io.syllabus.udfs.dedup.Token.Kind.WORD;
+import static io.syllabus.udfs.dedup.FactToken.Kind.HAN;
+import static io.syllabus.udfs.dedup.FactToken.Kind.NUMBER;
+import static io.syllabus.udfs.dedup.FactToken.Kind.SIGN;
+import static io.syllabus.udfs.dedup.FactToken.Kind.WORD;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Locale;
 public final class Tokens {
   private static final String BREAKS = "\n.。!?:;…";
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<FactToken> tokens = new ArrayList<>();
   private int at;
   private boolean opens = true;
 
@@ -26,11 +26,11 @@ public final class Tokens {
   }
 
   /** The tokens in order; empty for a text without any. */
-  public static List<Token> of(String text) {
-    return new Tokens(Folding.of(text)).all();
+  public static List<FactToken> of(String text) {
+    return new Tokens(CharacterFolding.of(text)).all();
   }
 
-  private List<Token> all() {
+  private List<FactToken> all() {
     while (at < text.length()) {
       int c = text.codePointAt(at);
       if (isHan(c)) {
@@ -46,10 +46,10 @@ public final class Tokens {
     return tokens;
   }
 
-  private void add(int end, Token.Kind kind) {
+  private void add(int end, FactToken.Kind kind) {
     String piece = text.substring(at, end);
     String own = kind == NUMBER ? ungrouped(piece) : kind == WORD ? word(piece) : piece;
-    tokens.add(new Token(own, kind, opens));
+    tokens.add(new FactToken(own, kind, opens));
     opens = false;
     at = end;
   }
@@ -99,7 +99,7 @@ public final class Tokens {
   private void sign(int c) {
     int end = at + Character.charCount(c);
     if (Signs.isMeant(text, at)) {
-      tokens.add(new Token(Character.toString(c), SIGN, opens));
+      tokens.add(new FactToken(Character.toString(c), SIGN, opens));
       opens = false;
     }
     opens |= BREAKS.indexOf(c) >= 0;

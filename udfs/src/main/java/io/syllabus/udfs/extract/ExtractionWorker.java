@@ -26,11 +26,11 @@ public final class ExtractionWorker implements Sink {
     DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setOut(System.err); // standard output belongs to the frames
-    ExtractConf conf = Frame.read(in).as(ExtractConf.class);
+    ExtractConf conf = WorkerFrame.read(in).as(ExtractConf.class);
     BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     listen(in, jobs);
     ExtractionWorker worker = new ExtractionWorker(out, new DocumentReader(conf));
-    Frame.empty(Frame.READY).write(out);
+    WorkerFrame.empty(WorkerFrame.READY).write(out);
     while (true) {
       worker.run(jobs.take());
     }
@@ -42,7 +42,7 @@ public final class ExtractionWorker implements Sink {
         new Thread(
             () -> {
               try {
-                for (Frame f = Frame.read(in); f != null; f = Frame.read(in)) {
+                for (WorkerFrame f = WorkerFrame.read(in); f != null; f = WorkerFrame.read(in)) {
                   jobs.add(f.as(Job.class));
                 }
               } catch (IOException e) {
@@ -56,20 +56,20 @@ public final class ExtractionWorker implements Sink {
   }
 
   private void run(Job job) throws IOException {
-    write(Frame.END, reader.read(job, this));
+    write(WorkerFrame.END, reader.read(job, this));
   }
 
   @Override
   public void accept(ExtractedFile inside) throws IOException {
-    write(Frame.FILE, inside);
+    write(WorkerFrame.FILE, inside);
   }
 
   @Override
   public void beforePage() throws IOException {
-    Frame.empty(Frame.PAGE).write(out);
+    WorkerFrame.empty(WorkerFrame.PAGE).write(out);
   }
 
   private void write(char type, ExtractedFile file) throws IOException {
-    Frame.of(type, file).write(out);
+    WorkerFrame.of(type, file).write(out);
   }
 }

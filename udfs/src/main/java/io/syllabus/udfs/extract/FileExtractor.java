@@ -56,7 +56,7 @@ public final class FileExtractor implements AutoCloseable {
     boolean again = worker.takeIntoUse() && mayRetry;
     List<ExtractedFile> inside = new ArrayList<>();
     try {
-      worker.send(Frame.of(Frame.JOB, job));
+      worker.send(WorkerFrame.of(WorkerFrame.JOB, job));
       return answers(job, inside, again);
     } catch (IOException e) {
       return gone(job, inside, again);
@@ -67,19 +67,19 @@ public final class FileExtractor implements AutoCloseable {
   private List<ExtractedFile> answers(Job job, List<ExtractedFile> inside, boolean again)
       throws IOException {
     while (true) {
-      Optional<Frame> answer = worker.next(conf.timeoutSeconds());
+      Optional<WorkerFrame> answer = worker.next(conf.timeoutSeconds());
       if (answer == null) {
         return late(job, inside);
       }
       if (answer.isEmpty()) {
         return gone(job, inside, again);
       }
-      Frame frame = answer.get();
-      if (frame.type() == Frame.END) {
+      WorkerFrame frame = answer.get();
+      if (frame.type() == WorkerFrame.END) {
         inside.add(0, frame.as(ExtractedFile.class));
         return inside;
       }
-      if (frame.type() == Frame.FILE) {
+      if (frame.type() == WorkerFrame.FILE) {
         inside.add(frame.as(ExtractedFile.class));
       }
     }

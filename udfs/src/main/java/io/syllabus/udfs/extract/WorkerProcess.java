@@ -28,7 +28,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final Path folder;
   private final DataOutputStream requests;
-  private final BlockingQueue<Optional<Frame>> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<WorkerFrame>> answers = new LinkedBlockingQueue<>();
   private boolean used;
 
   private WorkerProcess(Process process, Path folder) {
@@ -86,14 +86,14 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private void awaitReady(ExtractConf conf) throws IOException {
-    Optional<Frame> answer = Optional.empty();
+    Optional<WorkerFrame> answer = Optional.empty();
     try {
-      send(Frame.of(Frame.CONF, conf));
+      send(WorkerFrame.of(WorkerFrame.CONF, conf));
       answer = next(START_SECONDS);
     } catch (IOException e) {
       // its exit code says more than the broken pipe
     }
-    if (answer == null || answer.isEmpty() || answer.get().type() != Frame.READY) {
+    if (answer == null || answer.isEmpty() || answer.get().type() != WorkerFrame.READY) {
       close();
       throw new IllegalStateException(
           "Cannot start the extraction worker: it ended with exit code %d; check extract.workerMegabytes=%d and the class path"
@@ -101,7 +101,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  void send(Frame frame) throws IOException {
+  void send(WorkerFrame frame) throws IOException {
     frame.write(requests);
   }
 
@@ -111,10 +111,10 @@ final class WorkerProcess implements AutoCloseable {
    * @param seconds of the worker's CPU, so that a busy machine fails no file; a worker that does
    *     nothing has some times as long by the clock
    */
-  Optional<Frame> next(int seconds) {
+  Optional<WorkerFrame> next(int seconds) {
     try {
       Duration before = cpu();
-      Optional<Frame> answer = null;
+      Optional<WorkerFrame> answer = null;
       for (int waited = 0; answer == null && waited < IDLE * seconds; waited++) {
         if (cpu().minus(before).toSeconds() >= seconds) {
           return null;
@@ -149,7 +149,7 @@ final class WorkerProcess implements AutoCloseable {
   private void readAnswers() {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
-      for (Frame f = Frame.read(in); f != null; f = Frame.read(in)) {
+      for (WorkerFrame f = WorkerFrame.read(in); f != null; f = WorkerFrame.read(in)) {
         answers.add(Optional.of(f));
       }
     } catch (IOException e) {

@@ -26,17 +26,19 @@ final class Characters {
 
   private Characters() {}
 
-  static List<Rule> rules() {
+  static List<RewriteRule> rules() {
     return List.of(
-        Rule.replacing("surrogates", "\\p{Cs}", match -> "\uFFFD"),
-        Rule.replacing("lineEnds", "\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]", match -> "\n"),
-        Rule.mapping("invisible", c -> isInvisible(c) ? "" : null),
-        Rule.replacing(
+        RewriteRule.replacing("surrogates", "\\p{Cs}", match -> "\uFFFD"),
+        RewriteRule.replacing(
+            "lineEnds", "\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]", match -> "\n"),
+        RewriteRule.mapping("invisible", c -> isInvisible(c) ? "" : null),
+        RewriteRule.replacing(
             "invisible", "([\\u200C\\u200D])[\\u200C\\u200D]++", match -> match.group(1)),
-        Rule.replacing("invisible", IDLE_JOINER, match -> ""),
-        Rule.replacing("invisible", TAGS, match -> match.group(1).isEmpty() ? "" : match.group()),
-        Rule.replacing("marks", SURPLUS_MARKS, match -> match.group(1)),
-        new Rule("composition", Characters::composed));
+        RewriteRule.replacing("invisible", IDLE_JOINER, match -> ""),
+        RewriteRule.replacing(
+            "invisible", TAGS, match -> match.group(1).isEmpty() ? "" : match.group()),
+        RewriteRule.replacing("marks", SURPLUS_MARKS, match -> match.group(1)),
+        new RewriteRule("composition", Characters::composed));
   }
 
   private static boolean isInvisible(char c) {

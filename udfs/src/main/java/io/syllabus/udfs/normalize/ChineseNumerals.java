@@ -16,8 +16,8 @@ final class ChineseNumerals {
 
   private ChineseNumerals() {}
 
-  static Rule rule() {
-    return Rule.replacing("numerals", NUMBER, ChineseNumerals::arabic)
+  static RewriteRule rule() {
+    return RewriteRule.replacing("numerals", NUMBER, ChineseNumerals::arabic)
         .onLines(Writing::isChinese)
         .onProse();
   }

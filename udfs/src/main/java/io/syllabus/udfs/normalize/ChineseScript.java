@@ -16,12 +16,12 @@ final class ChineseScript {
 
   private ChineseScript() {}
 
-  static Rule rule(String script) {
+  static RewriteRule rule(String script) {
     UnaryOperator<String> convert =
         script.equals("simplified")
             ? HanLP::convertToSimplifiedChinese
             : HanLP::convertToTraditionalChinese;
-    return new Rule("script", text -> converted(text, convert))
+    return new RewriteRule("script", text -> converted(text, convert))
         .onLines(Writing::isChinese)
         .onProse();
   }

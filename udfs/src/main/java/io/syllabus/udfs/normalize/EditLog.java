@@ -28,7 +28,7 @@ final class EditLog {
   }
 
   /** Whether the rule changed anything. */
-  boolean apply(Rule rule) {
+  boolean apply(RewriteRule rule) {
     List<Change> changes = rule.changes().apply(text);
     if (!changes.isEmpty()) {
       edits = new Composition(rule.name(), changes).edits();

@@ -10,15 +10,15 @@ final class Percent {
 
   private Percent() {}
 
-  static List<Rule> rules() {
+  static List<RewriteRule> rules() {
     return List.of(
-        Rule.mapping("percent", c -> c == '％' || c == '﹪' ? "%" : null).onProse(),
-        Rule.replacing(
+        RewriteRule.mapping("percent", c -> c == '％' || c == '﹪' ? "%" : null).onProse(),
+        RewriteRule.replacing(
                 "percent",
                 "([0-9])[ \\u00A0]{1,3}+%(?! ?[0-9(]|[\\p{L}\\p{N}])",
                 match -> match.group(1) + "%")
             .onProse(),
-        Rule.replacing("percent", "百分之(" + NUMBER + ")", Percent::ascii).onProse());
+        RewriteRule.replacing("percent", "百分之(" + NUMBER + ")", Percent::ascii).onProse());
   }
 
   private static String ascii(MatchResult match) {

@@ -25,7 +25,7 @@ final class Punctuation {
 
   private Punctuation() {}
 
-  static List<Rule> rules() {
+  static List<RewriteRule> rules() {
     return List.of(
         prose("([，、；：！？])\\1++", match -> match.group(1)),
         prose("。。++", match -> match.group().length() > 2 ? "……" : "。"),
@@ -45,16 +45,16 @@ final class Punctuation {
         western("[（）]", match -> match.group().equals("（") ? "(" : ")"));
   }
 
-  private static Rule prose(String regex, Function<MatchResult, String> to) {
-    return Rule.replacing("punctuation", regex, to).onProse();
+  private static RewriteRule prose(String regex, Function<MatchResult, String> to) {
+    return RewriteRule.replacing("punctuation", regex, to).onProse();
   }
 
-  private static Rule chinese(String regex, Function<MatchResult, String> to) {
-    return Rule.replacing("punctuation", regex, to).onLines(Writing::isChinese).onProse();
+  private static RewriteRule chinese(String regex, Function<MatchResult, String> to) {
+    return RewriteRule.replacing("punctuation", regex, to).onLines(Writing::isChinese).onProse();
   }
 
-  private static Rule western(String regex, Function<MatchResult, String> to) {
-    return Rule.replacing("punctuation", regex, to).onLines(Writing::isWestern).onProse();
+  private static RewriteRule western(String regex, Function<MatchResult, String> to) {
+    return RewriteRule.replacing("punctuation", regex, to).onLines(Writing::isWestern).onProse();
   }
 
   /** {@code ???} and {@code !!}, but not {@code ?!}, which says two things. */

@@ -12,14 +12,15 @@ final class Quotes {
 
   private Quotes() {}
 
-  static List<Rule> rules() {
+  static List<RewriteRule> rules() {
     return List.of(
-        Rule.mapping("quotes", Quotes::straight).onLines(Writing::isWestern).onProse(),
-        Rule.replacing("quotes", "’(?<=\\p{IsLatin}.)(?=\\p{IsLatin})", match -> "'").onProse(),
-        Rule.replacing("quotes", "[「」『』]", match -> CORNERS.get(match.group()))
+        RewriteRule.mapping("quotes", Quotes::straight).onLines(Writing::isWestern).onProse(),
+        RewriteRule.replacing("quotes", "’(?<=\\p{IsLatin}.)(?=\\p{IsLatin})", match -> "'")
+            .onProse(),
+        RewriteRule.replacing("quotes", "[「」『』]", match -> CORNERS.get(match.group()))
             .onLines(Writing::isChinese)
             .onProse(),
-        Rule.replacing("quotes", STRAIGHT_PAIR, match -> "“" + match.group(1) + "”")
+        RewriteRule.replacing("quotes", STRAIGHT_PAIR, match -> "“" + match.group(1) + "”")
             .onLines(Writing::isChinese)
             .onProse());
   }

@@ -45,8 +45,8 @@ final class SoftBreaks {
     this.text = text;
   }
 
-  static Rule rule() {
-    return new Rule("lines", text -> new SoftBreaks(text).joined()).onProse();
+  static RewriteRule rule() {
+    return new RewriteRule("lines", text -> new SoftBreaks(text).joined()).onProse();
   }
 
   private List<Change> joined() {

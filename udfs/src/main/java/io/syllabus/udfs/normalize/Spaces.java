@@ -29,11 +29,11 @@ final class Spaces {
 
   private Spaces() {}
 
-  static List<Rule> rules() {
+  static List<RewriteRule> rules() {
     return List.of(
-        new Rule("spaces", Spaces::runs).onProse(),
-        Rule.replacing("spaces", SPACED_OUT, Spaces::together).onProse(),
-        new Rule("blankLines", Spaces::blankLines).onProse());
+        new RewriteRule("spaces", Spaces::runs).onProse(),
+        RewriteRule.replacing("spaces", SPACED_OUT, Spaces::together).onProse(),
+        new RewriteRule("blankLines", Spaces::blankLines).onProse());
   }
 
   private static List<Change> runs(String text) {

@@ -13,14 +13,14 @@ public final class TextNormalizer {
   /** Far more than any text needed; a bound lest two rules undo each other for ever. */
   private static final int PASSES = 10;
 
-  private final List<Rule> rules;
+  private final List<RewriteRule> rules;
 
   public TextNormalizer(NormalizeConf conf) {
     rules = rules(conf);
   }
 
-  private static List<Rule> rules(NormalizeConf conf) {
-    List<Rule> rules = new ArrayList<>(Characters.rules());
+  private static List<RewriteRule> rules(NormalizeConf conf) {
+    List<RewriteRule> rules = new ArrayList<>(Characters.rules());
     if (conf.width().equals("half")) {
       rules.addAll(Width.rules());
     }

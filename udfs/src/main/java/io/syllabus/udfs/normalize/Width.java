@@ -16,11 +16,11 @@ final class Width {
 
   private Width() {}
 
-  static List<Rule> rules() {
+  static List<RewriteRule> rules() {
     return List.of(
-        Rule.mapping("width", Width::half).onProse(),
-        Rule.replacing("width", INSIDE_NUMBER, Width::shifted).onProse(),
-        Rule.replacing("width", INSIDE_CODE, Width::shifted).onProse());
+        RewriteRule.mapping("width", Width::half).onProse(),
+        RewriteRule.replacing("width", INSIDE_NUMBER, Width::shifted).onProse(),
+        RewriteRule.replacing("width", INSIDE_CODE, Width::shifted).onProse());
   }
 
   private static String half(char c) {

@@ -27,11 +27,11 @@ final class ReadingOrder {
     if (gutter.isEmpty()) {
       return List.of(boxes);
     }
-    Columns columns = new Columns(boxes, gutter.getAsDouble());
+    PageColumns columns = new PageColumns(boxes, gutter.getAsDouble());
     List<List<TextBox>> blocks = new ArrayList<>();
     List<TextBox> between = new ArrayList<>();
     for (TextBox box : byMiddle(boxes)) {
-      if (columns.part(box) == Columns.Part.HEADING) {
+      if (columns.part(box) == PageColumns.Part.HEADING) {
         addColumns(blocks, between, columns);
         between.clear();
         blocks.add(List.of(box));
@@ -43,7 +43,8 @@ final class ReadingOrder {
     return blocks;
   }
 
-  private static void addColumns(List<List<TextBox>> blocks, List<TextBox> boxes, Columns columns) {
+  private static void addColumns(
+      List<List<TextBox>> blocks, List<TextBox> boxes, PageColumns columns) {
     boxes.stream()
         .collect(Collectors.groupingBy(columns::part, TreeMap::new, Collectors.toList()))
         .values()

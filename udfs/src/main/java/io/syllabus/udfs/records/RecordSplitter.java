@@ -23,7 +23,7 @@ public final class RecordSplitter {
       SeekableByteChannel file, Layout layout, Boundary boundary, long size, long maxBytes) {
     this.boundary = boundary;
     this.quoted = layout.format() == RecordFormat.CSV;
-    this.scan = new RowScan(file, Quotes.of(layout));
+    this.scan = new RowScan(file, QuoteStates.of(layout));
     this.rows = new RowStarts(file, layout);
     this.size = size;
     this.maxBytes = maxBytes;

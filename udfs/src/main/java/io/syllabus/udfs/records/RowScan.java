@@ -10,14 +10,14 @@ final class RowScan {
   private static final int BUFFER = 1 << 18;
 
   private final SeekableByteChannel file;
-  private final Quotes quotes;
+  private final QuoteStates quotes;
   private final byte[] buffer = new byte[BUFFER];
   private long bufferAt; // where the buffer begins
   private int filled;
   private int at;
 
   /** Begins nowhere: seek first. */
-  RowScan(SeekableByteChannel file, Quotes quotes) {
+  RowScan(SeekableByteChannel file, QuoteStates quotes) {
     this.file = file;
     this.quotes = quotes;
   }
@@ -40,11 +40,11 @@ final class RowScan {
    * @throws IOException if the file cannot be read
    */
   long next() throws IOException {
-    int state = Quotes.ROW;
+    int state = QuoteStates.ROW;
     while (at < filled || fill()) {
       state = quotes.pass(buffer, at, filled, state);
       at = quotes.end();
-      if (state == Quotes.ROW) {
+      if (state == QuoteStates.ROW) {
         return bufferAt + at;
       }
     }

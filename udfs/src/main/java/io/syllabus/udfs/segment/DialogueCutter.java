@@ -36,7 +36,7 @@ final class DialogueCutter {
   }
 
   static void cut(JoinedPages pages, PieceSink sink) {
-    Draft draft = new Draft(Kinds.DIALOGUE, List.of(), null);
+    PieceDraft draft = new PieceDraft(Kinds.DIALOGUE, List.of(), null);
     for (Line line : pages.lines()) {
       if (Transcript.speaker(line.head()).isEmpty()) {
         draft.add(line);

@@ -16,7 +16,7 @@ final class DocumentCutter {
   private final Questions questions;
   private final DocumentTitle title;
   private final BitSet code;
-  private Draft draft;
+  private PieceDraft draft;
   private int begin; // index of the draft's first line
   private boolean hasClauses;
 
@@ -24,7 +24,7 @@ final class DocumentCutter {
     this.sink = sink;
     this.title = title;
     this.lines = pages.lines();
-    this.contents = Contents.of(lines);
+    this.contents = TableOfContents.of(lines);
     this.code = pages.code(lines);
     Paragraphs paragraphs = new Paragraphs(lines);
     this.series = new Series(lines, paragraphs);
@@ -122,7 +122,7 @@ final class DocumentCutter {
   private int question(int first, int end) {
     flush();
     openQuestion(first);
-    Draft own = new Draft(Kinds.QA, outline.parentPath(), null);
+    PieceDraft own = new PieceDraft(Kinds.QA, outline.parentPath(), null);
     lines.subList(first, end).forEach(own::add);
     give(own);
     outline.endQuestion();
@@ -165,7 +165,7 @@ final class DocumentCutter {
     hasClauses = true;
     outline.open(Level.clause(marker));
     begin = i;
-    draft = new Draft(Kinds.CLAUSE, outline.path(), marker);
+    draft = new PieceDraft(Kinds.CLAUSE, outline.path(), marker);
     draft.add(line);
     return i + 1;
   }
@@ -185,16 +185,16 @@ final class DocumentCutter {
     }
     if (draft == null) {
       begin = i;
-      draft = signs ? new Draft(Kinds.SECTION, outline.unnumberedPath(), null) : unnumbered();
+      draft = signs ? new PieceDraft(Kinds.SECTION, outline.unnumberedPath(), null) : unnumbered();
     }
     draft.add(line);
     return i + 1;
   }
 
-  private Draft unnumbered() {
+  private PieceDraft unnumbered() {
     hasClauses |= outline.holdsClauses();
     String kind = outline.holdsClauses() ? Kinds.CLAUSE : Kinds.SECTION;
-    return new Draft(kind, outline.path(), null);
+    return new PieceDraft(kind, outline.path(), null);
   }
 
   private void flush() {
@@ -212,7 +212,7 @@ final class DocumentCutter {
     draft = null;
   }
 
-  private void give(Draft done) {
+  private void give(PieceDraft done) {
     if (sink.piece(done)) {
       outline.use();
     }

@@ -12,13 +12,13 @@ final class EventCutter {
   static void cut(JoinedPages pages, PieceSink sink) {
     List<Line> lines = pages.lines();
     LogFormat format = LogFormat.of(lines.stream().map(line -> seen(pages, line)).toList());
-    Draft draft = null;
+    PieceDraft draft = null;
     for (Line line : lines) {
       if (draft != null && !pages.isRecord() && format.begins(seen(pages, line))) {
         sink.piece(draft, fields(draft));
         draft = null;
       }
-      draft = draft == null ? new Draft(Kinds.EVENT, List.of(), null) : draft;
+      draft = draft == null ? new PieceDraft(Kinds.EVENT, List.of(), null) : draft;
       draft.add(line);
     }
     if (draft != null) {
@@ -31,7 +31,7 @@ final class EventCutter {
     return pages.isIndented(line) ? " " + line.head() : line.text();
   }
 
-  private static Map<String, String> fields(Draft event) {
+  private static Map<String, String> fields(PieceDraft event) {
     return LogFormat.fields(event.lines().get(0).text());
   }
 }

@@ -21,7 +21,7 @@ final class Numbering {
   }
 
   /** The reading of the line's number that fits, null if none does. */
-  Marker accept(int i, Draft draft) {
+  Marker accept(int i, PieceDraft draft) {
     Line line = lines.get(i);
     Line before = i == 0 ? null : lines.get(i - 1);
     boolean broken = draft == null || paragraphs.breaks(before, line);
@@ -66,7 +66,7 @@ final class Numbering {
    * In the middle of a sentence only what continues a series counts, or opens one of items; not
    * where the sentence goes on, or the number comes again at the head of a paragraph.
    */
-  private boolean isExpected(Marker marker, Draft draft, int i) {
+  private boolean isExpected(Marker marker, PieceDraft draft, int i) {
     if (startsSmall(marker.rest()) || Titles.isOpen(draft.last().text())) {
       return false;
     }
@@ -87,7 +87,7 @@ final class Numbering {
   }
 
   /** Whether the number belongs to an item of the draft rather than to a clause of its own. */
-  boolean isItem(Marker marker, Draft draft) {
+  boolean isItem(Marker marker, PieceDraft draft) {
     Level sibling = outline.sibling(marker);
     if (draft == null) {
       return sibling != null && sibling.isItem();

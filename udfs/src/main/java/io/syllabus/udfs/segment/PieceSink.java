@@ -50,11 +50,11 @@ final class PieceSink {
   }
 
   /** Gives whether the draft became a piece. */
-  boolean piece(Draft draft) {
+  boolean piece(PieceDraft draft) {
     return piece(draft, Map.of());
   }
 
-  boolean piece(Draft draft, Map<String, String> own) {
+  boolean piece(PieceDraft draft, Map<String, String> own) {
     List<Line> lines = draft.lines();
     if (!draft.saysEnough(conf.minWords())) {
       lines.forEach(line -> leaveOut(LeftOut.TOO_SHORT, line));
@@ -72,7 +72,7 @@ final class PieceSink {
   }
 
   /** Half an answer is none, so a question stays with all of it, however long it is. */
-  private List<Span> parts(Draft draft) {
+  private List<Span> parts(PieceDraft draft) {
     return draft.kind().equals(Kinds.QA)
         ? List.of(new Span(draft.lines().get(0).start(), draft.last().end()))
         : splitter.split(draft.lines(), draft.items());

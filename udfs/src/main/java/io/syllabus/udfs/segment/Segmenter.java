@@ -74,9 +74,9 @@ public final class Segmenter {
       pages.hide(LeftOut.NAVIGATION, LinkLines.of(pages.raw()));
     }
     if (mediaType.contains("markdown")) {
-      pages.hide(LeftOut.MARKUP, Markup.of(pages.raw(), Markup.Reading.MARKDOWN));
+      pages.hide(LeftOut.MARKUP, HiddenMarkup.of(pages.raw(), HiddenMarkup.Reading.MARKDOWN));
     } else if (!isPaged(mediaType)) {
-      pages.hide(LeftOut.MARKUP, Markup.of(pages.raw(), Markup.Reading.PLAIN));
+      pages.hide(LeftOut.MARKUP, HiddenMarkup.of(pages.raw(), HiddenMarkup.Reading.PLAIN));
     }
     hideNavigation(pages);
   }
@@ -117,7 +117,7 @@ public final class Segmenter {
         DocumentCutter.cut(record, DocumentTitle.NONE, sink);
         return;
       }
-      Draft draft = new Draft(Kinds.QA, List.of(), null);
+      PieceDraft draft = new PieceDraft(Kinds.QA, List.of(), null);
       lines.forEach(draft::add);
       sink.piece(draft);
     }

@@ -22,7 +22,7 @@ final class Signatures {
   private Signatures() {}
 
   /** Whether the line ends the draft before it, which is no list of signatures itself. */
-  static boolean opens(List<Line> lines, int i, Draft draft) {
+  static boolean opens(List<Line> lines, int i, PieceDraft draft) {
     if (isSignature(draft.lines().get(0))) {
       return false;
     }

@@ -41,10 +41,10 @@ final class EventMaker implements PairMaker {
     values.putAll(groups);
     values.putAll(keyed(own, text.substring(feed + 1)));
     Span all = new Span(0, text.codePointCount(0, text.length()));
-    return Template.fill(own.answer(), values).stream()
+    return WordingTemplate.fill(own.answer(), values).stream()
         .flatMap(
             answer ->
-                Template.choose(own.ask(), values, text).stream()
+                WordingTemplate.choose(own.ask(), values, text).stream()
                     .map(q -> Draft.of(q, answer, all)))
         .toList();
   }

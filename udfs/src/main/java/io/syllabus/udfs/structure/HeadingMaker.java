@@ -60,7 +60,7 @@ final class HeadingMaker implements PairMaker {
         ? question
         : new Question(
             question.words(),
-            Template.choose(own.words("within"), values, below.answer())
+            WordingTemplate.choose(own.words("within"), values, below.answer())
                 .filter(within -> !within.equals(question.words()))
                 .orElse(null));
   }
@@ -88,7 +88,7 @@ final class HeadingMaker implements PairMaker {
       String table = Blank.strip(text);
       return Draft.of(heading, table, new Span(0, text.codePointCount(0, text.length())));
     }
-    Statement whole = subject.prose().whole();
+    AnswerStatement whole = subject.prose().whole();
     int mark = QuestionAnswer.answerMark(whole.text());
     String answer = whole.text().substring(mark);
     Span evidence = answer.isEmpty() ? new Span(0, 0) : subject.prose().evidence(mark, whole.end());

@@ -35,7 +35,7 @@ public final class PairRules {
   }
 
   /** The pairs of a passage, the best rules' first; none if no rule fits. */
-  public List<Pair> pairs(Passage passage) {
+  public List<Pair> pairs(DocumentPassage passage) {
     Subject subject = new Subject(passage);
     PairCollection collected = new PairCollection(most(passage));
     for (Tool tool : tools) {
@@ -61,7 +61,7 @@ public final class PairRules {
   }
 
   /** Why a passage gives no pair: {@link #TOO_LONG} or {@link #NO_RULE}. */
-  public String reason(Passage passage) {
+  public String reason(DocumentPassage passage) {
     boolean tooLong =
         passage.kind().equals("qa")
             && QuestionAnswer.parse(passage.text())
@@ -70,7 +70,7 @@ public final class PairRules {
     return tooLong ? TOO_LONG : NO_RULE;
   }
 
-  private int most(Passage passage) {
+  private int most(DocumentPassage passage) {
     return passage.kind().equals("table") ? conf.maxTablePairs() : conf.maxPairs();
   }
 

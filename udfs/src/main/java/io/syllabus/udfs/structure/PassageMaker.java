@@ -21,7 +21,7 @@ final class PassageMaker implements PairMaker {
     if (subject.isPart()) {
       return List.of();
     }
-    Statement whole = subject.prose().whole();
+    AnswerStatement whole = subject.prose().whole();
     Map<String, String> groups = groups(subject, whole.text());
     if (groups == null || whole.text().isEmpty()) {
       return List.of();
@@ -33,7 +33,7 @@ final class PassageMaker implements PairMaker {
         .toList();
   }
 
-  private static Draft answered(Question question, Subject subject, Statement whole) {
+  private static Draft answered(Question question, Subject subject, AnswerStatement whole) {
     return Draft.of(question, whole.text(), subject.prose().evidence(0, whole.end()));
   }
 

@@ -41,7 +41,7 @@ final class ProcedureMaker implements PairMaker {
   @Override
   public List<Draft> drafts(Subject subject) {
     Wording own = wording.get(subject.language());
-    Statement whole = subject.prose().whole();
+    AnswerStatement whole = subject.prose().whole();
     if (own == null || subject.isPart() || !givesSteps(subject, whole.text())) {
       return List.of();
     }

@@ -119,11 +119,11 @@ final class Prose {
   }
 
   /** All of it as one statement. */
-  Statement whole() {
-    return new Statement(text(), text(), 0);
+  AnswerStatement whole() {
+    return new AnswerStatement(text(), text(), 0);
   }
 
-  List<Statement> statements() {
+  List<AnswerStatement> statements() {
     return Statements.of(text());
   }
 

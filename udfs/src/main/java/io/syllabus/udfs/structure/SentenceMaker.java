@@ -37,7 +37,7 @@ final class SentenceMaker implements PairMaker {
     List<Draft> drafts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Set<String> ambiguous = new HashSet<>();
-    for (Statement statement : subject.prose().statements()) {
+    for (AnswerStatement statement : subject.prose().statements()) {
       for (Draft draft : drafts(subject, statement)) {
         if (!seen.add(draft.question())) {
           ambiguous.add(draft.question());
@@ -50,7 +50,7 @@ final class SentenceMaker implements PairMaker {
   }
 
   /** Of the head as a whole; else of those of its parts that say something by themselves. */
-  private List<Draft> drafts(Subject subject, Statement statement) {
+  private List<Draft> drafts(Subject subject, AnswerStatement statement) {
     List<String> parts = PARTS.splitAsStream(statement.head()).map(String::strip).toList();
     int first = parts.get(0).codePointAt(0); // 因…；因…
     return parts.stream()
@@ -59,7 +59,7 @@ final class SentenceMaker implements PairMaker {
         .toList();
   }
 
-  private Optional<Draft> draft(Subject subject, Statement statement, String part) {
+  private Optional<Draft> draft(Subject subject, AnswerStatement statement, String part) {
     String language = subject.language();
     Map<String, String> groups = match.get(language).groups(part, subject.prose().text());
     if (groups == null || skip.get(language).find(part)) {

@@ -18,7 +18,7 @@ final class Statements {
   private static final String OPEN = ":：";
   private static final String MORE = ";；,，";
 
-  private final List<Statement> statements = new ArrayList<>();
+  private final List<AnswerStatement> statements = new ArrayList<>();
   private final String text;
   private String head;
   private int start;
@@ -29,7 +29,7 @@ final class Statements {
   }
 
   /** The statements of a text, in order; each ends before the blanks behind it. */
-  static List<Statement> of(String text) {
+  static List<AnswerStatement> of(String text) {
     Statements statements = new Statements(text);
     int at = 0;
     for (String sentence : Sentences.of(text)) {
@@ -73,7 +73,7 @@ final class Statements {
 
   private void close() {
     if (head != null) {
-      statements.add(new Statement(head, text.substring(start, end), start));
+      statements.add(new AnswerStatement(head, text.substring(start, end), start));
     }
     head = null;
   }

@@ -18,13 +18,13 @@ final class Subject {
   /** 【放火罪】: what an article is about, before its words. */
   private static final Pattern BRACKETED = Pattern.compile("\\s{0,3}【([^【】]{1,80})】\\s{0,3}");
 
-  private final Passage passage;
+  private final DocumentPassage passage;
   private final String language;
   private final DocumentName document;
   private final Prose prose;
   private final Topics topics;
 
-  Subject(Passage passage) {
+  Subject(DocumentPassage passage) {
     this.passage = passage;
     this.language = language(passage);
     this.document = document(passage, language);
@@ -38,7 +38,7 @@ final class Subject {
     this.topics = new Topics(passage, language, document, prose, named ? bracketed.group(1) : "");
   }
 
-  Passage passage() {
+  DocumentPassage passage() {
     return passage;
   }
 
@@ -56,7 +56,7 @@ final class Subject {
     return language;
   }
 
-  private static String language(Passage passage) {
+  private static String language(DocumentPassage passage) {
     boolean words = !passage.kind().equals("table"); // cells of code and names have none
     boolean named = passage.title() != null && isChinese(passage.title());
     if (named && (!words || isChinese(String.join("", passage.path())))) {
@@ -88,7 +88,7 @@ final class Subject {
    */
   Optional<String> cited(String number) {
     String clause = passage.fields().getOrDefault(Piece.cites(number), "");
-    List<Statement> statements = new Prose(clause, 0).statements();
+    List<AnswerStatement> statements = new Prose(clause, 0).statements();
     return statements.size() == 1
         ? Optional.of(statements.get(0).text().replaceAll("[.。]$", ""))
         : Optional.empty();
@@ -128,7 +128,7 @@ final class Subject {
    * place of the passage named.
    */
   Optional<Question> question(List<String> templates, Map<String, String> values, String text) {
-    return Template.choose(templates, values, text)
+    return WordingTemplate.choose(templates, values, text)
         .map(words -> new Question(words, placed(words, templates, values, text)));
   }
 
@@ -136,7 +136,7 @@ final class Subject {
       String words, List<String> templates, Map<String, String> values, String text) {
     Map<String, String> own = new TreeMap<>(values);
     named(place(words)).forEach((name, value) -> own.computeIfPresent(name, (n, old) -> value));
-    String placed = Template.choose(templates, own, text).orElse(words);
+    String placed = WordingTemplate.choose(templates, own, text).orElse(words);
     return placed.equals(words) ? null : placed;
   }
 
@@ -164,7 +164,7 @@ final class Subject {
   }
 
   /** The document's own title, else its outermost heading. */
-  private static DocumentName document(Passage passage, String language) {
+  private static DocumentName document(DocumentPassage passage, String language) {
     DocumentName own = DocumentName.of(passage.title() == null ? "" : passage.title(), language);
     return own.title().isEmpty() && passage.path().size() > 1
         ? DocumentName.of(passage.path().get(0), language)

@@ -98,8 +98,8 @@ final class TableMaker implements PairMaker {
       Map<String, String> values,
       String words,
       Span evidence) {
-    Optional<String> question = Template.choose(own.words(questions), values, words);
-    Optional<String> answer = Template.choose(own.words(answers), values, words);
+    Optional<String> question = WordingTemplate.choose(own.words(questions), values, words);
+    Optional<String> answer = WordingTemplate.choose(own.words(answers), values, words);
     return question.isEmpty() || answer.isEmpty()
         ? Optional.empty()
         : Optional.of(Draft.of(question.get(), answer.get(), evidence));

@@ -30,7 +30,7 @@ final class Topics {
           "\\b(?:shall|must|may|will|is|are|has|means)\\b"
               + "|^(?:This|These|That|The|Each|Every|Any|All|Either|Neither|No|An?|It|You|We|They|If|Where|When|Upon|On|In|At)\\b");
 
-  private final Passage passage;
+  private final DocumentPassage passage;
   private final String language;
   private final DocumentName document;
   private final Prose prose;
@@ -40,7 +40,12 @@ final class Topics {
   /**
    * @param bracketed the name that stands in brackets before the words, empty if none does
    */
-  Topics(Passage passage, String language, DocumentName document, Prose prose, String bracketed) {
+  Topics(
+      DocumentPassage passage,
+      String language,
+      DocumentName document,
+      Prose prose,
+      String bracketed) {
     this.passage = passage;
     this.language = language;
     this.document = document;

@@ -3,7 +3,7 @@ package io.syllabus.udfs.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.RenderedText;
 import io.syllabus.jinja.TemplateException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -33,7 +33,7 @@ class ChatTemplateTest {
   @Test
   void spansAreCodePoints() {
     assertThat(chatml.render(Chats.variables("🌍", "好")).generations())
-        .containsExactly(new Rendered.Block(51, 62));
+        .containsExactly(new RenderedText.Block(51, 62));
   }
 
   @Test

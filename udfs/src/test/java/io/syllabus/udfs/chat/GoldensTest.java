@@ -3,7 +3,7 @@ package io.syllabus.udfs.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.RenderedText;
 import io.syllabus.jinja.TemplateException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
@@ -52,7 +52,7 @@ class GoldensTest {
 
   private static String outcome(String source, Map<String, Object> variables, LocalDateTime now) {
     try {
-      Rendered rendered = Chats.compile(source).at(now).render(variables);
+      RenderedText rendered = Chats.compile(source).at(now).render(variables);
       return rendered.text()
           + " "
           + rendered.generations().stream().map(s -> List.of(s.start(), s.end())).toList();

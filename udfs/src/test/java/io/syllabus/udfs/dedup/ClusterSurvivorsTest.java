@@ -14,49 +14,49 @@ import org.junit.jupiter.api.Test;
 class ClusterSurvivorsTest {
   private final ClusterSurvivors survivors = new ClusterSurvivors(SurvivorOrder.of(List.of()));
 
-  private static Candidate row(String id) {
-    return new Candidate(id, null, null, null, 1, 0, 0);
+  private static SurvivorCandidate row(String id) {
+    return new SurvivorCandidate(id, null, null, null, 1, 0, 0);
   }
 
   private static Edge edge(String a, String b, double similarity) {
-    return new Edge(a, b, similarity, Decision.MINHASH);
+    return new Edge(a, b, similarity, SurvivorChoice.MINHASH);
   }
 
   @Test
   void theEndOfAChainSurvivesBesideItsBeginning() {
-    List<Decision> decisions =
+    List<SurvivorChoice> choices =
         survivors.choose(
             List.of(row("a"), row("b"), row("c")),
             List.of(edge("a", "b", 0.8), edge("b", "c", 0.8)));
-    assertThat(decisions).extracting(Decision::duplicateOf).containsExactly(null, "a", null);
-    assertThat(decisions).extracting(Decision::cluster).containsOnly("a");
+    assertThat(choices).extracting(SurvivorChoice::duplicateOf).containsExactly(null, "a", null);
+    assertThat(choices).extracting(SurvivorChoice::cluster).containsOnly("a");
   }
 
   @Test
   void aRowWithoutNeighboursIsItsOwnCluster() {
     assertThat(survivors.choose(List.of(row("z")), List.of()))
-        .containsExactly(new Decision("z", "z", null, 1.0, null));
+        .containsExactly(new SurvivorChoice("z", "z", null, 1.0, null));
   }
 
   @Test
   void aDroppedRowNamesTheNearestSurvivor() {
-    List<Decision> decisions =
+    List<SurvivorChoice> choices =
         survivors.choose(
             List.of(row("a"), row("b"), row("c")),
             List.of(edge("a", "c", 0.7), edge("b", "c", 0.9)));
-    assertThat(decisions.get(2)).isEqualTo(new Decision("c", "a", "b", 0.9, "minhash"));
+    assertThat(choices.get(2)).isEqualTo(new SurvivorChoice("c", "a", "b", 0.9, "minhash"));
   }
 
   @Test
   void ofTwoMethodsThatAgreeTheWordsAreNamed() {
     Edge words = edge("a", "b", 0.96);
-    Edge meaning = new Edge("a", "b", 0.96, Decision.SEMANTIC);
-    List<Candidate> rows = List.of(row("a"), row("b"));
+    Edge meaning = new Edge("a", "b", 0.96, SurvivorChoice.SEMANTIC);
+    List<SurvivorCandidate> rows = List.of(row("a"), row("b"));
     assertThat(survivors.choose(rows, List.of(meaning, words)))
         .isEqualTo(survivors.choose(rows, List.of(words, meaning)))
         .last()
-        .extracting(Decision::method)
-        .isEqualTo(Decision.MINHASH);
+        .extracting(SurvivorChoice::method)
+        .isEqualTo(SurvivorChoice.MINHASH);
   }
 
   @Test
@@ -75,14 +75,14 @@ class ClusterSurvivorsTest {
   void ofAnyGraphNoTwoSurvivorsAreLinkedAndEveryDropIsLinkedToItsSurvivor() {
     Random random = new Random(17);
     for (int trial = 0; trial < 300; trial++) {
-      List<Candidate> rows = new ArrayList<>();
+      List<SurvivorCandidate> rows = new ArrayList<>();
       Map<String, Edge> edges = new HashMap<>();
       fill(random, rows, edges);
       assertIndependentAndMaximal(survivors.choose(rows, edges.values()), edges);
     }
   }
 
-  private static void fill(Random random, List<Candidate> rows, Map<String, Edge> edges) {
+  private static void fill(Random random, List<SurvivorCandidate> rows, Map<String, Edge> edges) {
     int size = 1 + random.nextInt(14);
     for (int i = 0; i < size; i++) {
       rows.add(row("r" + (char) ('a' + i)));
@@ -97,18 +97,17 @@ class ClusterSurvivorsTest {
   }
 
   private static void assertIndependentAndMaximal(
-      List<Decision> decisions, Map<String, Edge> edges) {
-    Map<String, Decision> of = new HashMap<>();
-    decisions.forEach(decision -> of.put(decision.id(), decision));
+      List<SurvivorChoice> choices, Map<String, Edge> edges) {
+    Map<String, SurvivorChoice> of = new HashMap<>();
+    choices.forEach(choice -> of.put(choice.id(), choice));
     for (Edge edge : edges.values()) {
       assertThat(of.get(edge.a()).survivor() && of.get(edge.b()).survivor()).isFalse();
     }
-    for (Decision decision : decisions) {
-      if (!decision.survivor()) {
-        assertThat(of.get(decision.duplicateOf()).survivor()).isTrue();
+    for (SurvivorChoice choice : choices) {
+      if (!choice.survivor()) {
+        assertThat(of.get(choice.duplicateOf()).survivor()).isTrue();
         assertThat(edges.keySet())
-            .containsAnyOf(
-                decision.id() + decision.duplicateOf(), decision.duplicateOf() + decision.id());
+            .containsAnyOf(choice.id() + choice.duplicateOf(), choice.duplicateOf() + choice.id());
       }
     }
   }
@@ -116,10 +115,10 @@ class ClusterSurvivorsTest {
   @Test
   void theOrderOfTheInputDoesNotMatter() {
     Random random = new Random(23);
-    List<Candidate> rows = new ArrayList<>();
+    List<SurvivorCandidate> rows = new ArrayList<>();
     Map<String, Edge> edges = new HashMap<>();
     fill(random, rows, edges);
-    List<Decision> expected = survivors.choose(rows, edges.values());
+    List<SurvivorChoice> expected = survivors.choose(rows, edges.values());
     List<Edge> shuffled = new ArrayList<>(edges.values());
     for (int trial = 0; trial < 20; trial++) {
       Collections.shuffle(rows, random);
@@ -130,13 +129,13 @@ class ClusterSurvivorsTest {
 
   @Test
   void aCopyOfASurvivorIsAnExactDuplicateOfIt() {
-    assertThat(new Decision("a", "a", null, 1, null).forCopy("b"))
-        .isEqualTo(new Decision("b", "a", "a", 1.0, Decision.EXACT));
+    assertThat(new SurvivorChoice("a", "a", null, 1, null).forCopy("b"))
+        .isEqualTo(new SurvivorChoice("b", "a", "a", 1.0, SurvivorChoice.EXACT));
   }
 
   @Test
   void aCopyOfADroppedRowGoesWhereThatRowWent() {
-    assertThat(new Decision("b", "a", "a", 0.8, Decision.MINHASH).forCopy("c"))
-        .isEqualTo(new Decision("c", "a", "a", 0.8, Decision.MINHASH));
+    assertThat(new SurvivorChoice("b", "a", "a", 0.8, SurvivorChoice.MINHASH).forCopy("c"))
+        .isEqualTo(new SurvivorChoice("c", "a", "a", 0.8, SurvivorChoice.MINHASH));
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectedComponentsTest {
   private static Edge edge(String a, String b) {
-    return new Edge(a, b, 0.9, Decision.MINHASH);
+    return new Edge(a, b, 0.9, SurvivorChoice.MINHASH);
   }
 
   @Test

@@ -34,8 +34,8 @@ final class DedupLines {
       lines.add(row.get("id").asText(), row.get("text").asText());
     }
     List<String> out = new ArrayList<>();
-    for (Decision decision : lines.decisions()) {
-      out.add(json(decision));
+    for (SurvivorChoice choice : lines.choices()) {
+      out.add(json(choice));
     }
     Files.write(Path.of(args[1]), out);
   }
@@ -48,14 +48,16 @@ final class DedupLines {
     }
   }
 
-  private List<Decision> decisions() {
-    List<Candidate> rows =
-        shingles.keySet().stream().map(id -> new Candidate(id, null, null, null, 1, 0, 0)).toList();
-    Map<String, Decision> of = new HashMap<>();
+  private List<SurvivorChoice> choices() {
+    List<SurvivorCandidate> rows =
+        shingles.keySet().stream()
+            .map(id -> new SurvivorCandidate(id, null, null, null, 1, 0, 0))
+            .toList();
+    Map<String, SurvivorChoice> of = new HashMap<>();
     new ClusterSurvivors(SurvivorOrder.of(List.of()))
         .choose(rows, edges())
-        .forEach(decision -> of.put(decision.id(), decision));
-    List<Decision> all = new ArrayList<>(of.values());
+        .forEach(choice -> of.put(choice.id(), choice));
+    List<SurvivorChoice> all = new ArrayList<>(of.values());
     copies
         .values()
         .forEach(same -> same.stream().skip(1).map(of.get(same.get(0))::forCopy).forEach(all::add));
@@ -72,7 +74,7 @@ final class DedupLines {
             double similarity =
                 Jaccard.of(shingles.get(bucket.get(i)), shingles.get(bucket.get(j)));
             if (similarity >= conf.threshold()) {
-              edges.add(new Edge(bucket.get(j), bucket.get(i), similarity, Decision.MINHASH));
+              edges.add(new Edge(bucket.get(j), bucket.get(i), similarity, SurvivorChoice.MINHASH));
             }
           }
         }
@@ -95,15 +97,15 @@ final class DedupLines {
     return buckets.values();
   }
 
-  private static String json(Decision decision) throws IOException {
+  private static String json(SurvivorChoice choice) throws IOException {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("id", decision.id());
-    line.put("cluster", decision.cluster());
-    line.put("survivor", decision.survivor());
-    if (!decision.survivor()) {
-      line.put("duplicateOf", decision.duplicateOf());
-      line.put("similarity", decision.similarity());
-      line.put("method", decision.method());
+    line.put("id", choice.id());
+    line.put("cluster", choice.cluster());
+    line.put("survivor", choice.survivor());
+    if (!choice.survivor()) {
+      line.put("duplicateOf", choice.duplicateOf());
+      line.put("similarity", choice.similarity());
+      line.put("method", choice.method());
     }
     return JSON.writeValueAsString(line);
   }

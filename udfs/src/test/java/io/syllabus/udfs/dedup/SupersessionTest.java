@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class SupersessionTest {
   private final Supersession supersession = new Supersession(SurvivorOrder.of(List.of()));
 
-  private static Candidate row(String id, String title, String key, String date) {
-    return new Candidate(
+  private static SurvivorCandidate row(String id, String title, String key, String date) {
+    return new SurvivorCandidate(
         id, title, key, Dates.parse(date, Dates.Order.DAY_FIRST).orElse(null), 1, 0, 0);
   }
 

@@ -9,16 +9,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SurvivorOrderTest {
-  private static final Candidate OLD =
-      new Candidate("a", null, null, Instant.parse("2020-01-01T00:00:00Z"), 1.0, 0, 1);
-  private static final Candidate NEW =
-      new Candidate("b", null, null, Instant.parse("2025-01-01T00:00:00Z"), 0.5, 2, 2);
-  private static final Candidate UNDATED = new Candidate("c", null, null, null, 0.7, 1, 3);
+  private static final SurvivorCandidate OLD =
+      new SurvivorCandidate("a", null, null, Instant.parse("2020-01-01T00:00:00Z"), 1.0, 0, 1);
+  private static final SurvivorCandidate NEW =
+      new SurvivorCandidate("b", null, null, Instant.parse("2025-01-01T00:00:00Z"), 0.5, 2, 2);
+  private static final SurvivorCandidate UNDATED =
+      new SurvivorCandidate("c", null, null, null, 0.7, 1, 3);
 
   private static List<String> ranked(String... preferences) {
     return Stream.of(UNDATED, OLD, NEW)
         .sorted(SurvivorOrder.of(List.of(preferences)))
-        .map(Candidate::id)
+        .map(SurvivorCandidate::id)
         .toList();
   }
 

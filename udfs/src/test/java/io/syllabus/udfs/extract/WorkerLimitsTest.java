@@ -42,11 +42,11 @@ class WorkerLimitsTest {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeBytes("native noise");
     out.write(new byte[] {(byte) 0xF5, 'S', (byte) 0xF5});
-    Frame.of(Frame.JOB, new Job("a", "b", List.of("eng"))).write(out);
+    WorkerFrame.of(WorkerFrame.JOB, new Job("a", "b", List.of("eng"))).write(out);
     out.writeBytes("more noise");
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-    assertThat(Frame.read(in).as(Job.class)).isEqualTo(new Job("a", "b", List.of("eng")));
-    assertThat(Frame.read(in)).isNull();
+    assertThat(WorkerFrame.read(in).as(Job.class)).isEqualTo(new Job("a", "b", List.of("eng")));
+    assertThat(WorkerFrame.read(in)).isNull();
   }
 
   @Test
@@ -62,6 +62,6 @@ class WorkerLimitsTest {
             null,
             List.of("2024-05-06"),
             Map.of());
-    assertThat(Frame.of(Frame.END, file).as(ExtractedFile.class)).isEqualTo(file);
+    assertThat(WorkerFrame.of(WorkerFrame.END, file).as(ExtractedFile.class)).isEqualTo(file);
   }
 }

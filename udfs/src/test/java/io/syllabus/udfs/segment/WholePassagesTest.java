@@ -190,10 +190,8 @@ class WholePassagesTest {
 
   @Test
   void informationIsCountedAlikeInBothScripts() {
-    assertThat(Information.halfWords("不得转租"))
-        .isEqualTo(Information.halfWords("no dogs"))
-        .isEqualTo(4);
-    assertThat(Information.halfWords("3.00 ...")).isEqualTo(2);
-    assertThat(Information.halfWords("3rd")).isEqualTo(2);
+    assertThat(HalfWords.of("不得转租")).isEqualTo(HalfWords.of("no dogs")).isEqualTo(4);
+    assertThat(HalfWords.of("3.00 ...")).isEqualTo(2);
+    assertThat(HalfWords.of("3rd")).isEqualTo(2);
   }
 }

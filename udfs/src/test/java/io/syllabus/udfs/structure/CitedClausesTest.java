@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CitedClausesTest {
   private static List<String> told(String title, String text, String number, String clause) {
     return Packs.told(
-        new Passage(
+        new DocumentPassage(
             "clause",
             List.of("13."),
             text,

@@ -186,9 +186,9 @@ class ContractPairsTest {
 
   @Test
   void aPartOfASplitClauseIsNotTakenForTheClause() {
-    Passage whole = Packs.passage("clause", ZH, "8.1 设备不侵犯第三方的知识产权。", "第八条 知识产权", "8.1");
-    Passage part =
-        new Passage(
+    DocumentPassage whole = Packs.passage("clause", ZH, "8.1 设备不侵犯第三方的知识产权。", "第八条 知识产权", "8.1");
+    DocumentPassage part =
+        new DocumentPassage(
             "clause",
             whole.path(),
             whole.text(),

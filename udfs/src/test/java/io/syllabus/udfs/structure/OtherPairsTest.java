@@ -57,7 +57,7 @@ class OtherPairsTest {
 
   @Test
   void marksOfQuestionAndAnswerAreNoWords() {
-    Passage passage =
+    DocumentPassage passage =
         Packs.passage(
             "section",
             "Reviews",
@@ -289,8 +289,8 @@ class OtherPairsTest {
   @Test
   void aTableBelowAQuestionIsItsAnswer() {
     String table = "| Size | Price |\n| --- | --- |\n| Small | 2 EUR |";
-    Passage passage =
-        new Passage(
+    DocumentPassage passage =
+        new DocumentPassage(
             "table",
             List.of("Boat hire", "Which boats can I hire?"),
             table,

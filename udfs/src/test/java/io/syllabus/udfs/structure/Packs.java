@@ -19,20 +19,20 @@ final class Packs {
 
   private Packs() {}
 
-  static Passage passage(String kind, String title, String text, String... path) {
-    return new Passage(kind, List.of(path), text, null, Map.of(), null, title, null);
+  static DocumentPassage passage(String kind, String title, String text, String... path) {
+    return new DocumentPassage(kind, List.of(path), text, null, Map.of(), null, title, null);
   }
 
-  static Passage table(String title, Map<String, String> fields, String text) {
-    return new Passage("table", List.of(title), text, null, fields, null, title, null);
+  static DocumentPassage table(String title, Map<String, String> fields, String text) {
+    return new DocumentPassage("table", List.of(title), text, null, fields, null, title, null);
   }
 
-  static List<Pair> pairs(Passage passage) {
+  static List<Pair> pairs(DocumentPassage passage) {
     return RULES.pairs(passage);
   }
 
   /** {@code rule: question → answer}; turns of a conversation by a bar. */
-  static List<String> told(Passage passage) {
+  static List<String> told(DocumentPassage passage) {
     return pairs(passage).stream().map(Packs::told).toList();
   }
 

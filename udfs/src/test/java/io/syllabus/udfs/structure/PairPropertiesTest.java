@@ -59,13 +59,13 @@ class PairPropertiesTest {
     return text.replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private static String evidence(Passage passage, Span span) {
+  private static String evidence(DocumentPassage passage, Span span) {
     String text = passage.text();
     int start = text.offsetByCodePoints(0, span.start());
     return text.substring(start, text.offsetByCodePoints(start, span.length()));
   }
 
-  private static void check(Passage passage, Pair pair) {
+  private static void check(DocumentPassage passage, Pair pair) {
     List<Message> messages = pair.messages();
     assertThat(messages.get(0).role()).isEqualTo(Message.USER);
     assertThat(messages.get(messages.size() - 1).role()).isEqualTo(Message.ASSISTANT);
@@ -91,8 +91,8 @@ class PairPropertiesTest {
         text.append(BITS[random.nextInt(BITS.length)]);
       }
       String kind = kinds.get(random.nextInt(kinds.size()));
-      Passage passage =
-          new Passage(
+      DocumentPassage passage =
+          new DocumentPassage(
               kind,
               List.of("第三条 付款", "3.1"),
               text.toString(),

@@ -34,7 +34,7 @@ class ProseTest {
   void evidencePointsIntoTheText() {
     String text = "3.1 😊甲方付款。\n\n**乙方**应当在货物到达以后\n交货。";
     Prose prose = new Prose(text, 4);
-    Statement last = prose.statements().get(1);
+    AnswerStatement last = prose.statements().get(1);
 
     assertThat(last.text()).isEqualTo("乙方应当在货物到达以后交货。");
     Span evidence = prose.evidence(last.start(), last.end());

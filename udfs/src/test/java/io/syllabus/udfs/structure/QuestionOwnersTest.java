@@ -9,8 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionOwnersTest {
-  private static Passage table(String title, String heading, String text) {
-    return new Passage("table", List.of(title, heading), text, null, Map.of(), null, title, null);
+  private static DocumentPassage table(String title, String heading, String text) {
+    return new DocumentPassage(
+        "table", List.of(title, heading), text, null, Map.of(), null, title, null);
   }
 
   @Test
@@ -114,7 +115,7 @@ class QuestionOwnersTest {
 
   @Test
   void aPassageWithoutAPairSaysWhy() {
-    Passage longer = Packs.passage("qa", null, "Q: How?\nA: " + "turn on ".repeat(400));
+    DocumentPassage longer = Packs.passage("qa", null, "Q: How?\nA: " + "turn on ".repeat(400));
 
     assertThat(Packs.RULES.pairs(longer)).isEmpty();
     assertThat(Packs.RULES.reason(longer)).isEqualTo(PairRules.TOO_LONG);

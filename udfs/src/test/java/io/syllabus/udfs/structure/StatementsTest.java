@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementsTest {
   private static List<String> of(String text) {
-    return Statements.of(text).stream().map(Statement::text).toList();
+    return Statements.of(text).stream().map(AnswerStatement::text).toList();
   }
 
   @ParameterizedTest
@@ -41,8 +41,8 @@ class StatementsTest {
         "前款规定的罚款由城管部门收取。|前款规定的罚款由城管部门收取。"
       })
   void aPointerBeforeANameIsNeedless(String text, String last) {
-    List<Statement> statements = Statements.of(text);
-    Statement own = statements.get(statements.size() - 1);
+    List<AnswerStatement> statements = Statements.of(text);
+    AnswerStatement own = statements.get(statements.size() - 1);
 
     assertThat(own.text()).isEqualTo(last);
     assertThat(text.substring(own.start(), own.end())).isEqualTo(last);
@@ -50,7 +50,7 @@ class StatementsTest {
 
   @Test
   void theHeadIsTheSentenceItself() {
-    Statement statement = Statements.of("应当提交：\n（一）照片。").get(0);
+    AnswerStatement statement = Statements.of("应当提交：\n（一）照片。").get(0);
 
     assertThat(statement.head()).isEqualTo("应当提交：");
     assertThat(statement.text()).isEqualTo("应当提交：\n（一）照片。");

@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.syllabus.jobs.Deduplicate;
-import io.syllabus.pipelines.attempt.LocalDesk;
+import io.syllabus.pipelines.trial.LocalContext;
 import io.syllabus.schemas.Judged;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.dedup.DedupConf;
@@ -50,7 +50,7 @@ public final class DedupBench {
     long cpu = cpuNanos();
     long kept =
         stage
-            .apply(letters, new LocalDesk(spark, stage, temp))
+            .apply(letters, new LocalContext(spark, stage, temp))
             .filter(col("row").isNotNull())
             .count();
     return new Cost(

@@ -63,7 +63,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void print(Candidates candidates) {
     if (json) {
-      Json.print(candidates.document());
+      JsonOutput.print(candidates.document());
     } else {
       candidates.print(System.out);
     }
@@ -71,7 +71,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void print(Explanation explanation) {
     if (json) {
-      Json.print(explanation.document());
+      JsonOutput.print(explanation.document());
     } else {
       explanation.print(System.out);
     }

@@ -53,7 +53,7 @@ public final class RejectsCommand implements Callable<Integer> {
     RejectedRows known = new RejectedRows(tables, departures, tally.first());
     List<RejectedRow> rows = tally.first().stream().map(known::of).toList();
     if (json) {
-      Json.print(document(tally.reasons(), rows));
+      JsonOutput.print(document(tally.reasons(), rows));
     } else {
       print(tally.reasons(), rows);
     }

@@ -22,7 +22,7 @@ public final class StatusCommand implements Callable<Integer> {
     Recipe own = recipe.load().recipe();
     Status status = Status.of(own, OpenWorkspace.tables(own));
     if (json) {
-      Json.print(status.document());
+      JsonOutput.print(status.document());
     } else {
       status.print(System.out, recipe.words());
     }

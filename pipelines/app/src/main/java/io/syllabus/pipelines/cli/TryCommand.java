@@ -2,15 +2,15 @@ package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.files.FileTree;
-import io.syllabus.pipelines.attempt.Attempt;
-import io.syllabus.pipelines.attempt.Attempts;
-import io.syllabus.pipelines.attempt.ContaminateAttempt;
-import io.syllabus.pipelines.attempt.ConvertAttempt;
-import io.syllabus.pipelines.attempt.JsonLines;
-import io.syllabus.pipelines.attempt.RenderOptions;
-import io.syllabus.pipelines.attempt.TriedExtraction;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
+import io.syllabus.pipelines.trial.ContaminateTrial;
+import io.syllabus.pipelines.trial.ConvertTrial;
+import io.syllabus.pipelines.trial.ExtractTrial;
+import io.syllabus.pipelines.trial.JsonLines;
+import io.syllabus.pipelines.trial.RenderOptions;
+import io.syllabus.pipelines.trial.Trial;
+import io.syllabus.pipelines.trial.Trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,30 +81,30 @@ public final class TryCommand implements Callable<Integer> {
             : RecipeLoader.load(recipe, settings).recipe();
     Path temp = Files.createTempDirectory("syllabus-try");
     try {
-      attempt(own, temp);
+      run(own, temp);
     } finally {
       FileTree.remove(temp);
     }
     return 0;
   }
 
-  private void attempt(Recipe own, Path temp) {
+  private void run(Recipe own, Path temp) {
     if (stage.equals("extract")) {
-      new TriedExtraction(own.extract(), temp).run(in, out);
+      new ExtractTrial(own.extract(), temp).run(in, out);
       return;
     }
-    Attempt chosen = chosen(own, temp);
+    Trial chosen = chosen(own, temp);
     JsonLines.write(out, chosen.lines(JsonLines.read(in, chosen.required())));
   }
 
-  private Attempt chosen(Recipe own, Path temp) {
+  private Trial chosen(Recipe own, Path temp) {
     return switch (stage) {
-      case "contaminate" -> new ContaminateAttempt(given("--eval", eval));
-      case "convert" -> new ConvertAttempt(given("--from", from), given("--to", to));
+      case "contaminate" -> new ContaminateTrial(given("--eval", eval));
+      case "convert" -> new ConvertTrial(given("--from", from), given("--to", to));
       default -> {
         RenderOptions said = new RenderOptions(template, tokenizer, mask, debug);
         RenderOptions render = recipe == null ? said : said.orElse(own.render());
-        yield Attempts.of(stage, own, temp, render);
+        yield Trials.of(stage, own, temp, render);
       }
     };
   }

@@ -26,7 +26,7 @@ public final class VersionsCommand implements Callable<Integer> {
   public Integer call() {
     List<VersionEntry> versions = new Versions(OpenWorkspace.tables(recipe.load().recipe())).all();
     if (json) {
-      Json.print(Map.of("versions", versions.stream().map(this::map).toList()));
+      JsonOutput.print(Map.of("versions", versions.stream().map(this::map).toList()));
     } else {
       versions.forEach(VersionsCommand::print);
     }

@@ -6,7 +6,7 @@ import io.syllabus.engine.CodeHash;
 import io.syllabus.engine.Fingerprints;
 import io.syllabus.engine.Ledger;
 import io.syllabus.engine.StageResult;
-import io.syllabus.engine.store.Scope;
+import io.syllabus.engine.store.TableScope;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.handoff.Admission;
 import io.syllabus.handoff.HandoffConf;
@@ -69,7 +69,7 @@ public final class Admissions {
     // kept: a commit looks at its rows more than once, and each look would decide over all samples
     Dataset<Reject> rows =
         new Samples(store, recipe).map(decide, Tables.REJECTS.encoder()).persist();
-    store.put(Tables.REJECTS, new Scope("stage", Flow.HANDOFF), rows, run);
+    store.put(Tables.REJECTS, new TableScope("stage", Flow.HANDOFF), rows, run);
     long samples = store.read(Tables.RENDERED).count();
     long refused = rows.count();
     rows.unpersist();

@@ -43,7 +43,7 @@ final class TableCommit {
     this.run = run;
   }
 
-  void put(Scope scope, Dataset<Row> rows) {
+  void put(TableScope scope, Dataset<Row> rows) {
     if (!sameColumns(newest.schema(), rows.schema())) {
       describe(rows.schema());
       commit(written(newest.begun(rows.schema()), rows));
@@ -64,7 +64,8 @@ final class TableCommit {
     commit(newest.without(other).and(written(newest, fresh)));
   }
 
-  void amend(Scope scope, TableFiles base, Column owner, Dataset<Row> owners, Dataset<Row> fresh) {
+  void amend(
+      TableScope scope, TableFiles base, Column owner, Dataset<Row> owners, Dataset<Row> fresh) {
     TableFiles own = base.in(scope);
     Dataset<Row> ids = owners.select("id");
     Dataset<Row> theirs = own.rowsAndFiles().select(owner.as("owner"), col(TableFiles.FILE));

@@ -85,7 +85,7 @@ final class TableFiles {
     return files;
   }
 
-  TableFiles in(Scope scope) {
+  TableFiles in(TableScope scope) {
     return with(files.stream().filter(scope::holds).toList());
   }
 

@@ -137,11 +137,12 @@ public final class TableStore {
 
   /** Makes a table hold these rows, in one commit that leaves alone the files whose rows stay. */
   public <R extends Record> long put(Table<R> table, Dataset<R> rows, String run) {
-    return put(table, Scope.ALL, rows, run);
+    return put(table, TableScope.ALL, rows, run);
   }
 
   /** The same for a part of a table; all rows must lie in it. */
-  public <R extends Record> long put(Table<R> table, Scope scope, Dataset<R> rows, String run) {
+  public <R extends Record> long put(
+      Table<R> table, TableScope scope, Dataset<R> rows, String run) {
     commit(table, run).put(scope, rows.toDF());
     return version(table);
   }
@@ -157,7 +158,7 @@ public final class TableStore {
    */
   public <R extends Record> void amend(
       Table<R> table,
-      Scope scope,
+      TableScope scope,
       long base,
       Column owner,
       Dataset<Row> owners,

@@ -2,7 +2,7 @@ package io.syllabus.jinja.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syllabus.jinja.Limits;
-import io.syllabus.jinja.Rendered;
+import io.syllabus.jinja.RenderedText;
 import io.syllabus.jinja.Template;
 import io.syllabus.jinja.TemplateException;
 import io.syllabus.jinja.fuzz.JinjaOracle.Question;
@@ -122,7 +122,7 @@ final class JinjaFuzz {
         template = Template.compile(question.source(), LIMITS);
         compiled.put(question.source(), template);
       }
-      Rendered rendered = template.render(complete(question.variables()), NOW);
+      RenderedText rendered = template.render(complete(question.variables()), NOW);
       return rendered.text()
           + " "
           + rendered.generations().stream()

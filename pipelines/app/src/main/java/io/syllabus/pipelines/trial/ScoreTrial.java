@@ -1,0 +1,51 @@
+package io.syllabus.pipelines.trial;
+
+import static io.syllabus.pipelines.trial.JsonLines.put;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jobs.Scenario;
+import io.syllabus.jobs.ScoreConf;
+import io.syllabus.jobs.ScoreSegments;
+import io.syllabus.schemas.Normalized;
+import io.syllabus.schemas.Outcome;
+import io.syllabus.schemas.Scored;
+import io.syllabus.schemas.Scores;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** {@code try score}: {@code {id, text}} in, every signal of the recipe out. */
+class ScoreTrial extends StageTrial<Normalized, Scored> {
+  ScoreTrial(SparkSession spark, ScoreConf conf, List<Scenario> scenarios, Path temp) {
+    super(spark, new ScoreSegments(conf, scenarios), temp);
+  }
+
+  @Override
+  Normalized row(String name, ObjectNode line) {
+    return new Normalized(
+        name, List.of(), TrialRows.origin(line), TrialRows.passage(line), List.of());
+  }
+
+  @Override
+  List<ObjectNode> told(ObjectNode line, List<Outcome<Scored>> outcomes) {
+    return outcomes.stream().map(outcome -> told(line, outcome.row().scores())).toList();
+  }
+
+  /** The line of a row's scores. */
+  ObjectNode told(ObjectNode line, Scores scores) {
+    ObjectNode told = JsonLines.JSON.createObjectNode();
+    told.set("id", line.get("id"));
+    put(told, "language", scores.language());
+    put(told, "keywords", scores.keywords());
+    put(told, "keywordWeight", scores.keywordWeight());
+    put(told, "similarity", scores.similarity());
+    put(told, "probability", scores.probability());
+    put(told, "scenario", scores.scenario());
+    put(told, "scenarioSimilarity", scores.scenarioSimilarity());
+    put(told, "advertising", scores.advertising());
+    put(told, "unsafe", scores.unsafe());
+    put(told, "characters", scores.characters());
+    put(told, "heuristics", scores.heuristics());
+    return told;
+  }
+}
