@@ -3,6 +3,7 @@ package io.syllabus.pipelines.cli;
 import io.syllabus.engine.Sessions;
 import io.syllabus.engine.UsageException;
 import io.syllabus.files.FileTree;
+import io.syllabus.pipelines.ProjectHome;
 import io.syllabus.pipelines.bench.DedupBench;
 import io.syllabus.pipelines.bench.RenderBench;
 import io.syllabus.pipelines.bench.ScaleBench;
@@ -83,8 +84,8 @@ public final class BenchCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("syllabus-bench");
     // Both runs share the session, so its spill must not go with the first one's temporary files.
     try (SparkSession spark = Sessions.open("syllabus bench", folder.resolve("temp"))) {
-      Path home = Path.of(System.getProperty("syllabus.home", System.getenv("SYLLABUS_HOME")));
-      List<List<ScaleBench.Cost>> runs = new ScaleBench(folder, home, embeddings).run(rows);
+      List<List<ScaleBench.Cost>> runs =
+          new ScaleBench(folder, ProjectHome.path(), embeddings).run(rows);
       for (int stage = 0; stage < runs.get(0).size(); stage++) {
         ScaleBench.Cost first = runs.get(0).get(stage);
         ScaleBench.Cost again = runs.get(1).get(stage);

@@ -1,5 +1,6 @@
 package io.syllabus.pipelines.cli;
 
+import io.syllabus.pipelines.ProjectHome;
 import io.syllabus.pipelines.bundle.Bundle;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.udfs.ocr.Tessdata;
@@ -35,7 +36,7 @@ public final class BundleCommand implements Callable<Integer> {
     String name = spec.root().version()[0].replace(' ', '-');
     Path file = out == null ? Path.of(name + ".tar.gz") : out;
     List<Path> models = models();
-    new Bundle(home(), models).write(file, name);
+    new Bundle(ProjectHome.path(), models).write(file, name);
     System.out.printf(
         "Wrote %s, %,d bytes, %s. Unpack it with tar, then: %s/syllabus verify%n",
         file,
@@ -45,12 +46,6 @@ public final class BundleCommand implements Callable<Integer> {
             : "with " + models.size() + " of Tesseract's models",
         name);
     return 0;
-  }
-
-  private static Path home() {
-    return Path.of(System.getProperty("syllabus.home", System.getenv("SYLLABUS_HOME")))
-        .toAbsolutePath()
-        .normalize();
   }
 
   /** Those of the languages that a source has when it names none. */

@@ -2,6 +2,7 @@ package io.syllabus.pipelines.flow;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.jobs.Scenario;
+import io.syllabus.pipelines.ProjectHome;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.ScenarioFile;
 import io.syllabus.pipelines.recipe.SourceConf;
@@ -87,8 +88,7 @@ final class PairProspects {
 
   /** The packs that come with the project, as a recipe names them. */
   private static String packs() {
-    Path folder = Path.of(System.getenv().getOrDefault("SYLLABUS_HOME", "."), "conf", "packs");
-    try (Stream<Path> packs = Files.list(folder.toAbsolutePath().normalize())) {
+    try (Stream<Path> packs = Files.list(ProjectHome.path().resolve("conf").resolve("packs"))) {
       return packs.map(Path::toString).sorted().collect(Collectors.joining(", "));
     } catch (IOException e) {
       return "conf/packs/contract.yaml, conf/packs/faq.yaml";

@@ -3,6 +3,7 @@ package io.syllabus.pipelines.init;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.syllabus.pipelines.ProjectHome;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class RecipeDraft {
   /** The launcher says where the program lies; so the recipe goes with it to another machine. */
   private static String home() {
     return System.getenv("SYLLABUS_HOME") == null
-        ? Path.of("").toAbsolutePath().toString()
+        ? ProjectHome.path().toString()
         : "${SYLLABUS_HOME}";
   }
 

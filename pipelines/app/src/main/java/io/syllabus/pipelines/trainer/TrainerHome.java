@@ -1,9 +1,9 @@
 package io.syllabus.pipelines.trainer;
 
 import io.syllabus.engine.UsageException;
+import io.syllabus.pipelines.ProjectHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the trainer's programs and their lock file lie. */
@@ -15,11 +15,8 @@ final class TrainerHome {
   /** The folder in the project's home, which the launcher names, or around the working folder. */
   static Path find() {
     Path working = Path.of("").toAbsolutePath();
-    Stream<Path> homes =
-        Stream.of(System.getenv("SYLLABUS_HOME"), System.getProperty("syllabus.home"))
-            .flatMap(home -> Optional.ofNullable(home).map(Path::of).stream());
     Stream<Path> around = Stream.iterate(working, folder -> folder != null, Path::getParent);
-    return Stream.concat(homes, around)
+    return Stream.concat(ProjectHome.said().stream(), around)
         .map(home -> home.resolve("training-handoff").resolve("trainer"))
         .filter(folder -> Files.isRegularFile(folder.resolve(LOCK)))
         .findFirst()
