@@ -11,7 +11,7 @@ RUN apt-get update \
 WORKDIR /src
 COPY . .
 # Tests run in CI, not here.
-RUN mvn -B -ntp -Pclusters -DskipTests -Ddist=/dist package
+RUN mvn -B -ntp -Pclusters -DskipTests -DwithoutTests=true -Ddist=/dist package
 
 FROM debian:bookworm-slim
 # hadolint ignore=DL3008
