@@ -1,9 +1,9 @@
 package io.syllabus.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.zip.GZIPInputStream;
 
@@ -11,13 +11,12 @@ import java.util.zip.GZIPInputStream;
  * What a gzip file holds, to be read at any place. A place behind the current one is reached by
  * unpacking what lies between, one before it by beginning anew.
  */
-final class GzipChannel implements SeekableByteChannel {
+final class GzipChannel extends ReadOnlyChannel {
   private static final int BUFFER = 1 << 16;
 
   private final Opener packed;
   private InputStream in;
   private long position;
-  private boolean open = true;
 
   /** Opens the packed file from its first byte. */
   interface Opener {
@@ -82,23 +81,7 @@ final class GzipChannel implements SeekableByteChannel {
   }
 
   @Override
-  public int write(ByteBuffer source) {
-    throw new NonWritableChannelException();
-  }
-
-  @Override
-  public SeekableByteChannel truncate(long length) {
-    throw new NonWritableChannelException();
-  }
-
-  @Override
-  public boolean isOpen() {
-    return open;
-  }
-
-  @Override
-  public void close() throws IOException {
-    open = false;
-    in.close();
+  Closeable source() {
+    return in;
   }
 }

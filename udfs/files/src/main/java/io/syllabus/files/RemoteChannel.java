@@ -1,16 +1,15 @@
 package io.syllabus.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.hadoop.fs.FSDataInputStream;
 
 /** Hadoop's stream as Java's channel, to be read at any place. */
-final class RemoteChannel implements SeekableByteChannel {
+final class RemoteChannel extends ReadOnlyChannel {
   private final FSDataInputStream in;
   private final long size;
-  private boolean open = true;
 
   RemoteChannel(FSDataInputStream in, long size) {
     this.in = in;
@@ -45,23 +44,7 @@ final class RemoteChannel implements SeekableByteChannel {
   }
 
   @Override
-  public int write(ByteBuffer source) {
-    throw new NonWritableChannelException();
-  }
-
-  @Override
-  public SeekableByteChannel truncate(long length) {
-    throw new NonWritableChannelException();
-  }
-
-  @Override
-  public boolean isOpen() {
-    return open;
-  }
-
-  @Override
-  public void close() throws IOException {
-    open = false;
-    in.close();
+  Closeable source() {
+    return in;
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 /** Cuts large record files at the ends of records, so that their parts can be read side by side. */
 public final class RecordSplitter {
 
-  private static final int MOST = Integer.MAX_VALUE - 8; // bytes of an array
+  /** Bytes that a part can have at most: those of an array. */
+  public static final int MOST = Integer.MAX_VALUE - 8;
+
   private static final long LOOKED_AT = 1 << 20; // bytes before the limit
 
   private final Boundary boundary;

@@ -12,6 +12,7 @@ import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordGuess;
 import io.syllabus.udfs.records.RecordPreview;
 import io.syllabus.udfs.records.RecordReader;
+import io.syllabus.udfs.records.RecordSplitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ final class GuessedFiles {
   private static final String DOCUMENT = "document";
   private static final RecordGuess NO_RECORDS =
       new RecordGuess(DOCUMENT, Collections.emptySortedMap());
-  private static final long ALL = Integer.MAX_VALUE - 8L; // bytes that one part can have
 
   private final DataFiles files = Connectors.files();
   private final FileReaders readers;
@@ -83,7 +83,7 @@ final class GuessedFiles {
         file.toUri().toString(),
         source,
         0,
-        ALL,
+        RecordSplitter.MOST,
         Files.size(file),
         "",
         null,
