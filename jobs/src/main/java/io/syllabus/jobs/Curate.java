@@ -11,13 +11,12 @@ import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.chat.Message;
 import io.syllabus.udfs.curate.Contamination;
 import io.syllabus.udfs.curate.CurateConf;
-import io.syllabus.udfs.curate.EvaluationItem;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import scala.Tuple2;
 
 /** Accepts pairs, puts each into a split so that nothing leaks, and gives it its weight. */
 public final class Curate implements Stage<Instruction, Curated> {
@@ -34,6 +33,9 @@ public final class Curate implements Stage<Instruction, Curated> {
 
   /** What is hashed for the runner; the evaluation files count by their content. */
   public record Settings(CurateConf conf, String asOf) {}
+
+  /** A pair and what becomes of it. */
+  public record Decided(String id, CurationDecision decision) {}
 
   @Override
   public String name() {
@@ -83,15 +85,20 @@ public final class Curate implements Stage<Instruction, Curated> {
 
   @Override
   public Dataset<Outcome<Curated>> apply(Dataset<Instruction> rows, StageContext context) {
-    Map<String, EvaluationItem> items = EvaluationItems.read(alsoReads(), context);
-    Contamination contamination = new Contamination(items);
-    List<PairFacts> facts =
-        PairFacts.of(rows).stream().map(pair -> pair.against(contamination)).toList();
+    Contamination contamination = new Contamination(EvaluationItems.read(alsoReads(), context));
     Map<String, CurationDecision> decisions =
-        new HashMap<>(new CurationDecisions(conf, asOf).of(facts));
-    MapFunction<Instruction, Outcome<Curated>> curate =
-        row -> outcome(row, decisions.get(row.id()));
-    return rows.map(curate, RecordEncoder.outcome(Curated.class));
+        new CurationDecisions(conf, asOf).of(PairFacts.of(rows, contamination));
+    Dataset<Decided> decided =
+        rows.sparkSession()
+            .createDataset(
+                decisions.entrySet().stream()
+                    .map(one -> new Decided(one.getKey(), one.getValue()))
+                    .toList(),
+                RecordEncoder.of(Decided.class));
+    MapFunction<Tuple2<Instruction, Decided>, Outcome<Curated>> curate =
+        pair -> outcome(pair._1(), pair._2().decision());
+    return rows.joinWith(decided, rows.col("id").equalTo(decided.col("id")))
+        .map(curate, RecordEncoder.outcome(Curated.class));
   }
 
   private static Outcome<Curated> outcome(Instruction row, CurationDecision decision) {

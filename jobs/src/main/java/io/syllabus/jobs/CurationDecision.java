@@ -1,7 +1,5 @@
 package io.syllabus.jobs;
 
-import java.io.Serializable;
-
 /**
  * Where a pair goes.
  *
@@ -13,15 +11,14 @@ import java.io.Serializable;
  * @param score what the rule measured, null if nothing
  * @param related the pair or item that decided, null if none
  */
-record CurationDecision(
+public record CurationDecision(
     String split,
     String group,
     boolean asksPlace,
     int weight,
     String rule,
     Double score,
-    String related)
-    implements Serializable {
+    String related) {
   static CurationDecision refused(String rule, Double score, String related) {
     return new CurationDecision(null, null, false, 0, rule, score, related);
   }

@@ -62,11 +62,11 @@ class CurationDecisionsTest {
   void refusesContaminatedPairsBeforeTheyShadowAQuestion() {
     PairFacts bad =
         new PairFacts(
-            "a", "d", null, "faq", "faq", "s1", "legal", null, "same", null, "q", "a", false, false,
+            "a", "d", null, "faq", "faq", "s1", "legal", null, "same", null, "a", false, false,
             "exam:1", 0.9);
     PairFacts good =
         new PairFacts(
-            "b", "d", null, "faq", "faq", "s2", "legal", null, "same", null, "q", "a", false, false,
+            "b", "d", null, "faq", "faq", "s2", "legal", null, "same", null, "a", false, false,
             null, null);
 
     Map<String, CurationDecision> decisions = decide(List.of(bad, good));
@@ -101,8 +101,8 @@ class CurationDecisionsTest {
 
   private static PairFacts asked(String id, String date) {
     return new PairFacts(
-        id, "d", null, "faq", "faq", "s" + id, "legal", date, "same", null, "q", "a", false, false,
-        null, null);
+        id, "d", null, "faq", "faq", "s" + id, "legal", date, "same", null, "a", false, false, null,
+        null);
   }
 
   private static PairFacts dated(String id, String date) {
@@ -122,7 +122,6 @@ class CurationDecisionsTest {
         date,
         "question " + id,
         null,
-        "q",
         "a",
         false,
         refusal,

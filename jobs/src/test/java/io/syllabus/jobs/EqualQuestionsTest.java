@@ -149,7 +149,6 @@ class EqualQuestionsTest {
         date,
         "q",
         placed,
-        "q",
         answer,
         false,
         false,

@@ -1,6 +1,5 @@
 package io.syllabus.engine;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -9,7 +8,6 @@ import io.syllabus.engine.store.Workspace;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.Stage;
 import io.syllabus.jobs.StageContext;
-import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Table;
@@ -17,17 +15,16 @@ import io.syllabus.schemas.Traced;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A stage's outcomes, written once, in batches by hash of the id or, where rows of a document meet,
- * of the document. A batch that is there is not computed again, so a killed run loses one batch at
- * most. Where there are several, the rows are dealt out to them first, in one pass: no batch reads
- * the rows of another.
+ * A stage's outcomes, written once, in batches by hash of the document, whose rows may meet. A
+ * batch that is there is not computed again, so a killed run loses one batch at most. Where there
+ * are several, the rows are dealt out to them first, in one pass: no batch reads the rows of
+ * another.
  */
 final class Batches {
   private static final String BATCH = "batch";
@@ -52,7 +49,7 @@ final class Batches {
     Encoder<Outcome<O>> encoder = RecordEncoder.outcome(stage.output().row());
     List<String> written = new ArrayList<>();
     for (int batch = 0; batch < batches; batch++) {
-      Path target = new Path(folder, "batch-%05d-of-%05d".formatted(batch, batches));
+      Path target = new Path(done(), "batch-%05d-of-%05d".formatted(batch, batches));
       if (!isWhole(target)) {
         Dataset<I> own = batches == 1 ? rows : dealt(stage, rows, batch, batches);
         write(stage.apply(own, context), target);
@@ -64,6 +61,15 @@ final class Batches {
         .schema(encoder.schema())
         .parquet(written.toArray(String[]::new))
         .as(encoder);
+  }
+
+  /** What the outcomes take together. */
+  long bytes() {
+    return workspace.bytes(done());
+  }
+
+  private Path done() {
+    return new Path(folder, "outcomes");
   }
 
   /** Forgets the batches once they are in the table. */
@@ -81,7 +87,7 @@ final class Batches {
     Table<I> table = stage.input();
     Path all = new Path(folder, "rows-of-%05d".formatted(batches));
     if (!isWhole(all)) {
-      rows.withColumn(BATCH, batchOf(stage.reach(), batches))
+      rows.withColumn(BATCH, pmod(xxhash64(Neighbours.key(rows)), lit(batches)))
           .write()
           .partitionBy(BATCH)
           .mode(SaveMode.Overwrite)
@@ -95,12 +101,6 @@ final class Batches {
             .parquet(Workspace.literal(own))
             .as(table.encoder())
         : spark.createDataset(List.of(), table.encoder());
-  }
-
-  /** A document lies in one batch where its rows meet. */
-  private static Column batchOf(Reach reach, int batches) {
-    String key = reach == Reach.DOCUMENTS ? Origin.DOCUMENT_COLUMN : "id";
-    return pmod(xxhash64(col(key)), lit(batches));
   }
 
   private boolean isWhole(Path written) {

@@ -8,11 +8,8 @@ import io.syllabus.engine.store.RowDigest;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.jobs.Reach;
 import io.syllabus.jobs.StageContext;
-import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Traced;
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -63,18 +60,12 @@ record Changes(Dataset<Row> ids, Dataset<Row> among) {
   private static Dataset<Row> hashed(Dataset<Row> rows, int side) {
     return rows.select(
         col("id"),
-        document(rows).as("document"),
+        Neighbours.document(rows).as("document"),
         RowDigest.column(rows).as(HASH),
         lit(side).as("side"));
   }
 
   private static Dataset<Row> placed(Dataset<Row> rows) {
-    return rows.select(col("id"), document(rows).as("document"));
-  }
-
-  /** The document that a row names, none if its table names none. */
-  private static Column document(Dataset<Row> rows) {
-    boolean names = Arrays.asList(rows.columns()).contains("origin");
-    return names ? col(Origin.DOCUMENT_COLUMN) : lit("");
+    return rows.select(col("id"), Neighbours.document(rows).as("document"));
   }
 }

@@ -3,6 +3,7 @@ package io.syllabus.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,11 @@ final class Planning {
 
   private static final int ROWS_A_PARTITION = 25_000;
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final String FILE_ROWS = "spark.sql.files.maxRecordsPerFile";
+  private static final long SMALL = 8 << 20; // bytes of a table that is written as it comes
+  private static final int FILES = 50; // of a table
+  private static final long LEAST_BYTES = 1 << 20; // of a file
+  private static final long MOST_BYTES = 64 << 20;
 
   private final SparkSession spark;
   private final Predicate<String> said;
@@ -54,6 +60,34 @@ final class Planning {
                 conf.set(key, value);
               }
             });
+  }
+
+  /**
+   * Does something while the files that are written hold a fiftieth of the rows each, if that is
+   * between 1 and 64 MiB: a change of a few neighbours writes one or two files again.
+   *
+   * @param bytes of all rows as Parquet
+   * @param rows their number; not asked for where they are few
+   */
+  void withFilesFor(long bytes, LongSupplier rows, Runnable writing) {
+    if (bytes < SMALL || said.test(FILE_ROWS)) {
+      writing.run();
+      return;
+    }
+    long file = Math.max(LEAST_BYTES, Math.min(bytes / FILES, MOST_BYTES));
+    long most = Math.max(1, Math.round((double) rows.getAsLong() * file / bytes));
+    String before = spark.conf().get(FILE_ROWS);
+    spark.conf().set(FILE_ROWS, most);
+    try {
+      writing.run();
+    } finally {
+      spark.conf().set(FILE_ROWS, before);
+    }
+  }
+
+  /** How many partitions so many rows fill. */
+  static int partitions(long rows) {
+    return Math.toIntExact(1 + rows / ROWS_A_PARTITION);
   }
 
   private Map<String, String> settings(long rows, boolean large) {

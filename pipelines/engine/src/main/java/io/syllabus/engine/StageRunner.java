@@ -113,7 +113,8 @@ public final class StageRunner {
 
   private <I extends Record & Traced, O extends Record & Traced> Accounts commit(Work<I, O> work) {
     Stage<I, O> stage = work.stage;
-    write(work);
+    Planning.of(store.spark())
+        .withFilesFor(work.batches.bytes(), work.outcomes::count, () -> write(work));
     Accounts accounts =
         Accounts.of(
             store.frameAt(stage.input(), work.inputVersion),
@@ -158,12 +159,18 @@ public final class StageRunner {
     }
   }
 
+  /** Where all rows of a table met, those of a document have been scattered. */
   private static <I extends Record & Traced, O extends Record & Traced> Dataset<O> rows(
       Work<I, O> work) {
-    return work.outcomes
-        .filter(col("row").isNotNull())
-        .select("row.*")
-        .as(work.stage.output().encoder());
+    Dataset<O> rows =
+        work.outcomes
+            .filter(col("row").isNotNull())
+            .select("row.*")
+            .as(work.stage.output().encoder());
+    if (work.stage.reach() == Reach.TABLE) {
+      return Neighbours.together(rows);
+    }
+    return work.changes.isEmpty() ? rows : rows.coalesce(Planning.partitions(work.count));
   }
 
   private Dataset<Reject> rejects(Work<?, ?> work) {

@@ -308,7 +308,7 @@ class StageRunnerTest {
         TestSession.spark()
             .read()
             .schema(RecordEncoder.outcome(Document.class).schema())
-            .parquet(folder + "/*/batch-*")
+            .parquet(folder + "/*/outcomes/batch-*")
             .selectExpr("row.path")
             .as(org.apache.spark.sql.Encoders.STRING())
             .collectAsList());

@@ -2,6 +2,7 @@ package io.syllabus.engine.store;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.files.DataFiles;
+import io.syllabus.files.FileEntry;
 import io.syllabus.files.FileTree;
 import io.syllabus.jobs.Connectors;
 import io.syllabus.schemas.Ids;
@@ -165,6 +166,17 @@ public final class Workspace {
       return files.exists(path);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look for " + path, e);
+    }
+  }
+
+  /** How much the files of a folder hold together; none where it is missing. */
+  public long bytes(Path folder) {
+    try {
+      return files.exists(folder)
+          ? files.tree(folder).stream().mapToLong(FileEntry::size).sum()
+          : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look into " + folder, e);
     }
   }
 
