@@ -15,8 +15,13 @@ import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -63,38 +68,96 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
   }
 
   @Override
+  public List<SideInput> alsoReads() {
+    return conf.references().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .<SideInput>map(one -> new SideInput.OfFile(key(one.getKey()), Path.of(one.getValue())))
+        .toList();
+  }
+
+  private static String key(String reference) {
+    return "judge.references." + reference;
+  }
+
+  @Override
   public void check() {
-    KeepCondition.of(conf.keep()).check();
+    KeepCondition condition = KeepCondition.of(conf.keep());
+    condition.check();
+    References references = new References(conf.references());
+    condition.quantiles().stream().filter(JudgeSegments::isNamed).forEach(references::value);
+  }
+
+  private static boolean isNamed(Quantiles.Quantile quantile) {
+    return !quantile.reference().isEmpty();
   }
 
   @Override
   public Record conf() {
-    return new Settings(conf, languages);
+    return new Settings(conf.withoutPaths(), languages);
   }
 
+  /** Where a threshold follows from the rows, one more may move it. */
   @Override
   public Reach reach() {
-    return Reach.ROWS;
+    boolean own =
+        !KeepCondition.of(conf.keep()).quantiles().stream().allMatch(JudgeSegments::isNamed);
+    return own ? Reach.TABLE : Reach.ROWS;
   }
 
   @Override
   public Dataset<Outcome<Judged>> apply(Dataset<Scored> rows, StageContext context) {
     check();
-    List<String> parts = KeepCondition.of(conf.keep()).parts();
+    KeepCondition condition = KeepCondition.of(conf.keep());
+    Dataset<Row> named = named(rows);
+    Map<Quantiles.Quantile, Double> values = thresholds(condition, named, context);
+    List<String> parts = condition.parts();
     JudgeConf own = conf;
     List<String> spoken = languages;
     MapFunction<Held, Outcome<Judged>> decide = held -> outcome(held, parts, own, spoken);
-    return held(rows, parts).map(decide, RecordEncoder.outcome(Judged.class));
+    return held(named, condition.decided(values::get))
+        .map(decide, RecordEncoder.outcome(Judged.class));
   }
 
-  private Dataset<Held> held(Dataset<Scored> rows, List<String> parts) {
-    Dataset<Row> named =
-        rows.select(
-            struct(col("*")).as("row"),
-            col("scores.*"),
-            col("origin.line").as("line"),
-            col("passage.kind").as("kind"),
-            col("origin.source").as("source"));
+  private Map<Quantiles.Quantile, Double> thresholds(
+      KeepCondition condition, Dataset<Row> rows, StageContext context) {
+    Map<String, String> files = new TreeMap<>();
+    conf.references().keySet().forEach(name -> files.put(name, context.file(key(name)).toString()));
+    References references = new References(files);
+    Map<Quantiles.Quantile, Double> values = new HashMap<>();
+    for (Quantiles.Quantile quantile : condition.quantiles()) {
+      values.put(quantile, isNamed(quantile) ? references.value(quantile) : own(quantile, rows));
+    }
+    return values;
+  }
+
+  /** A quantile of the rows at hand; exact, so that no order of the rows moves it. */
+  private static double own(Quantiles.Quantile quantile, Dataset<Row> rows) {
+    Row found =
+        rows.agg(expr("percentile(%s, %s)".formatted(quantile.sql(), quantile.share()))).head();
+    if (found.isNullAt(0)) {
+      throw new IllegalArgumentException(
+          "Cannot judge by p%d(%s): no row has that score; see judge.keep"
+              .formatted(Math.round(quantile.share() * 100), quantile.of()));
+    }
+    System.err.printf(
+        Locale.ROOT,
+        "stage=judge quantile=%s share=%.2f value=%.6g%n",
+        quantile.of().replace("`", ""),
+        quantile.share(),
+        found.getDouble(0));
+    return found.getDouble(0);
+  }
+
+  private static Dataset<Row> named(Dataset<Scored> rows) {
+    return rows.select(
+        struct(col("*")).as("row"),
+        col("scores.*"),
+        col("origin.line").as("line"),
+        col("passage.kind").as("kind"),
+        col("origin.source").as("source"));
+  }
+
+  private static Dataset<Held> held(Dataset<Row> named, List<String> parts) {
     Column[] met =
         parts.stream()
             .map(part -> coalesce(expr(part).cast("boolean"), lit(false)))

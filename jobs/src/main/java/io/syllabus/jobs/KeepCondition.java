@@ -3,12 +3,13 @@ package io.syllabus.jobs;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.RowCondition;
 import io.syllabus.schemas.Scored;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.And;
@@ -52,8 +53,12 @@ public final class KeepCondition {
    *     the same row may be kept today and not tomorrow
    */
   void check() {
+    StructType columns = columns(RecordEncoder.of(Scored.class).schema());
     try {
-      RowCondition.check(parsed, columns(RecordEncoder.of(Scored.class).schema()));
+      for (Quantiles.Quantile quantile : quantiles()) {
+        RowCondition.check(RowCondition.parse(quantile.sql() + " > 0"), columns);
+      }
+      RowCondition.check(decided(parsed, quantile -> 0.5), columns);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "Cannot use judge.keep='%s': %s; the columns are those of scored.scores and line, kind, source"
@@ -72,9 +77,22 @@ public final class KeepCondition {
 
   /** The parts that are joined by AND, as SQL again, in the order of the condition. */
   List<String> parts() {
-    List<String> parts = new ArrayList<>();
-    collect(parsed, parts);
-    return parts;
+    return split(parsed).stream().map(Expression::sql).toList();
+  }
+
+  /** The same to be asked of rows: columns of the recipe's names found, quantiles as numbers. */
+  List<String> decided(Function<Quantiles.Quantile, Double> quantiles) {
+    return split(parsed).stream().map(part -> decided(part, quantiles).sql()).toList();
+  }
+
+  /** The thresholds that it takes from a distribution. */
+  Set<Quantiles.Quantile> quantiles() {
+    return Quantiles.in(parsed);
+  }
+
+  private static Expression decided(
+      Expression part, Function<Quantiles.Quantile, Double> quantiles) {
+    return NamedScores.lookedUp(Quantiles.filledIn(part, quantiles));
   }
 
   /**
@@ -103,13 +121,10 @@ public final class KeepCondition {
             && MINDFUL.contains(function.nameParts().last().toLowerCase(Locale.ROOT)));
   }
 
-  private static void collect(Expression expression, List<String> parts) {
-    if (expression instanceof And and) {
-      collect(and.left(), parts);
-      collect(and.right(), parts);
-    } else {
-      parts.add(expression.sql());
-    }
+  private static List<Expression> split(Expression expression) {
+    return expression instanceof And and
+        ? Stream.concat(split(and.left()).stream(), split(and.right()).stream()).toList()
+        : List.of(expression);
   }
 
   /** A part for people: without Catalyst's quotes, outer brackets and marks of decimals. */

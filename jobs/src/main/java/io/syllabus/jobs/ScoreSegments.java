@@ -7,17 +7,24 @@ import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.score.Lexicon;
+import io.syllabus.udfs.score.TextFile;
 import io.syllabus.udfs.text.FileProblem;
 import io.syllabus.udfs.text.Utf8File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 
 /** Writes every number that a decision may ask for, once. */
 public final class ScoreSegments implements Stage<Normalized, Scored> {
   private static final String LEXICON = "score.lexicon";
+  private static final String SEEDS = "score.seeds";
+  private static final String BACKGROUND = "score.background";
+  private static final Pattern VERSIONS = Pattern.compile("\\s+/\\s+");
   private static final int ROWS_A_BATCH = 5_000;
   private final ScoreConf conf;
   private final List<Scenario> scenarios;
@@ -47,9 +54,17 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
 
   @Override
   public List<SideInput> alsoReads() {
-    return conf.lexicon().isBlank()
-        ? List.of()
-        : List.of(new SideInput.OfFile(LEXICON, Path.of(conf.lexicon())));
+    List<SideInput> files = new ArrayList<>();
+    add(files, LEXICON, conf.lexicon());
+    add(files, SEEDS, conf.seeds());
+    add(files, BACKGROUND, conf.background());
+    return files;
+  }
+
+  private static void add(List<SideInput> files, String key, String path) {
+    if (!path.isBlank()) {
+      files.add(new SideInput.OfFile(key, Path.of(path)));
+    }
   }
 
   @Override
@@ -57,12 +72,13 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     if (!conf.lexicon().isBlank()) {
       lexicon(Path.of(conf.lexicon()));
     }
+    texts(SEEDS, conf.seeds(), Path::of);
+    texts(BACKGROUND, conf.background(), Path::of);
   }
 
   @Override
   public Record conf() {
-    ScoreConf placeless = new ScoreConf(conf.noise(), "", conf.describe(), conf.embeddings());
-    return new Settings(placeless, scenarios);
+    return new Settings(conf.withoutPaths(), scenarios);
   }
 
   @Override
@@ -79,13 +95,62 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
   public Dataset<Outcome<Scored>> apply(Dataset<Normalized> rows, StageContext context) {
     String terms = conf.lexicon().isBlank() ? "" : lexicon(context.file(LEXICON));
     Scorer.Plan plan = new Scorer.Plan(conf, terms, scenarios);
+    List<Landmarks.Text> texts = landmarks(context);
+    Landmarks landmarks =
+        PerJvm.of(Landmarks.class, texts, own -> Landmarks.of(own, rows.sparkSession()));
     MapPartitionsFunction<Normalized, Outcome<Scored>> score =
         partition -> {
-          Scorer scorer = Scorer.of(plan);
+          Scorer scorer = Scorer.of(plan, texts, landmarks);
           return Iterators.map(
               partition, row -> Faults.caughtOne(row, r -> Outcome.kept(scorer.score(r))));
         };
     return rows.mapPartitions(score, RecordEncoder.outcome(Scored.class));
+  }
+
+  /** What rows are held against; a description may say the same in several languages. */
+  private List<Landmarks.Text> landmarks(StageContext context) {
+    if (!conf.embeddings()) {
+      return List.of();
+    }
+    List<Landmarks.Text> all = new ArrayList<>();
+    for (String said : conf.describe()) {
+      all.addAll(versions(Landmarks.Role.DESCRIPTION, said, said));
+    }
+    for (Scenario scenario : scenarios) {
+      all.addAll(versions(Landmarks.Role.SCENARIO, scenario.name(), scenario.description()));
+    }
+    all.addAll(examples(Landmarks.Role.SEED, SEEDS, conf.seeds(), context));
+    all.addAll(examples(Landmarks.Role.BACKGROUND, BACKGROUND, conf.background(), context));
+    return all;
+  }
+
+  private static List<Landmarks.Text> versions(Landmarks.Role role, String name, String text) {
+    return VERSIONS
+        .splitAsStream(text)
+        .filter(one -> !one.isBlank())
+        .map(one -> new Landmarks.Text(role, name, one.strip()))
+        .toList();
+  }
+
+  private static List<Landmarks.Text> examples(
+      Landmarks.Role role, String key, String path, StageContext context) {
+    return texts(key, path, any -> context.file(key)).stream()
+        .map(line -> new Landmarks.Text(role, "line %06d".formatted(line.line()), line.text()))
+        .toList();
+  }
+
+  private static List<TextFile.Line> texts(String key, String path, Function<String, Path> place) {
+    if (path.isBlank()) {
+      return List.of();
+    }
+    try {
+      return TextFile.read(place.apply(path));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Cannot use %s=%s: %s; give one text a line, or JSON Lines with a key \"text\", in UTF-8"
+              .formatted(key, path, FileProblem.of(e)),
+          e);
+    }
   }
 
   private static String lexicon(Path file) {

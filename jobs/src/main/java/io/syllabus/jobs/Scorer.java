@@ -5,6 +5,7 @@ import io.syllabus.schemas.Normalized;
 import io.syllabus.schemas.Passage;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Scores;
+import io.syllabus.udfs.score.Anchors;
 import io.syllabus.udfs.score.LanguageDetector;
 import io.syllabus.udfs.score.Lexicon;
 import io.syllabus.udfs.score.LexiconHits;
@@ -13,11 +14,9 @@ import io.syllabus.udfs.score.NoiseVerdict;
 import io.syllabus.udfs.score.QualityHeuristics;
 import io.syllabus.udfs.score.RiskTerms;
 import io.syllabus.udfs.score.SentenceEmbedder;
-import io.syllabus.udfs.score.Similarity;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** All signals: scores one row at a time with the models that all threads of the JVM share. */
 final class Scorer {
@@ -27,22 +26,32 @@ final class Scorer {
   private final Plan plan;
   private final NoiseFilter noise;
   private final Lexicon lexicon;
+  private final Landmarks landmarks;
   private final SentenceEmbedder embedder;
-  private final Map<String, float[]> descriptions = new ConcurrentHashMap<>();
 
-  Scorer(Plan plan, SentenceEmbedder embedder) {
+  /**
+   * @param landmarks what rows are held against by meaning
+   */
+  Scorer(Plan plan, Landmarks landmarks, SentenceEmbedder embedder) {
     this.plan = plan;
     this.noise = new NoiseFilter(plan.conf().noise());
     this.lexicon = Lexicon.parse(plan.lexicon());
+    this.landmarks = landmarks;
     this.embedder = embedder;
   }
 
-  /** The one of this JVM for a plan, with the models that all plans share. */
-  static Scorer of(Plan plan) {
-    SentenceEmbedder models =
-        PerJvm.of(SentenceEmbedder.class, "models", key -> new SentenceEmbedder());
-    return PerJvm.of(Scorer.class, plan, own -> new Scorer(own, models));
+  /** The models of meaning of this JVM, which all plans share. */
+  static SentenceEmbedder models() {
+    return PerJvm.of(SentenceEmbedder.class, "models", key -> new SentenceEmbedder());
   }
+
+  /** The one of this JVM for a plan and texts, which the landmarks follow from. */
+  static Scorer of(Plan plan, List<Landmarks.Text> texts, Landmarks landmarks) {
+    return PerJvm.of(
+        Scorer.class, new Key(plan, texts), key -> new Scorer(plan, landmarks, models()));
+  }
+
+  private record Key(Plan plan, List<Landmarks.Text> texts) {}
 
   Scored score(Normalized row) {
     Passage passage = row.passage();
@@ -59,13 +68,13 @@ final class Scorer {
 
   private Scores scores(Normalized row, String language, float[] vector) {
     String text = row.passage().text();
+    int characters = text.codePointCount(0, text.length());
     NoiseVerdict verdict = noise.verdict(text, context(row.passage()));
     RiskTerms.Risk risk = RiskTerms.of(text);
     LexiconHits hits = lexicon.hits(text);
-    Nearest wanted = nearest(plan.conf().describe(), language, vector);
-    List<Scenario> possible = scenarios(row.origin().line());
-    Nearest scenario =
-        nearest(possible.stream().map(Scenario::description).toList(), language, vector);
+    Near described = Near.of(landmarks.described(), landmarks.describedScale(), vector, language);
+    Near seeds = Near.of(landmarks.seeds(), landmarks.seedScale(), vector, language);
+    Near scenario = Near.of(scenarios(row.origin().line()), Map.of(), vector, language);
     return new Scores(
         verdict.keep(),
         verdict.intent(),
@@ -73,16 +82,42 @@ final class Scorer {
         risk.advertising(),
         risk.unsafe(),
         hits.distinct(),
+        hits.count(),
+        1000.0 * hits.count() / Math.max(1, characters),
         hits.weight(),
-        wanted.cosine(),
+        hits.categories(),
+        described.cosine(),
+        described.rank(),
+        seeds.cosine(),
+        seeds.mean(),
+        seeds.rank(),
+        seeds.name(),
         null,
         null,
+        Map.of(),
         null,
-        scenario.index() < 0 ? null : possible.get(scenario.index()).name(),
+        null,
+        Map.of(),
+        Map.of(),
+        null,
+        scenario.name(),
         scenario.cosine(),
         language,
-        text.codePointCount(0, text.length()),
+        characters,
         QualityHeuristics.of(text));
+  }
+
+  /** How near the nearest anchor is; all null where nothing can be compared. */
+  private record Near(String name, Double cosine, Double mean, Double rank) {
+    static Near of(Anchors anchors, Map<String, double[]> scale, float[] vector, String language) {
+      Anchors.Nearness near = anchors.nearness(vector, language);
+      if (near == null) {
+        return new Near(null, null, null, null);
+      }
+      double[] background = scale.get(SentenceEmbedder.space(language));
+      Double rank = background == null ? null : Anchors.rank(background, near.cosine());
+      return new Near(near.name(), near.cosine(), near.mean(), rank);
+    }
   }
 
   /** A heading often says what a clause is about; the clause itself may not. */
@@ -96,32 +131,14 @@ final class Scorer {
     return String.join(" ", passage.path());
   }
 
-  private List<Scenario> scenarios(String line) {
-    return plan.scenarios().stream()
-        .filter(s -> s.line().isBlank() || line.isBlank() || s.line().equals(line))
-        .toList();
-  }
-
-  /** The nearest description, by index; -1 and null where nothing can be compared. */
-  private record Nearest(int index, Double cosine) {}
-
-  private Nearest nearest(List<String> texts, String language, float[] vector) {
-    int best = -1;
-    double cosine = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < texts.size() && vector.length > 0; i++) {
-      double one = Similarity.cosine(vector, description(texts.get(i), language));
-      if (one > cosine) {
-        cosine = one;
-        best = i;
-      }
-    }
-    return best < 0 ? new Nearest(-1, null) : new Nearest(best, cosine);
-  }
-
-  /** A description is embedded by the model of the row's language: spaces cannot be compared. */
-  private float[] description(String text, String language) {
-    return descriptions.computeIfAbsent(
-        ("zh".equals(language) ? "zh" : "en") + '\n' + text, key -> vector(text, language));
+  private Anchors scenarios(String line) {
+    return landmarks
+        .scenarios()
+        .named(
+            plan.scenarios().stream()
+                .filter(s -> s.line().isBlank() || line.isBlank() || s.line().equals(line))
+                .map(Scenario::name)
+                .toList());
   }
 
   private float[] vector(String text, String language) {

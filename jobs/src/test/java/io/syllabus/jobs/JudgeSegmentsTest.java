@@ -8,9 +8,15 @@ import io.syllabus.schemas.Passage;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Scores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JudgeSegmentsTest {
   private static final Passage RENT = Rows.passage("clause", "The tenant pays the rent.");
@@ -82,7 +88,8 @@ class JudgeSegmentsTest {
   @Test
   void rescuesNothingWhereTheRecipeSaysSo() {
     JudgeSegments strict =
-        new JudgeSegments(new JudgeConf("keywords >= 3", "none", List.of("(?i)liab")), List.of());
+        new JudgeSegments(
+            new JudgeConf("keywords >= 3", "none", Map.of(), List.of("(?i)liab")), List.of());
 
     assertThat(Ran.of(strict, List.of(scored(PENALTY, 0, "en"))).rows()).isEmpty();
   }
@@ -124,17 +131,74 @@ class JudgeSegmentsTest {
 
   @Test
   void checksItsConf() {
-    assertThatThrownBy(() -> new JudgeConf(" ", "none", List.of()))
+    assertThatThrownBy(() -> new JudgeConf(" ", "none", Map.of(), List.of()))
         .hasMessage(
             "Cannot use judge.keep='': must be a condition such as noiseKeep and keywords >= 1");
-    assertThatThrownBy(() -> new JudgeConf("noiseKeep", "some", List.of()))
+    assertThatThrownBy(() -> new JudgeConf("noiseKeep", "some", Map.of(), List.of()))
         .hasMessage("Cannot use judge.neverDrop=some: must be keyClauses or none");
-    assertThatThrownBy(() -> new JudgeConf("noiseKeep", "none", List.of("(")))
+    assertThatThrownBy(() -> new JudgeConf("noiseKeep", "none", Map.of(), List.of("(")))
         .hasMessageStartingWith("Cannot use judge.keyClauses=(: ");
   }
 
+  @Test
+  void takesAThresholdFromItsRows() {
+    List<Scored> rows =
+        IntStream.range(0, 5)
+            .mapToObj(
+                i ->
+                    Rows.scored(
+                        "s" + i,
+                        Rows.passage("clause", "text " + i),
+                        scores(true, "business", null, i, "en")))
+            .toList();
+    JudgeSegments stage = new JudgeSegments(conf("keywords > p50(keywords)", Map.of()), List.of());
+
+    assertThat(stage.reach()).isEqualTo(Reach.TABLE);
+    assertThat(Ran.of(stage, rows).rows())
+        .extracting(r -> r.scores().keywords())
+        .containsExactlyInAnyOrder(3, 4);
+  }
+
+  @Test
+  void takesAThresholdFromAReference(@TempDir Path folder) throws IOException {
+    String values =
+        IntStream.rangeClosed(0, 100).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    Path file = Files.writeString(folder.resolve("legal.json"), "{\"keywords\": [" + values + "]}");
+    JudgeSegments stage =
+        new JudgeSegments(
+            conf("keywords >= p2('legal')", Map.of("legal", file.toString())), List.of());
+    Scored few =
+        Rows.scored("s1", Rows.passage("clause", "a"), scores(true, "business", null, 1, "en"));
+    Scored more =
+        Rows.scored("s2", Rows.passage("clause", "b"), scores(true, "business", null, 2, "en"));
+
+    assertThat(stage.reach()).isEqualTo(Reach.ROWS);
+    assertThat(Ran.of(stage, List.of(few, more)).rows())
+        .extracting(r -> r.scores().keywords())
+        .containsExactly(2);
+  }
+
+  @Test
+  void refusesAReferenceThatItDoesNotHave(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("legal.json"), "{\"similarity\": [1, 2]}");
+    assertThatThrownBy(
+            () -> new JudgeSegments(conf("keywords > p50('tax')", Map.of()), List.of()).check())
+        .hasMessageContaining("there is no reference 'tax'");
+    assertThatThrownBy(
+            () ->
+                new JudgeSegments(
+                        conf("keywords > p50('legal')", Map.of("legal", file.toString())),
+                        List.of())
+                    .check())
+        .hasMessageContaining("it has no distribution of keywords");
+  }
+
+  private static JudgeConf conf(String condition, Map<String, String> references) {
+    return new JudgeConf(condition, "none", references, List.of());
+  }
+
   private static Ran<Judged> judge(String condition, Scored row) {
-    JudgeConf conf = new JudgeConf(condition, "keyClauses", List.of("(?i)\\bliabilit"));
+    JudgeConf conf = new JudgeConf(condition, "keyClauses", Map.of(), List.of("(?i)\\bliabilit"));
     return Ran.of(new JudgeSegments(conf, List.of("zh", "en")), List.of(row));
   }
 
@@ -144,8 +208,6 @@ class JudgeSegmentsTest {
 
   private static Scores scores(
       boolean keep, String intent, String rule, int keywords, String language) {
-    return new Scores(
-        keep, intent, rule, 0, 0, keywords, keywords, null, null, null, null, null, null, language,
-        40, Map.of());
+    return Rows.scores(keep, intent, rule, keywords, language);
   }
 }

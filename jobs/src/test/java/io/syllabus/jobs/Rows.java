@@ -32,26 +32,42 @@ final class Rows {
           "en",
           null,
           1.0);
-  static final Scores SCORES =
-      new Scores(
-          true,
-          "business",
-          null,
-          0,
-          0,
-          3,
-          4.0,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          "en",
-          40,
-          Map.of());
+  static final Scores SCORES = scores(true, "business", null, 3, "en");
 
   private Rows() {}
+
+  static Scores scores(boolean keep, String intent, String rule, int keywords, String language) {
+    return new Scores(
+        keep,
+        intent,
+        rule,
+        0,
+        0,
+        keywords,
+        keywords,
+        25.0 * keywords,
+        keywords,
+        Map.of("legal", 1.0 * keywords),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        null,
+        null,
+        Map.of(),
+        Map.of(),
+        null,
+        null,
+        null,
+        language,
+        40,
+        Map.of());
+  }
 
   static Origin origin(String document, String kind, String line, String date) {
     return new Origin(

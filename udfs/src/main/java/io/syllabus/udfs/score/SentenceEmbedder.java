@@ -28,6 +28,11 @@ public final class SentenceEmbedder implements AutoCloseable {
   private final ReadWriteLock use = new ReentrantReadWriteLock(); // written to close
   private boolean closed;
 
+  /** Whose vectors can be compared: {@code zh}, or {@code en} for all other languages. */
+  public static String space(String language) {
+    return language.equals("zh") ? "zh" : "en";
+  }
+
   /**
    * Embeds a text.
    *

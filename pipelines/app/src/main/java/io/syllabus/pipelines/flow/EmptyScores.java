@@ -11,6 +11,13 @@ import java.util.Map;
 /** The columns of {@code scored} that stay empty under a recipe: no condition may rest on them. */
 final class EmptyScores {
   private static final String NOTHING = "nothing fills it yet; leave it out";
+  private static final String LEXICON = "name a file of terms in score.lexicon";
+  private static final String DESCRIBE =
+      "say what is wanted in score.describe, with score.embeddings on";
+  private static final String SEEDS =
+      "name a file of examples in score.seeds, with score.embeddings on";
+  private static final String BACKGROUND = "name a file of texts in score.background, beside ";
+  private static final String SCENARIOS = "name a file of scenarios, with score.embeddings on";
 
   private EmptyScores() {}
 
@@ -23,32 +30,46 @@ final class EmptyScores {
     String keep = recipe.judge().keep();
     Map<String, String> empty = of(recipe);
     for (String column : KeepCondition.of(keep).columns()) {
-      if (empty.containsKey(column)) {
-        throw new UsageException(
-            "Cannot use judge.keep='%s': the column %s is always empty under this recipe: %s"
-                .formatted(keep, column, empty.get(column)));
-      }
+      empty.entrySet().stream()
+          .filter(one -> column.matches(one.getKey()))
+          .findFirst()
+          .ifPresent(
+              one -> {
+                throw new UsageException(
+                    "Cannot use judge.keep='%s': the column %s is always empty under this recipe: %s"
+                        .formatted(keep, column, one.getValue()));
+              });
     }
   }
 
-  /** Column in lower case → what would fill it. */
+  /** Pattern of columns in lower case → what would fill them. */
   static Map<String, String> of(Recipe recipe) {
     ScoreConf score = recipe.score();
     Map<String, String> empty = new LinkedHashMap<>();
-    empty.put("probability", NOTHING);
-    empty.put("perplexitypertoken", NOTHING);
-    empty.put("perplexityperbyte", NOTHING);
+    empty.put("label|probability|probability_.*", NOTHING);
+    empty.put("tier|perplexity.*", NOTHING);
     if (score.lexicon().isBlank()) {
-      empty.put("keywords", "name a file of terms in score.lexicon");
-      empty.put("keywordweight", "name a file of terms in score.lexicon");
+      empty.put("keywords.*|keyword(hits|weight)|categories", LEXICON);
     }
-    if (score.describe().isEmpty() || !score.embeddings()) {
-      empty.put("similarity", "say what is wanted in score.describe, with score.embeddings on");
-    }
-    if (ScenarioFile.read(recipe.scenarios()).isEmpty() || !score.embeddings()) {
-      empty.put("scenario", "name a file of scenarios, with score.embeddings on");
-      empty.put("scenariosimilarity", "name a file of scenarios, with score.embeddings on");
-    }
+    boolean described = !score.describe().isEmpty();
+    boolean seeded = !score.seeds().isBlank();
+    fill(empty, "similarity", DESCRIBE, described);
+    fill(empty, "similarityrank", BACKGROUND + "score.describe", described && ranked(score));
+    fill(empty, "seedsimilarity|seedmean|seed", SEEDS, seeded);
+    fill(empty, "seedrank", BACKGROUND + "score.seeds", seeded && ranked(score));
+    boolean situated = !ScenarioFile.read(recipe.scenarios()).isEmpty() && score.embeddings();
+    fill(empty, "scenario|scenariosimilarity", SCENARIOS, situated);
     return empty;
+  }
+
+  private static void fill(
+      Map<String, String> empty, String columns, String cure, boolean isFilled) {
+    if (!isFilled) {
+      empty.put(columns, cure);
+    }
+  }
+
+  private static boolean ranked(ScoreConf score) {
+    return !score.background().isBlank();
   }
 }

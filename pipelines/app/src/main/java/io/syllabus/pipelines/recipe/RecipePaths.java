@@ -21,6 +21,8 @@ final class RecipePaths {
           "/scenarios",
           "/mask/recognisers",
           "/score/lexicon",
+          "/score/seeds",
+          "/score/background",
           "/render/tokenizer",
           "/extract/ocr/tessdata");
 
@@ -64,6 +66,9 @@ final class RecipePaths {
         }
       }
     }
+    tree.at("/judge/references")
+        .fieldNames()
+        .forEachRemaining(name -> replace(tree, "/judge/references/" + name));
     String template = tree.at("/render/template").asText();
     boolean isName = BuiltinTemplates.names().contains(template); // such as qwen2.5
     if (!isName && (template.contains("/") || template.contains("."))) {

@@ -116,7 +116,7 @@ final class DedupTrial implements Trial {
   }
 
   private List<Judged> withVectors(List<Normalized> rows) {
-    ScoreConf vectors = new ScoreConf(recipe.score().noise(), "", List.of(), true);
+    ScoreConf vectors = ScoreConf.bare(recipe.score().noise(), true);
     ScoreSegments stage = new ScoreSegments(vectors, List.<Scenario>of());
     Map<String, Normalized> byId = new HashMap<>();
     rows.forEach(row -> byId.put(row.id(), row));

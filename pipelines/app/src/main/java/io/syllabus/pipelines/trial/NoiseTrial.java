@@ -16,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 /** {@code try noise}: {@code {id, text, context?}} in, the verdict of the noise rules out. */
 final class NoiseTrial extends ScoreTrial {
   NoiseTrial(SparkSession spark, ScoreConf conf, Path temp) {
-    super(spark, new ScoreConf(conf.noise(), "", List.of(), false), List.of(), temp);
+    super(spark, ScoreConf.bare(conf.noise(), false), List.of(), temp);
   }
 
   @Override

@@ -37,8 +37,16 @@ class ScoreTrial extends StageTrial<Normalized, Scored> {
     told.set("id", line.get("id"));
     put(told, "language", scores.language());
     put(told, "keywords", scores.keywords());
+    put(told, "keywordHits", scores.keywordHits());
+    put(told, "keywordsPerThousand", scores.keywordsPerThousand());
     put(told, "keywordWeight", scores.keywordWeight());
+    put(told, "categories", scores.categories());
     put(told, "similarity", scores.similarity());
+    put(told, "similarityRank", scores.similarityRank());
+    put(told, "seedSimilarity", scores.seedSimilarity());
+    put(told, "seedMean", scores.seedMean());
+    put(told, "seedRank", scores.seedRank());
+    put(told, "seed", scores.seed());
     put(told, "probability", scores.probability());
     put(told, "scenario", scores.scenario());
     put(told, "scenarioSimilarity", scores.scenarioSimilarity());

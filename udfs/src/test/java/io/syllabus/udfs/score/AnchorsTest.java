@@ -1,0 +1,74 @@
+package io.syllabus.udfs.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.syllabus.udfs.score.Anchors.Anchor;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class AnchorsTest {
+  private static final Anchors BOTH =
+      new Anchors(
+          List.of(
+              new Anchor("right", "en", new float[] {1, 0}),
+              new Anchor("up", "en", new float[] {0, 1}),
+              new Anchor("other", "zh", new float[] {1, 0, 0})));
+
+  @Test
+  void theNearestCountsAndTheMeanIsThatOfAll() {
+    Anchors.Nearness near = BOTH.nearness(new float[] {0.8f, 0.6f}, "en");
+    assertThat(near.name()).isEqualTo("right");
+    assertThat(near.cosine()).isEqualTo(0.8, within(1e-6));
+    assertThat(near.mean()).isEqualTo(0.7, within(1e-6));
+  }
+
+  @Test
+  void onlyThoseOfTheSameSpaceAreComparedWith() {
+    assertThat(BOTH.nearness(new float[] {1, 0, 0}, "zh").name()).isEqualTo("other");
+    assertThat(BOTH.nearness(new float[] {1, 0}, "de").name()).isEqualTo("right");
+    assertThat(BOTH.named(List.of("other")).nearness(new float[] {1, 0}, "en")).isNull();
+  }
+
+  @Test
+  void whatHasNoVectorIsNearNothing() {
+    assertThat(BOTH.nearness(new float[0], "en")).isNull();
+    assertThat(Anchors.none().nearness(new float[] {1, 0}, "en")).isNull();
+  }
+
+  @Test
+  void aScaleHoldsTheOthersInOrder() {
+    Anchors others =
+        new Anchors(
+            List.of(
+                new Anchor("a", "en", new float[] {1, 0}),
+                new Anchor("b", "en", new float[] {-1, 0}),
+                new Anchor("c", "zh", new float[] {1, 0, 0})));
+    Map<String, double[]> scale = BOTH.named(List.of("right", "up")).scale(others);
+    assertThat(scale).containsOnlyKeys("en");
+    assertThat(scale.get("en")).containsExactly(0, 1);
+  }
+
+  @Test
+  void aRankIsTheShareOfWhatIsLess() {
+    double[] sample = {0.1, 0.2, 0.2, 0.4};
+    assertThat(Anchors.rank(sample, 0.0)).isZero();
+    assertThat(Anchors.rank(sample, 0.2)).isEqualTo(0.5);
+    assertThat(Anchors.rank(sample, 0.3)).isEqualTo(0.75);
+    assertThat(Anchors.rank(sample, 0.9)).isEqualTo(1);
+  }
+
+  @Test
+  void aRankNeverFallsAsTheValueGrows() {
+    SplittableRandom random = new SplittableRandom(7);
+    double[] sample = random.doubles(200).map(x -> Math.round(x * 20) / 20.0).sorted().toArray();
+    double before = 0;
+    for (double value = -0.1; value < 1.1; value += 0.003) {
+      double rank = Anchors.rank(sample, value);
+      assertThat(rank).isBetween(before, 1.0);
+      before = rank;
+    }
+  }
+}
