@@ -106,16 +106,42 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
 
   @Override
   public Dataset<Outcome<Judged>> apply(Dataset<Scored> rows, StageContext context) {
-    check();
-    KeepCondition condition = KeepCondition.of(conf.keep());
-    Dataset<Row> named = named(rows);
-    Map<Quantiles.Quantile, Double> values = thresholds(condition, named, context);
-    List<String> parts = condition.parts();
+    Verdicts verdicts = verdicts(rows, rows, context);
+    List<String> parts = verdicts.parts();
     JudgeConf own = conf;
     List<String> spoken = languages;
     MapFunction<Held, Outcome<Judged>> decide = held -> outcome(held, parts, own, spoken);
-    return held(named, condition.decided(values::get))
-        .map(decide, RecordEncoder.outcome(Judged.class));
+    return verdicts.rows().map(decide, RecordEncoder.outcome(Judged.class));
+  }
+
+  /**
+   * What the condition says of rows, part by part.
+   *
+   * @param parts as SQL
+   * @param bounds the numbers that each part compares scores with
+   * @param rows each with the parts that it meets
+   */
+  public record Verdicts(
+      List<String> parts, List<List<KeepCondition.Bound>> bounds, Dataset<Held> rows) {
+    /** The parts for people. */
+    public List<String> words() {
+      return parts.stream().map(KeepCondition::words).toList();
+    }
+  }
+
+  /**
+   * Holds rows against the condition.
+   *
+   * @param all the rows that thresholds follow from, where they follow from rows
+   */
+  public Verdicts verdicts(Dataset<Scored> all, Dataset<Scored> rows, StageContext context) {
+    check();
+    KeepCondition condition = KeepCondition.of(conf.keep());
+    Map<Quantiles.Quantile, Double> values = thresholds(condition, named(all), context);
+    return new Verdicts(
+        condition.parts(),
+        condition.bounds(values::get),
+        held(named(rows), condition.decided(values::get)));
   }
 
   private Map<Quantiles.Quantile, Double> thresholds(

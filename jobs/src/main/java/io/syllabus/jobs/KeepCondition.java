@@ -5,6 +5,7 @@ import io.syllabus.schemas.RowCondition;
 import io.syllabus.schemas.Scored;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,10 +14,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.And;
+import org.apache.spark.sql.catalyst.expressions.BinaryComparison;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.IsNotNull;
 import org.apache.spark.sql.catalyst.expressions.IsNull;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
 
@@ -88,6 +92,38 @@ public final class KeepCondition {
   /** The thresholds that it takes from a distribution. */
   Set<Quantiles.Quantile> quantiles() {
     return Quantiles.in(parsed);
+  }
+
+  /**
+   * A bound of a condition.
+   *
+   * @param score the column that is compared, as the condition names it
+   * @param value what it is compared with
+   */
+  public record Bound(String score, double value) {}
+
+  /** Part by part, the numbers that columns are compared with. */
+  List<List<Bound>> bounds(Function<Quantiles.Quantile, Double> quantiles) {
+    return split(parsed).stream().map(part -> bounds(Quantiles.filledIn(part, quantiles))).toList();
+  }
+
+  private static List<Bound> bounds(Expression expression) {
+    if (expression instanceof BinaryComparison both) {
+      return Stream.of(bound(both.left(), both.right()), bound(both.right(), both.left()))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+    return JavaConverters.seqAsJavaList(expression.children()).stream()
+        .flatMap(child -> bounds(child).stream())
+        .toList();
+  }
+
+  private static Optional<Bound> bound(Expression column, Expression value) {
+    return column instanceof UnresolvedAttribute named
+            && value instanceof Literal literal
+            && literal.dataType() instanceof NumericType
+        ? Optional.of(new Bound(named.name(), Double.parseDouble(literal.value().toString())))
+        : Optional.empty();
   }
 
   private static Expression decided(

@@ -5,6 +5,7 @@ import io.syllabus.udfs.score.Anchors;
 import io.syllabus.udfs.score.LanguageDetector;
 import io.syllabus.udfs.score.SentenceEmbedder;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -100,7 +101,7 @@ record Landmarks(
     return new Anchors(
         texts.stream()
             .filter(text -> text.role().equals(role.name()))
-            .sorted(java.util.Comparator.comparing(Embedded::name))
+            .sorted(Comparator.comparing(Embedded::name))
             .map(text -> new Anchors.Anchor(text.name(), text.space(), text.vector()))
             .toList());
   }

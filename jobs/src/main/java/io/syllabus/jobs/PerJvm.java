@@ -7,7 +7,8 @@ import java.util.function.Function;
 /**
  * Heavy things, one of each per JVM: a small serializable conf travels to the executor and opens
  * the resource there, once, and the end of the JVM closes it. What it gives must be safe for
- * several threads. A look-up compares the conf in depth: make one for a partition, not for a row.
+ * several threads; opening it must not wait for other threads that ask here. A look-up compares the
+ * conf in depth: make one for a partition, not for a row.
  */
 public final class PerJvm {
   private static final Map<Key, Object> OPEN = new ConcurrentHashMap<>();

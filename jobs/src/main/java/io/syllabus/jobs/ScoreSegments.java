@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
 /** Writes every number that a decision may ask for, once. */
 public final class ScoreSegments implements Stage<Normalized, Scored> {
@@ -28,6 +29,7 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
   private static final int ROWS_A_BATCH = 5_000;
   private final ScoreConf conf;
   private final List<Scenario> scenarios;
+  private Landmarks landmarks;
 
   public ScoreSegments(ScoreConf conf, List<Scenario> scenarios) {
     this.conf = conf;
@@ -95,9 +97,8 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
   public Dataset<Outcome<Scored>> apply(Dataset<Normalized> rows, StageContext context) {
     String terms = conf.lexicon().isBlank() ? "" : lexicon(context.file(LEXICON));
     Scorer.Plan plan = new Scorer.Plan(conf, terms, scenarios);
-    List<Landmarks.Text> texts = landmarks(context);
-    Landmarks landmarks =
-        PerJvm.of(Landmarks.class, texts, own -> Landmarks.of(own, rows.sparkSession()));
+    List<Landmarks.Text> texts = texts(context);
+    Landmarks landmarks = landmarks(texts, rows.sparkSession());
     MapPartitionsFunction<Normalized, Outcome<Scored>> score =
         partition -> {
           Scorer scorer = Scorer.of(plan, texts, landmarks);
@@ -107,8 +108,16 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     return rows.mapPartitions(score, RecordEncoder.outcome(Scored.class));
   }
 
+  /** Embedded with the first batch, for all. */
+  private Landmarks landmarks(List<Landmarks.Text> texts, SparkSession spark) {
+    if (landmarks == null) {
+      landmarks = Landmarks.of(texts, spark);
+    }
+    return landmarks;
+  }
+
   /** What rows are held against; a description may say the same in several languages. */
-  private List<Landmarks.Text> landmarks(StageContext context) {
+  private List<Landmarks.Text> texts(StageContext context) {
     if (!conf.embeddings()) {
       return List.of();
     }

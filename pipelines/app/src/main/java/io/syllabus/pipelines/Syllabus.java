@@ -22,6 +22,7 @@ import io.syllabus.pipelines.cli.StatusCommand;
 import io.syllabus.pipelines.cli.TrainCommand;
 import io.syllabus.pipelines.cli.TrainerTestsCommand;
 import io.syllabus.pipelines.cli.TryCommand;
+import io.syllabus.pipelines.cli.TuneCommand;
 import io.syllabus.pipelines.cli.VersionsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       HandoffCommand.class,
       CleanCommand.class,
       TryCommand.class,
+      TuneCommand.class,
       BenchCommand.class,
       BundleCommand.class,
       BaseCommand.class,

@@ -17,8 +17,12 @@ final class JsonOutput {
   private JsonOutput() {}
 
   static void print(Object document) {
+    System.out.println(text(document));
+  }
+
+  static String text(Object document) {
     try {
-      System.out.println(MAPPER.writeValueAsString(document));
+      return MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

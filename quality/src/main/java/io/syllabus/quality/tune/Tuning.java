@@ -1,0 +1,59 @@
+package io.syllabus.quality.tune;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a sample says about the condition of a recipe.
+ *
+ * @param dataset name of the recipe
+ * @param condition as the recipe has it
+ * @param rows of the sample
+ * @param of rows of the table
+ * @param kept rows of the sample that meet the whole condition
+ * @param distributions of the scores that rows have
+ * @param correlations score → score → Spearman's correlation, of those that vary
+ * @param parts of the condition
+ * @param choices what labels propose; none without labels
+ * @param warnings what the condition can hardly mean
+ */
+public record Tuning(
+    String dataset,
+    String condition,
+    int rows,
+    long of,
+    int kept,
+    List<Distribution> distributions,
+    Map<String, Map<String, Double>> correlations,
+    List<Part> parts,
+    List<Choice> choices,
+    List<String> warnings) {
+
+  /**
+   * Parts that all rows meet, or none, with the distribution of what they compare: a threshold of
+   * another model's scale looks like that.
+   */
+  public static List<String> warnings(
+      List<Part> parts, int rows, Map<String, Distribution> distributions) {
+    List<String> warnings = new ArrayList<>();
+    for (Part part : parts) {
+      for (Part.Edge edge : part.edges()) {
+        boolean decides = part.drops() > 0 && part.drops() < rows;
+        Distribution of = distributions.get(edge.score());
+        if (!decides && of != null && of.varies()) {
+          warnings.add(
+              "%s: %s row of the sample meets it; %s lies between %s (p10) and %s (p90), its median is %s"
+                  .formatted(
+                      part.words(),
+                      part.drops() == 0 ? "every" : "no",
+                      edge.score(),
+                      Figure.of(of.quantiles()[10]),
+                      Figure.of(of.quantiles()[90]),
+                      Figure.of(of.quantiles()[50])));
+        }
+      }
+    }
+    return warnings;
+  }
+}
