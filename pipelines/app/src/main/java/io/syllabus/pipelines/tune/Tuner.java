@@ -115,10 +115,16 @@ public final class Tuner {
     return rows.stream()
         .flatMap(row -> row.numbers().keySet().stream())
         .distinct()
-        .sorted()
+        .sorted(Comparator.comparing(Tuner::isHeuristic).thenComparing(Comparator.naturalOrder()))
         .flatMap(score -> distributions(score, rows))
         .collect(
-            Collectors.toMap(Distribution::score, Function.identity(), (a, b) -> a, TreeMap::new));
+            Collectors.toMap(
+                Distribution::score, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** There are many of them, and conditions seldom ask for one. */
+  private static boolean isHeuristic(String score) {
+    return score.startsWith("heuristics_");
   }
 
   /** Of likeness and perplexity by language, too: each model has a scale of its own. */
@@ -148,7 +154,7 @@ public final class Tuner {
         distributions.values().stream()
             .filter(Distribution::varies)
             .map(Distribution::score)
-            .filter(score -> !score.startsWith("heuristics_") && !score.contains(" "))
+            .filter(score -> !isHeuristic(score) && !score.contains(" "))
             .toList();
     Map<String, Map<String, Double>> correlations = new LinkedHashMap<>();
     for (String score : scores) {

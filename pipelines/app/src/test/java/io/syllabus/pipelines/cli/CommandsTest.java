@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,62 @@ class CommandsTest {
         .containsPattern("rule=noise:\\w+ .*\\(source contracts, page 1\\) \"谢谢");
     assertThat(ask("rejects", "--source", "faq").out()).doesNotContain("source contracts");
     assertThat(ask("rejects", "--stage", "mask").out()).isEmpty();
+  }
+
+  @Test
+  void tuneTellsWhatThePartsDropAndWritesAPage() throws IOException {
+    Path page = temp.resolve("tune.html");
+    Path reference = temp.resolve("reference.json");
+    CommandLineRun tune =
+        ask(
+            "tune",
+            "--out",
+            page.toString(),
+            "--reference",
+            reference.toString(),
+            "--set",
+            "judge.keep=noiseKeep and characters > 100000");
+    assertThat(tune.out())
+        .containsPattern("drops +1, alone +0  noiseKeep")
+        .contains("warning: characters > 100000: no row of the sample meets it");
+    assertThat(page).content().contains("characters &gt; 100000", "<svg");
+    assertThat(JSON.readTree(reference.toFile()).get("characters")).hasSize(101);
+    assertThat(
+            ask(
+                    "tune",
+                    "--set",
+                    "judge.references.mine=" + reference,
+                    "--set",
+                    "judge.keep=characters >= p50('mine')",
+                    "--out",
+                    page.toString())
+                .out())
+        .containsPattern("drops +\\d+, alone +\\d+  characters >= p50\\('mine'\\)");
+  }
+
+  @Test
+  void tuneProposesThresholdsFromLabels() throws IOException {
+    Path page = temp.resolve("labels.html");
+    ask("tune", "--set", "judge.keep=characters > 30", "--out", page.toString());
+    Matcher rows = Pattern.compile("<small>([0-9a-f]{32})</small>").matcher(Files.readString(page));
+    StringBuilder labels = new StringBuilder("id,label\n");
+    for (int i = 0; rows.find(); i++) {
+      labels.append(rows.group(1)).append(i % 2 == 0 ? ",yes\n" : ",no\n");
+    }
+    Path file = Files.writeString(temp.resolve("labels.csv"), labels);
+    assertThat(ask("tune", "--labels", file.toString(), "--precision", "0.3").out())
+        .containsPattern("labels  characters +AUC [01]\\.\\d{3}  characters .= \\d+: precision");
+  }
+
+  @Test
+  void tuneRefusesLabelsThatSayNothing() throws IOException {
+    Path file = Files.writeString(temp.resolve("odd.csv"), "id,label\nx,perhaps\n");
+    CommandLineRun odd = CommandLineRun.of("tune", recipe.file(), "--labels", file);
+    assertThat(odd.code()).isEqualTo(2);
+    assertThat(odd.err()).contains("line 2 says neither yes nor no");
+    Files.writeString(file, "id,label\nx,yes\n");
+    assertThat(CommandLineRun.of("tune", recipe.file(), "--labels", file).err())
+        .contains("none of its 1 ids is that of a scored row");
   }
 
   @Test
