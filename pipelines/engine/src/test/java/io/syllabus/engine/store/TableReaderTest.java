@@ -257,6 +257,29 @@ class TableReaderTest {
     assertThat(store.reader().all(table)).hasSize(12);
   }
 
+  private record Told(String id, String cure) {
+    Told {
+      cure = cure == null ? "not told" : cure;
+    }
+  }
+
+  public record Later(String id, String cure) {}
+
+  @Test
+  void aTableOfAnEarlierBuildGainsAColumnWithTheFirstRowsThatHaveIt() {
+    TableStore store = new TableStore(TestSession.spark(), Workspace.open(temp.toString(), "test"));
+    store.append(new Table<>("grown", Id.class, false, List.of()), List.of(new Id("old")), "first");
+    Table<Later> table = new Table<>("grown", Later.class, false, List.of());
+    assertThat(store.reader().all(table)).containsExactly(new Later("old", null));
+
+    store.append(table, List.of(new Later("new", "do it")), "second");
+
+    assertThat(store.reader().<Told, List<Told>>ask(table, Told.class, Stream::toList))
+        .containsExactlyInAnyOrder(new Told("old", "not told"), new Told("new", "do it"));
+    assertThat(store.read(table).collectAsList())
+        .containsExactlyInAnyOrder(new Later("old", null), new Later("new", "do it"));
+  }
+
   private Path log() {
     return root.resolve("tables/things/_delta_log");
   }
