@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.engine.TestSession;
 import io.syllabus.engine.UsageException;
+import io.syllabus.files.FileTree;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Table;
 import java.io.IOException;
@@ -167,6 +168,26 @@ class TableReaderTest {
     Files.delete(older);
     String id = reader().ask(TABLE, Id.class, rows -> rows.map(Id::id).findFirst().orElse("none"));
     assertThat(id).as("of the newest commit").isEmpty();
+  }
+
+  public record Part(String stage, String id) {}
+
+  @Test
+  void aPartIsReadWithoutTheFilesOfAnother() throws IOException {
+    TableStore store = new TableStore(TestSession.spark(), Workspace.open(temp.toString(), "test"));
+    Table<Part> table = new Table<>("parts", Part.class, false, List.of("stage"));
+    List<Part> parts = List.of(new Part("a", "1"), new Part("b", "2"));
+    store.put(table, TestSession.spark().createDataset(parts, table.encoder()), "run");
+    FileTree.remove(temp.resolve("tables/parts/stage=b"));
+
+    TableScope scope = new TableScope("stage", "a");
+    List<Part> rows = store.reader().ask(table, scope, Part.class, Stream::toList);
+    assertThat(rows).containsExactly(new Part("a", "1"));
+    List<Id> ids = store.reader().ask(table, scope, Id.class, Stream::toList);
+    assertThat(ids).as("without its column").containsExactly(new Id("1"));
+    List<Id> none =
+        store.reader().ask(table, new TableScope("stage", "c"), Id.class, Stream::toList);
+    assertThat(none).isEmpty();
   }
 
   @Test
