@@ -18,16 +18,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads source files: records here, what needs a parser in a worker process that can be killed. */
-public final class FileReaders {
+public final class FileReaders implements AutoCloseable {
   private record Key(ExtractConf conf, String temp) {}
 
   private final DataFiles files = Connectors.files();
   private final Path temp;
   private final Pool<FileExtractor> extractors;
+  private final UnpackedFiles unpacked;
 
   private FileReaders(Key key) {
     this.temp = Path.of(key.temp());
     this.extractors = new Pool<>(() -> new FileExtractor(key.conf(), temp));
+    this.unpacked = new UnpackedFiles(files, temp);
   }
 
   /** The readers of this JVM. */
@@ -72,11 +74,25 @@ public final class FileReaders {
 
   private ExtractedFile records(SourceFile file, org.apache.hadoop.fs.Path path) {
     RecordSplitter.Part part = new RecordSplitter.Part(file.offset(), file.length());
-    try (SeekableByteChannel open = files.content(path)) {
+    try (SeekableByteChannel open = open(file, path)) {
       return reader(file).read(file.path(), open, part);
     } catch (IOException e) {
       return unreadable(file.path(), e);
     }
+  }
+
+  /** The first part of a file is the beginning of what it unpacks to. */
+  private SeekableByteChannel open(SourceFile file, org.apache.hadoop.fs.Path path)
+      throws IOException {
+    return file.offset() > 0 && DataFiles.isPacked(path)
+        ? unpacked.open(path, file.size())
+        : files.content(path);
+  }
+
+  /** Removes what was unpacked. */
+  @Override
+  public void close() throws IOException {
+    unpacked.close();
   }
 
   private static ExtractedFile unreadable(String name, IOException e) {
