@@ -81,7 +81,7 @@ final class Transcripts {
     long all = turns.stream().mapToLong(Long::longValue).sum();
     return turns.size() > 1
         && turns.get(1) > 1
-        && all * 3 >= said.size() * 2
+        && all * 3 >= said.size() * 2L
         && (turns.get(0) + turns.get(1)) * 5 >= all * 4;
   }
 

@@ -170,19 +170,19 @@ class TableReaderTest {
     assertThat(id).as("of the newest commit").isEmpty();
   }
 
-  public record Part(String stage, String id) {}
+  public record Staged(String stage, String id) {}
 
   @Test
   void aPartIsReadWithoutTheFilesOfAnother() throws IOException {
     TableStore store = new TableStore(TestSession.spark(), Workspace.open(temp.toString(), "test"));
-    Table<Part> table = new Table<>("parts", Part.class, false, List.of("stage"));
-    List<Part> parts = List.of(new Part("a", "1"), new Part("b", "2"));
+    Table<Staged> table = new Table<>("parts", Staged.class, false, List.of("stage"));
+    List<Staged> parts = List.of(new Staged("a", "1"), new Staged("b", "2"));
     store.put(table, TestSession.spark().createDataset(parts, table.encoder()), "run");
     FileTree.remove(temp.resolve("tables/parts/stage=b"));
 
     TableScope scope = new TableScope("stage", "a");
-    List<Part> rows = store.reader().ask(table, scope, Part.class, Stream::toList);
-    assertThat(rows).containsExactly(new Part("a", "1"));
+    List<Staged> rows = store.reader().ask(table, scope, Staged.class, Stream::toList);
+    assertThat(rows).containsExactly(new Staged("a", "1"));
     List<Id> ids = store.reader().ask(table, scope, Id.class, Stream::toList);
     assertThat(ids).as("without its column").containsExactly(new Id("1"));
     List<Id> none =
