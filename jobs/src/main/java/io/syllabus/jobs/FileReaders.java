@@ -18,16 +18,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads source files: records here, what needs a parser in a worker process that can be killed. */
-public final class FileReaders {
+public final class FileReaders implements AutoCloseable {
   private record Key(ExtractConf conf, String temp) {}
 
   private final DataFiles files = Connectors.files();
   private final Path temp;
   private final Pool<FileExtractor> extractors;
+  private final UnpackedFiles unpacked;
 
   private FileReaders(Key key) {
     this.temp = Path.of(key.temp());
     this.extractors = new Pool<>(() -> new FileExtractor(key.conf(), temp));
+    this.unpacked = new UnpackedFiles(files, temp);
   }
 
   /** The readers of this JVM. */
@@ -39,10 +41,10 @@ public final class FileReaders {
   public List<ExtractedFile> read(SourceFile file) {
     var path = new org.apache.hadoop.fs.Path(URI.create(file.uri()));
     if (!RecordFormat.isRecordFile(file.origin().kind(), file.path())) {
-      return document(file, path);
+      return parse(file.path(), path, file.ocr());
     }
     return RecordFormat.isWorkbook(file.path())
-        ? List.of(reader(file).sheets(document(file, path).get(0)))
+        ? List.of(reader(file).sheets(parse(file.path(), path, file.ocr()).get(0)))
         : List.of(records(file, path));
   }
 
@@ -51,13 +53,20 @@ public final class FileReaders {
     return new RecordReader(new RecordConf(file.origin().kind(), encoding, file.columns()));
   }
 
-  /** Parsers know only this machine's files. */
-  private List<ExtractedFile> document(SourceFile file, org.apache.hadoop.fs.Path path) {
+  /**
+   * What a parser gives of a file, whatever its records are; parsers know only this machine's
+   * files.
+   *
+   * @param name in what comes back
+   * @param ocr languages of scanned pages, empty for those of the conf
+   * @return the file itself, then what lies inside
+   */
+  public List<ExtractedFile> parse(String name, org.apache.hadoop.fs.Path path, List<String> ocr) {
     FileExtractor extractor = extractors.take();
     try (DataFiles.LocalFile local = files.localFile(path, temp)) {
-      return extractor.extract(file.path(), local.path(), file.ocr());
+      return extractor.extract(name, local.path(), ocr);
     } catch (IOException e) {
-      return List.of(unreadable(file, e));
+      return List.of(unreadable(name, e));
     } finally {
       extractors.giveBack(extractor);
     }
@@ -65,16 +74,30 @@ public final class FileReaders {
 
   private ExtractedFile records(SourceFile file, org.apache.hadoop.fs.Path path) {
     RecordSplitter.Part part = new RecordSplitter.Part(file.offset(), file.length());
-    try (SeekableByteChannel open = files.content(path)) {
+    try (SeekableByteChannel open = open(file, path)) {
       return reader(file).read(file.path(), open, part);
     } catch (IOException e) {
-      return unreadable(file, e);
+      return unreadable(file.path(), e);
     }
   }
 
-  private static ExtractedFile unreadable(SourceFile file, IOException e) {
+  /** The first part of a file is the beginning of what it unpacks to. */
+  private SeekableByteChannel open(SourceFile file, org.apache.hadoop.fs.Path path)
+      throws IOException {
+    return file.offset() > 0 && DataFiles.isPacked(path)
+        ? unpacked.open(path, file.size())
+        : files.content(path);
+  }
+
+  /** Removes what was unpacked. */
+  @Override
+  public void close() throws IOException {
+    unpacked.close();
+  }
+
+  private static ExtractedFile unreadable(String name, IOException e) {
     return new ExtractedFile(
-        file.path(),
+        name,
         null,
         ExtractedFile.FAILED,
         "text/plain",

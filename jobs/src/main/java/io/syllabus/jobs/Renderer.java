@@ -7,6 +7,8 @@ import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Rendered;
+import io.syllabus.udfs.chat.ChatTemplate;
+import io.syllabus.udfs.chat.ChatTokenizer;
 import io.syllabus.udfs.chat.Coverage;
 import io.syllabus.udfs.chat.Exchanges;
 import io.syllabus.udfs.chat.Message;
@@ -16,10 +18,11 @@ import io.syllabus.udfs.chat.TurnOrder;
 import io.syllabus.udfs.chat.UnmaskableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a pair a sample by the policies of a recipe, or says why it cannot be one. */
-final class Renderer {
+public final class Renderer {
   private static final String MERGED = "systemMerged";
   private static final String TRUNCATED = "truncated";
   private static final String OVER_LENGTH = "overLength";
@@ -48,13 +51,28 @@ final class Renderer {
     return new Renderer(plan, Sampler.open(plan));
   }
 
+  /**
+   * For pairs that bring their template.
+   *
+   * @param variables of the template beside the conversation
+   * @param tokenizer null for texts without tokens
+   */
+  public static Renderer of(
+      RenderConf conf,
+      ChatTemplate template,
+      Map<String, Object> variables,
+      ChatTokenizer tokenizer) {
+    RenderPlan plan = new RenderPlan(conf, "", variables, "", "", "");
+    return new Renderer(plan, new Sampler(plan, template, tokenizer));
+  }
+
   /** The tokens that end an answer: see {@link Sampler#endTokens}. */
   List<String> endTokens() {
     return sampler.endTokens();
   }
 
   /** A sample, or why the pair cannot be one. What is told never quotes the pair. */
-  Outcome<Rendered> render(Curated pair) {
+  public Outcome<Rendered> render(Curated pair) {
     Optional<String> disorder = TurnOrder.problem(pair.messages());
     if (disorder.isPresent()) {
       return Outcome.rejected(Reject.dropped(pair.id(), "turnOrder", disorder.get()));

@@ -28,7 +28,7 @@ final class Sampler {
   private final ChatTokenizer tokenizer;
   private final ControlTokens control;
 
-  private Sampler(RenderPlan plan, ChatTemplate template, ChatTokenizer tokenizer) {
+  Sampler(RenderPlan plan, ChatTemplate template, ChatTokenizer tokenizer) {
     this.plan = plan;
     this.coverage = Coverage.of(template, plan.variables());
     this.mask = LossMask.of(template, plan.variables(), plan.conf().endOfTurn());

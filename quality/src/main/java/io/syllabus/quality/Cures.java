@@ -9,18 +9,15 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What mends each gate, as cures.properties says it. */
+/** What mends each gate of the house, as cures.properties says it. */
 public final class Cures {
   private static final Properties CURES = read();
 
   private Cures() {}
 
-  /**
-   * What to do where a gate failed: one of a recipe's own, or one that is no more, has none here.
-   */
+  /** What to do where one of the house's gates failed; null for a recipe's own. */
   public static String of(String gate) {
-    return CURES.getProperty(
-        gate, "what the recipe says beside it (gates.own); where it is gone, run the recipe again");
+    return CURES.getProperty(gate);
   }
 
   /** The gates that have a cure. */

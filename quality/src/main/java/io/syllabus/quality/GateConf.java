@@ -82,14 +82,15 @@ public record GateConf(
   }
 
   /**
-   * What the recipe says to do where a gate of its own fails; of the others {@link Cures} knows.
+   * What to do where a gate fails: of one of its own the recipe says it, of the others {@link
+   * Cures} does.
    */
   String cure(Gate gate) {
     return own.stream()
         .filter(one -> one.name().equals(gate.name()))
-        .map(one -> "; " + one.cure())
+        .map(OwnGate::cure)
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> Cures.of(gate.name()));
   }
 
   /** The level of a gate: the recipe's word, or the gate's own. */

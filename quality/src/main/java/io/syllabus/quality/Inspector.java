@@ -61,6 +61,7 @@ public final class Inspector {
         status,
         gate.expected(),
         value.isEmpty() ? "no rows to measure" : actual(checks, gate, view, value.getAsDouble()),
+        conf.cure(gate),
         evidence);
   }
 
@@ -74,8 +75,7 @@ public final class Inspector {
     if (gate.passes(value) || gate.wrong().isEmpty()) {
       return found;
     }
-    return "%s, by %s%s"
-        .formatted(found, culprits.words(checks.table(), view, gate.wrong()), conf.cure(gate));
+    return "%s, by %s".formatted(found, culprits.words(checks.table(), view, gate.wrong()));
   }
 
   private static OptionalDouble value(Checks checks, Gate gate, AnalyzerContext measured) {

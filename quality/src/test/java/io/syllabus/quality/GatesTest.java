@@ -101,11 +101,6 @@ class GatesTest {
     assertThat(gates).map(Cures::of).noneMatch(cure -> cure.contains("severity"));
   }
 
-  @Test
-  void ofAnEarlierVersionAreRunAgain() {
-    assertThat(Cures.of("beauty")).contains("run the recipe again");
-  }
-
   private static List<QualityEntry> inspectEmpty(Checks checks) {
     return Frames.inspect(
         checks, Frames.empty(checks.table()), Frames.empty(Tables.REJECTS), Whereabouts.UNKNOWN);

@@ -25,6 +25,7 @@ class InspectorTest {
                 "passed",
                 "share with n < 4 >= 0.750",
                 "0.750",
+                null,
                 "hash"));
   }
 
@@ -169,6 +170,7 @@ class InspectorTest {
     assertThat(entry.status()).isEqualTo(QualityEntry.FAILED);
     assertThat(entry.level()).isEqualTo(QualityEntry.WARNING);
     assertThat(entry.expected()).isEqualTo("share with origin.access = 'secret' <= 0");
-    assertThat(entry.actual()).isEqualTo("0.333, by 1 of 3 rows: row a; leave the source out");
+    assertThat(entry.actual()).isEqualTo("0.333, by 1 of 3 rows: row a");
+    assertThat(entry.cure()).isEqualTo("leave the source out");
   }
 }

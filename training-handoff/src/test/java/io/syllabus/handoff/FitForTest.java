@@ -25,7 +25,7 @@ class FitForTest {
   }
 
   private static List<String> ways(long samples, String level, String status) {
-    QualityEntry gate = new QualityEntry("r", "curated", "g", level, status, "", "", "");
+    QualityEntry gate = new QualityEntry("r", "curated", "g", level, status, "", "", "", "");
     return FitFor.ways(MadeUp.conf(), samples, List.of(gate));
   }
 }

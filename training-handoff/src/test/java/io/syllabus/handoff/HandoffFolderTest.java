@@ -100,7 +100,7 @@ class HandoffFolderTest {
   @Test
   void aFailedGateStopsIt() throws IOException {
     QualityEntry failed =
-        new QualityEntry("r", "rendered", "residue", "error", "failed", "0", "2", "e");
+        new QualityEntry("r", "rendered", "residue", "error", "failed", "0", "2", "", "e");
     try (HandoffFolder draft = MadeUp.write(temp.resolve("a"))) {
       assertThatThrownBy(() -> draft.seal(List.of(failed)))
           .hasMessage(

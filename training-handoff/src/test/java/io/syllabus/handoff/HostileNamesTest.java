@@ -55,7 +55,8 @@ class HostileNamesTest {
             file,
             new ChatForm(NAME, List.of(NAME)),
             List.of(
-                new QualityEntry("r", NAME, NAME, "error", QualityEntry.PASSED, NAME, NAME, "e")));
+                new QualityEntry(
+                    "r", NAME, NAME, "error", QualityEntry.PASSED, NAME, NAME, NAME, "e")));
     Iterator<Sample> none = Collections.emptyIterator();
     draft =
         new HandoffWriter(MadeUp.FILES, conf)

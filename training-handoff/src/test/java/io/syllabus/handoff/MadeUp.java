@@ -82,7 +82,15 @@ final class MadeUp {
   static List<QualityEntry> gates() {
     return List.of(
         new QualityEntry(
-            "run-1", "curated", "relevance", "error", QualityEntry.PASSED, ">= 0.9", "0.97", "e"),
+            "run-1",
+            "curated",
+            "relevance",
+            "error",
+            QualityEntry.PASSED,
+            ">= 0.9",
+            "0.97",
+            "",
+            "e"),
         new QualityEntry(
             "run-1",
             "curated",
@@ -91,6 +99,7 @@ final class MadeUp {
             QualityEntry.FAILED,
             ">= 0.8",
             "0.7",
+            "",
             "e"));
   }
 

@@ -1,6 +1,5 @@
 package io.syllabus.quality.report;
 
-import io.syllabus.quality.Cures;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.udfs.text.Span;
@@ -31,11 +30,8 @@ record ReportView(
     Map<String, Long> splits,
     Map<String, Long> rendering,
     PackingFigures packing,
-    List<GateLine> gates,
+    List<QualityEntry> gates,
     List<SampleText> samples) {
-
-  /** A verdict, and what mends it. */
-  record GateLine(QualityEntry entry, String cure) {}
 
   /** A sample as the model will see it. */
   record SampleText(String head, List<Part> parts) {}
@@ -61,7 +57,7 @@ record ReportView(
         report.splits(),
         report.rendering(),
         report.packing().orElse(null),
-        report.gates().stream().map(gate -> new GateLine(gate, Cures.of(gate.gate()))).toList(),
+        report.gates(),
         report.samples().stream()
             .map(sample -> new SampleText(head(sample), parts(sample)))
             .toList());

@@ -51,7 +51,8 @@ class ReportPageTest {
         new FunnelStep(
             "judge", 2, 1, 1, 0, 1, 0.5, List.of(new FunnelStep.Reason("(keywords < 3)", 1)));
     QualityEntry gate =
-        new QualityEntry("r", "judged", "relevance", "error", "failed", "a <b> b", "<i>", "");
+        new QualityEntry(
+            "r", "judged", "relevance", "error", "failed", "a <b> b", "<i>", "a <c>", "");
     Report report =
         new Report(
             "<b>demo</b>",
@@ -94,7 +95,8 @@ class ReportPageTest {
             0,
             List.of(new SourceYield.Loss(a.next(), a.next(), 1)));
     QualityEntry gate =
-        new QualityEntry("r", a.next(), a.next(), "error", "failed", a.next(), a.next(), "");
+        new QualityEntry(
+            "r", a.next(), a.next(), "error", "failed", a.next(), a.next(), a.next(), "");
     Rendered sample = sample(a.next() + a.next(), new Span(0, 17));
     String page =
         ReportPage.of(
@@ -206,8 +208,8 @@ class ReportPageTest {
 
   @Test
   void aFailedGateTellsItsCure() {
-    assertThat(page(gate("pairsFound", "failed"))).contains("<small>see why nothing became a pair");
-    assertThat(page(gate("pairsFound", "passed"))).doesNotContain("see why nothing");
+    assertThat(page(gate("pairsFound", "failed"))).contains("<small>cure: see why</small>");
+    assertThat(page(gate("pairsFound", "passed"))).doesNotContain("see why");
   }
 
   @Test
@@ -260,7 +262,7 @@ class ReportPageTest {
   }
 
   private static QualityEntry gate(String name, String status) {
-    return new QualityEntry("r", "judged", name, "error", status, "", "", "");
+    return new QualityEntry("r", "judged", name, "error", status, "", "", "see why", "");
   }
 
   private static String page(Rendered sample) {

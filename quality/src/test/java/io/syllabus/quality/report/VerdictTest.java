@@ -72,6 +72,6 @@ class VerdictTest {
   }
 
   private static QualityEntry gate(String name, String level, String status) {
-    return new QualityEntry("run-1", "curated", name, level, status, "", "", "");
+    return new QualityEntry("run-1", "curated", name, level, status, "", "", "", "");
   }
 }

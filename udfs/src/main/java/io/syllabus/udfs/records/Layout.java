@@ -17,10 +17,11 @@ final class Layout {
   private final String text;
   private final RecordFormat format;
 
-  private Layout(String name, RecordConf conf, byte[] bytes) {
+  private Layout(String name, RecordConf conf, byte[] bytes, boolean isCut) {
     this.charset = charset(conf, bytes);
-    this.text = decode(bytes);
-    this.format = RecordFormat.of(name, text);
+    String told = decode(bytes);
+    this.format = RecordFormat.of(name, told);
+    this.text = isCut && format == RecordFormat.JSON ? CutJson.closed(told) : told;
   }
 
   /**
@@ -35,7 +36,9 @@ final class Layout {
 
   /** The layout of a file that begins with these bytes. */
   static Layout of(String name, RecordConf conf, byte[] start) {
-    return new Layout(name, conf, start.length <= HEAD ? start : wholeLines(start));
+    return start.length <= HEAD
+        ? new Layout(name, conf, start, false)
+        : new Layout(name, conf, wholeLines(start), true);
   }
 
   private static byte[] wholeLines(byte[] start) {

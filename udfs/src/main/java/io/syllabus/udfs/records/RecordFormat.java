@@ -56,7 +56,8 @@ public enum RecordFormat {
     return line.length() > 1 && line.endsWith("}") && followed;
   }
 
-  static String extension(String name) {
+  /** The ending of a name, that of what is packed where it is; in lower case, without its dot. */
+  public static String extension(String name) {
     String lower = lower(name);
     String unpacked =
         lower.endsWith(PACKED) ? lower.substring(0, lower.length() - PACKED.length()) : lower;

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,8 +14,8 @@ public final class RecordPreview {
   private static final int ROWS = 100;
 
   private final boolean cut;
+  private final boolean isTable;
   private final RecordConf conf;
-  private final Layout layout;
   private final Records records;
   private final List<JsonNode> rows;
   private final List<JsonNode> objects = new ArrayList<>(); // the rows and the turns in them
@@ -26,15 +27,26 @@ public final class RecordPreview {
    * @param start its first bytes: {@link #bytes} of them, or all
    */
   public RecordPreview(String name, byte[] start, RecordConf conf) {
+    Layout layout = Layout.of(name, conf, start);
     this.cut = start.length > Layout.HEAD;
+    this.isTable = layout.format() == RecordFormat.CSV;
     this.conf = conf;
-    this.layout = Layout.of(name, conf, start);
     this.records = new RecordReader(conf).head(layout);
     this.rows =
         layout.head(new Columns(conf.columns())).stream()
             .limit(ROWS)
             .map(RawRecord::values)
             .toList();
+    rows.forEach(this::collect);
+  }
+
+  /** Looks at a workbook that a parser has read: at all its rows, since its sheets may differ. */
+  public RecordPreview(ExtractedFile workbook, RecordConf conf) {
+    this.cut = false;
+    this.isTable = true;
+    this.conf = conf;
+    this.records = new RecordReader(conf).rows(workbook);
+    this.rows = SheetRows.of(workbook.pages()).good().stream().map(RawRecord::values).toList();
     rows.forEach(this::collect);
   }
 
@@ -57,12 +69,12 @@ public final class RecordPreview {
     return names(objects);
   }
 
-  /** Those of the rows alone. */
-  Set<String> rowNames() {
-    return names(rows);
+  /** The rows. */
+  List<JsonNode> rows() {
+    return rows;
   }
 
-  private static Set<String> names(List<JsonNode> objects) {
+  static Set<String> names(List<JsonNode> objects) {
     Set<String> names = new LinkedHashSet<>();
     objects.forEach(object -> object.fieldNames().forEachRemaining(names::add));
     return names;
@@ -75,7 +87,7 @@ public final class RecordPreview {
 
   /** Whether a name that is not among them can be in no later row. */
   public boolean namesAll() {
-    return layout.format() == RecordFormat.CSV;
+    return isTable;
   }
 
   /** The meanings for which the recipe names a column that is there. */
@@ -84,7 +96,10 @@ public final class RecordPreview {
     Set<String> found = new TreeSet<>(conf.columns().keySet());
     found.removeIf(
         meaning ->
-            objects.stream().allMatch(object -> columns.value(object, meaning).isMissingNode()));
+            meaning.equals("records")
+                ? rows.isEmpty()
+                : objects.stream()
+                    .allMatch(object -> columns.value(object, meaning).isMissingNode()));
     return found;
   }
 

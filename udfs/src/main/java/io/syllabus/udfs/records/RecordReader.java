@@ -74,9 +74,7 @@ public final class RecordReader {
     if (workbook.failed()) {
       return workbook;
     }
-    RawRecords rows = SheetRows.of(workbook.pages());
-    boolean turns = isDialogue() && TurnRows.areTurns(rows.good(), columns);
-    ExtractedFile read = file(workbook.source(), shape(turns ? gathered(rows) : rows, 1));
+    ExtractedFile read = file(workbook.source(), rows(workbook));
     return new ExtractedFile(
         read.source(),
         workbook.parent(),
@@ -86,6 +84,13 @@ public final class RecordReader {
         read.reason(),
         workbook.dates(),
         workbook.unseen());
+  }
+
+  /** The rows of the sheets, each as a page. */
+  Records rows(ExtractedFile workbook) {
+    RawRecords rows = SheetRows.of(workbook.pages());
+    boolean turns = isDialogue() && TurnRows.areTurns(rows.good(), columns);
+    return shape(turns ? gathered(rows) : rows, 1);
   }
 
   private boolean isDialogue() {

@@ -1,10 +1,13 @@
 package io.syllabus.udfs.records;
 
+import io.syllabus.udfs.text.Transcript;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The dialogues of a plain text: {@code Agent: …} or {@code 客户：…} a line, dialogues set apart by
@@ -20,6 +23,9 @@ final class Transcripts {
   private static final Pattern HEADER =
       Pattern.compile(
           "^(?:[=#*_~-]{3,}.*|#{1,6} .*|(?i:dialogue|dialog|conversation|session|call|chat|case|transcript)[ #№:-]{0,3}[\\w-]{0,20}|(?:对话|会话|通话|案例|录音)[ #：:-]{0,3}[\\w一二三四五六七八九十-]{0,20})$");
+
+  /** What marks questions and answers, not people. */
+  private static final Pattern ASKS = Pattern.compile("(?i:[qa]\\d*|question|answer|问题?|答案?)");
 
   private final List<TextBlock> dialogues = new ArrayList<>();
   private final List<String> turns = new ArrayList<>();
@@ -57,6 +63,26 @@ final class Transcripts {
       }
     }
     return single * 2 <= blocks;
+  }
+
+  /** Whether two speak in these lines, and hardly anybody else: forms name things in turn, too. */
+  static boolean isTalk(List<String> lines) {
+    List<String> said =
+        lines.stream().map(String::strip).filter(l -> !l.isEmpty() && !isHeader(l)).toList();
+    List<Long> turns =
+        said.stream()
+            .map(Transcript::speaker)
+            .filter(speaker -> !speaker.isEmpty() && !ASKS.matcher(speaker).matches())
+            .collect(Collectors.groupingBy(speaker -> speaker, Collectors.counting()))
+            .values()
+            .stream()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    long all = turns.stream().mapToLong(Long::longValue).sum();
+    return turns.size() > 1
+        && turns.get(1) > 1
+        && all * 3 >= said.size() * 2L
+        && (turns.get(0) + turns.get(1)) * 5 >= all * 4;
   }
 
   static boolean isHeader(String line) {

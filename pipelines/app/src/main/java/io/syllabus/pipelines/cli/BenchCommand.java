@@ -56,6 +56,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (rows < 1) {
+      throw new UsageException(
+          "Cannot use --rows %d: without rows there is nothing to measure; give 1 or more"
+              .formatted(rows));
+    }
     switch (what) {
       case "render" -> render();
       case "dedup" -> dedup();

@@ -1,13 +1,20 @@
 package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
+import io.syllabus.files.FileTree;
+import io.syllabus.jobs.Connectors;
+import io.syllabus.jobs.FileReaders;
 import io.syllabus.pipelines.init.RecipeDraft;
+import io.syllabus.pipelines.recipe.RecipeLoader;
+import io.syllabus.pipelines.sources.FirstLook;
+import io.syllabus.udfs.extract.ExtractConf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +39,7 @@ public final class InitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path source = folder.toAbsolutePath().normalize();
     Path recipe = out == null ? Path.of(source.getFileName() + ".yaml") : out;
-    RecipeDraft draft = new RecipeDraft(folder, recipe, LocalDate.now(ZoneOffset.UTC));
+    RecipeDraft draft = draft(recipe);
     List.of(recipe, draft.scenariosFile()).forEach(file -> isFree(file, source));
     Files.writeString(draft.scenariosFile(), RecipeDraft.scenarios());
     Files.writeString(recipe, draft.text());
@@ -40,6 +47,17 @@ public final class InitCommand implements Callable<Integer> {
         "Wrote %s and %s. Look at the lines that say CHECK, then: ./syllabus run %s%n",
         recipe, draft.scenariosFile(), RecipeOption.quoted(recipe.toString()));
     return 0;
+  }
+
+  private RecipeDraft draft(Path recipe) throws IOException {
+    Path temp = Files.createTempDirectory("syllabus-init");
+    try {
+      ExtractConf conf = RecipeLoader.defaults(Map.of()).extract();
+      FirstLook look = new FirstLook(Connectors.files(), FileReaders.of(conf, temp.toString()));
+      return new RecipeDraft(folder, look, recipe, LocalDate.now(ZoneOffset.UTC));
+    } finally {
+      FileTree.remove(temp);
+    }
   }
 
   private static void isFree(Path file, Path source) {

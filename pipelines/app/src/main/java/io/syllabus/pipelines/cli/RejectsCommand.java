@@ -2,6 +2,7 @@ package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.TableReader;
+import io.syllabus.engine.store.TableScope;
 import io.syllabus.pipelines.explain.Departures;
 import io.syllabus.pipelines.explain.RejectTally;
 import io.syllabus.pipelines.explain.RejectedRow;
@@ -63,6 +64,7 @@ public final class RejectsCommand implements Callable<Integer> {
   private RejectTally tally(TableReader tables, Predicate<Reject> asked) {
     return tables.ask(
         Tables.REJECTS,
+        scope(),
         Reject.class,
         rejects -> {
           RejectTally tally = new RejectTally(limit);
@@ -73,11 +75,12 @@ public final class RejectsCommand implements Callable<Integer> {
 
   /** Sources stand in the tables of the rows: these are read only where one is asked for. */
   private Predicate<Reject> asked(Departures departures) {
-    Predicate<Reject> asked =
-        reject ->
-            (stage == null || stage.equals(reject.stage()))
-                && (rule == null || rule.equals(reject.rule()));
-    return source == null ? asked : departures.of(source, asked);
+    Predicate<Reject> asked = reject -> rule == null || rule.equals(reject.rule());
+    return source == null ? asked : departures.of(source, scope(), asked);
+  }
+
+  private TableScope scope() {
+    return stage == null ? TableScope.ALL : new TableScope("stage", stage);
   }
 
   private static Map<String, Object> document(

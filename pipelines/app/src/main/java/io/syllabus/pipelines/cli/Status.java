@@ -6,7 +6,6 @@ import io.syllabus.engine.store.TableReader;
 import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.gates.GateStatus;
 import io.syllabus.pipelines.recipe.Recipe;
-import io.syllabus.quality.Cures;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.RunEntry;
 import io.syllabus.schemas.VersionEntry;
@@ -93,7 +92,7 @@ record Status(
             gate.expected(),
             gate.actual(),
             gate.run(),
-            Cures.of(gate.gate()));
+            gate.cure());
   }
 
   /** For a program. */
@@ -133,7 +132,7 @@ record Status(
     document.put("expected", gate.expected());
     document.put("actual", gate.actual());
     document.put("run", gate.run());
-    document.put("cure", Cures.of(gate.gate()));
+    document.put("cure", gate.cure());
     return document;
   }
 }

@@ -1,6 +1,7 @@
 package io.syllabus.pipelines.explain;
 
 import io.syllabus.engine.store.TableReader;
+import io.syllabus.engine.store.TableScope;
 import io.syllabus.jobs.Stage;
 import io.syllabus.schemas.Reject;
 import io.syllabus.schemas.Table;
@@ -46,12 +47,14 @@ public final class Departures {
   /**
    * Tells which of some rejects are of a source: their rows tell it, the rejects do not.
    *
-   * @param asked the rejects in question
+   * @param scope the part of the table that is asked about
+   * @param asked which rejects of it
    */
-  public Predicate<Reject> of(String source, Predicate<Reject> asked) {
+  public Predicate<Reject> of(String source, TableScope scope, Predicate<Reject> asked) {
     Map<Table<?>, Set<String>> left = new HashMap<>();
     tables.ask(
         Tables.REJECTS,
+        scope,
         Reject.class,
         rejects -> {
           rejects

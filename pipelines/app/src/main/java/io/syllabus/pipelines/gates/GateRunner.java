@@ -17,7 +17,6 @@ import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.ScenarioFile;
 import io.syllabus.quality.Checks;
-import io.syllabus.quality.Cures;
 import io.syllabus.quality.Gates;
 import io.syllabus.quality.Inspector;
 import io.syllabus.schemas.Ids;
@@ -167,6 +166,6 @@ public final class GateRunner implements Gatekeeper {
   /** What a gate expected, what it found, and what mends it. */
   public static String words(QualityEntry failed) {
     return "  %s: expected %s, is %s%n  cure: %s"
-        .formatted(failed.gate(), failed.expected(), failed.actual(), Cures.of(failed.gate()));
+        .formatted(failed.gate(), failed.expected(), failed.actual(), failed.cure());
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.engine.store.Workspace;
+import io.syllabus.quality.Cures;
 import io.syllabus.quality.Whereabouts;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
  * lines are read where there is room, and only what was found travels.
  */
 public final class HandoffResidues {
+  private static final String GATE = "noPersonalData"; // as that of the tables
   private static final int NAMED = 3;
   private final SparkSession spark;
   private final Whereabouts places;
@@ -54,11 +56,12 @@ public final class HandoffResidues {
     return new QualityEntry(
         run,
         "handoff",
-        "noPersonalData",
+        GATE,
         QualityEntry.ERROR,
         count == 0 ? QualityEntry.PASSED : QualityEntry.FAILED,
         "residues <= 0",
         count == 0 ? "0" : count + ": " + words(found),
+        Cures.of(GATE),
         Ids.of("handoff", run));
   }
 

@@ -1,7 +1,12 @@
 package io.syllabus.pipelines.init;
 
 import io.syllabus.engine.UsageException;
+import io.syllabus.files.DataFiles;
 import io.syllabus.files.FileTree;
+import io.syllabus.pipelines.sources.FirstLook;
+import io.syllabus.udfs.extract.ExtractedFile;
+import io.syllabus.udfs.extract.Page;
+import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.score.LanguageDetector;
 import io.syllabus.udfs.text.FileProblem;
 import io.syllabus.udfs.text.TextEncoding;
@@ -30,22 +35,39 @@ record FolderSurvey(
    *
    * @throws UsageException where there is none, or nothing in it
    */
-  static FolderSurvey of(Path folder) {
+  static FolderSurvey of(Path folder, FirstLook look) {
     Path root = folder.toAbsolutePath().normalize();
     SortedMap<Path, Look> files = new TreeMap<>();
     SortedSet<String> languages = new TreeSet<>();
     boolean onlyTexts = true;
     for (Path file : files(root, folder)) {
-      byte[] start = Look.start(file);
-      files.put(file, Look.of(file, start));
-      onlyTexts &= Look.isText(file);
-      if (Look.isText(file)) {
-        String text = TextEncoding.decode(start, TextEncoding.of(start));
-        languages.add(LanguageDetector.detect(text));
-      }
+      Seen seen = Seen.of(file, look);
+      files.put(file, seen.look());
+      onlyTexts &= !seen.texts().isEmpty();
+      seen.texts().forEach(text -> languages.add(LanguageDetector.detect(text)));
     }
     languages.retainAll(LanguageDetector.languages());
     return new FolderSurvey(root, files, languages, onlyTexts);
+  }
+
+  /**
+   * A file.
+   *
+   * @param texts in it, none where only a parser knows them
+   */
+  private record Seen(Look look, List<String> texts) {
+    static Seen of(Path file, FirstLook first) {
+      if (RecordFormat.isWorkbook(file.toString())) {
+        ExtractedFile workbook = first.workbook(file.toString(), DataFiles.path(file)).get(0);
+        return new Seen(Look.of(workbook), workbook.pages().stream().map(Page::text).toList());
+      }
+      byte[] start = first.start(DataFiles.path(file));
+      return new Seen(
+          Look.of(file, start),
+          Look.isText(file)
+              ? List.of(TextEncoding.decode(start, TextEncoding.of(start)))
+              : List.of());
+    }
   }
 
   private static List<Path> files(Path root, Path folder) {

@@ -1,18 +1,14 @@
 package io.syllabus.pipelines.init;
 
 import io.syllabus.files.DataFiles;
-import io.syllabus.jobs.Connectors;
+import io.syllabus.udfs.extract.ExtractedFile;
+import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordGuess;
-import io.syllabus.udfs.records.RecordPreview;
 import io.syllabus.udfs.text.TextEncoding;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +19,6 @@ import java.util.Set;
  * @param columns meaning → name, for a record file
  */
 record Look(String kind, String encoding, Map<String, String> columns) {
-  private static final DataFiles FILES = Connectors.files();
   private static final Look DOCUMENT = new Look("document", "", Map.of());
   private static final Set<String> TEXTS =
       Set.of("txt", "md", "rst", "adoc", "csv", "tsv", "json", "jsonl", "ndjson", "log");
@@ -32,9 +27,17 @@ record Look(String kind, String encoding, Map<String, String> columns) {
     if (extension(file).equals("log")) {
       return new Look("log", encoding(start), Map.of());
     }
-    Optional<RecordGuess> guess = RecordGuess.of(file.getFileName().toString(), start);
-    return guess
+    String name = file.getFileName().toString();
+    return RecordGuess.of(name, start)
+        .or(() -> RecordGuess.ofText(name, start))
         .map(records -> new Look(records.kind(), encoding(start), records.columns()))
+        .orElse(DOCUMENT);
+  }
+
+  /** The look of a workbook that a parser has read. */
+  static Look of(ExtractedFile workbook) {
+    return RecordGuess.of(workbook)
+        .map(records -> new Look(records.kind(), "", records.columns()))
         .orElse(DOCUMENT);
   }
 
@@ -43,22 +46,19 @@ record Look(String kind, String encoding, Map<String, String> columns) {
     return charset.equals(StandardCharsets.UTF_8) ? "" : charset.name();
   }
 
-  /** Nothing of a file that cannot be read: extraction will say so. */
-  static byte[] start(Path file) {
-    try (InputStream in = FILES.openContent(DataFiles.path(file))) {
-      return in.readNBytes(RecordPreview.bytes());
-    } catch (IOException e) {
-      return new byte[0];
-    }
-  }
-
   /** Whether the bytes of such a file can be read as a text. */
   static boolean isText(Path file) {
     return TEXTS.contains(extension(file));
   }
 
-  static String extension(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  /** Of what it unpacks to. */
+  private static String extension(Path file) {
+    return RecordFormat.extension(file.getFileName().toString());
+  }
+
+  /** By which a pattern finds it: its extension, and that of its packing. */
+  static String ending(Path file) {
+    String packed = DataFiles.isPacked(DataFiles.path(file)) ? ".gz" : "";
+    return extension(file) + packed;
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.syllabus.pipelines.ProjectHome;
+import io.syllabus.pipelines.sources.FirstLook;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +28,11 @@ public final class RecipeDraft {
   private final LocalDate today;
 
   /**
+   * @param look opens its files
    * @param recipe where it will lie: paths are relative to it where they can be
    */
-  public RecipeDraft(Path folder, Path recipe, LocalDate today) {
-    this.survey = FolderSurvey.of(folder);
+  public RecipeDraft(Path folder, FirstLook look, Path recipe, LocalDate today) {
+    this.survey = FolderSurvey.of(folder, look);
     this.recipe = recipe.toAbsolutePath().normalize();
     this.today = today;
   }

@@ -68,12 +68,11 @@ final class SourceGrouping {
 
   /** Files of one look beside others, by their endings where these tell them apart. */
   private void patterns(Path folder, List<Path> alike, List<Path> all) {
-    Set<String> endings = alike.stream().map(Look::extension).collect(toCollection(TreeSet::new));
-    long same = all.stream().filter(file -> endings.contains(Look.extension(file))).count();
+    Set<String> endings = alike.stream().map(Look::ending).collect(toCollection(TreeSet::new));
+    long same = all.stream().filter(file -> endings.contains(Look.ending(file))).count();
     boolean plain =
         !folder.toString().matches(".*" + GLOB + ".*")
-            && alike.stream()
-                .allMatch(file -> file.toString().endsWith("." + Look.extension(file)));
+            && alike.stream().allMatch(file -> file.toString().endsWith("." + Look.ending(file)));
     if (alike.size() > 1 && same == alike.size() && plain) {
       String ending = endings.stream().collect(joining(",", "{", "}"));
       String one = endings.size() == 1 ? endings.iterator().next() : ending;

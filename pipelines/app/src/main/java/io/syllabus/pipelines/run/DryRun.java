@@ -6,6 +6,7 @@ import io.syllabus.engine.store.Workspace;
 import io.syllabus.files.DataFiles;
 import io.syllabus.files.FileTree;
 import io.syllabus.jobs.Connectors;
+import io.syllabus.jobs.FileReaders;
 import io.syllabus.jobs.Stage;
 import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.flow.Preflight;
@@ -13,6 +14,7 @@ import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.pipelines.recipe.TablePlace;
+import io.syllabus.pipelines.sources.FirstLook;
 import io.syllabus.pipelines.sources.FoundFile;
 import io.syllabus.pipelines.sources.SourceCheck;
 import io.syllabus.pipelines.sources.SourceListing;
@@ -44,8 +46,7 @@ public final class DryRun {
     List<FoundFile> files = new SourceListing(room).of(recipe.sources());
     Workspace workspace =
         Workspace.at(new Build(loaded, options, line -> {}).root(), recipe.name());
-    List<String> notes = new ArrayList<>(new SourceCheck(room).check(recipe, files));
-    notes.addAll(tables(recipe));
+    List<String> notes = notes(recipe, room, files);
     out.printf("recipe %s, workspace %s%n", recipe.name(), workspace);
     recipe.sources().forEach(source -> out.println(words(source, files)));
     for (Stage<?, ?> stage : stages) {
@@ -69,21 +70,28 @@ public final class DryRun {
     return "source %s: %d files, %d bytes%s".formatted(source.name(), own.size(), bytes, sample);
   }
 
-  /** What is odd about the first rows of tables; a session spills to a folder that goes with it. */
-  private static List<String> tables(Recipe recipe) {
+  /** What is odd; parsers and a session spill to a folder that goes with them. */
+  private static List<String> notes(Recipe recipe, DataFiles room, List<FoundFile> files) {
+    Path temp = temp();
+    try {
+      FirstLook look = new FirstLook(room, FileReaders.of(recipe.extract(), temp.toString()));
+      List<String> notes = new ArrayList<>(new SourceCheck(room, look).check(recipe, files));
+      notes.addAll(tables(recipe, temp));
+      return notes;
+    } finally {
+      remove(temp);
+    }
+  }
+
+  private static List<String> tables(Recipe recipe, Path temp) {
     List<SourceConf> tables = recipe.sources().stream().filter(SourceConf::isTable).toList();
     if (tables.isEmpty()) {
       return List.of();
     }
-    Path temp = temp();
-    try {
-      SparkSession spark = Sessions.open("syllabus " + recipe.name(), temp);
-      return tables.stream()
-          .flatMap(table -> SourceCheck.check(recipe, table, spark).stream())
-          .toList();
-    } finally {
-      remove(temp);
-    }
+    SparkSession spark = Sessions.open("syllabus " + recipe.name(), temp);
+    return tables.stream()
+        .flatMap(table -> SourceCheck.check(recipe, table, spark).stream())
+        .toList();
   }
 
   private static Path temp() {

@@ -5,21 +5,26 @@ import io.syllabus.files.DataFiles;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.SourceConf;
 import io.syllabus.udfs.records.RecordFormat;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Holds the sources of a recipe against the files that they name, before anything is built. */
 public final class SourceCheck {
   private final DataFiles files;
+  private final FirstLook parsed; // null where workbooks are left to extraction
 
+  /** A check that opens no workbook: a parser of its own would cost more than the rest. */
   public SourceCheck(DataFiles files) {
+    this(files, null);
+  }
+
+  /** A check that looks into workbooks, too. */
+  public SourceCheck(DataFiles files, FirstLook look) {
     this.files = files;
+    this.parsed = look;
   }
 
   /**
@@ -78,18 +83,17 @@ public final class SourceCheck {
     found.stream()
         .filter(file -> file.source().equals(source))
         .filter(file -> RecordFormat.isRecordFile(source.kind(), file.path()))
-        .filter(file -> !RecordFormat.isWorkbook(file.path())) // a parser's work
+        .filter(file -> parsed != null || !RecordFormat.isWorkbook(file.path()))
         .takeWhile(file -> preview.wantsMore())
-        .forEach(file -> preview.add(file.path(), start(file.file().path())));
+        .forEach(file -> look(preview, file));
     return preview.judge().stream();
   }
 
-  /** Nothing of a file that cannot be read: extraction says so. */
-  private byte[] start(Path file) {
-    try (InputStream in = files.openContent(file)) {
-      return in.readNBytes(SourcePreview.BYTES);
-    } catch (IOException e) {
-      return new byte[0];
+  private void look(SourcePreview preview, FoundFile file) {
+    if (RecordFormat.isWorkbook(file.path())) {
+      preview.add(parsed.workbook(file.path(), file.file().path()).get(0));
+    } else {
+      preview.add(file.path(), FirstLook.start(files, file.file().path()));
     }
   }
 }

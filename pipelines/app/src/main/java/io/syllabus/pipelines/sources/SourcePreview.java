@@ -3,6 +3,7 @@ package io.syllabus.pipelines.sources;
 import io.syllabus.engine.UsageException;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.SourceConf;
+import io.syllabus.udfs.extract.ExtractedFile;
 import io.syllabus.udfs.extract.Page;
 import io.syllabus.udfs.mask.ResidueScanner;
 import io.syllabus.udfs.records.BadRecord;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
 
 /** Judges what a recipe says of a source's records by the first hundred rows of its files. */
 final class SourcePreview {
-  static final int BYTES = RecordPreview.bytes();
-
   private static final int FILES = 100; // that are opened at most
   private static final int LONGEST = 40; // characters of a name
   private static final Set<String> NEEDED =
@@ -54,7 +53,14 @@ final class SourcePreview {
   }
 
   void add(String name, byte[] start) {
-    RecordPreview preview = new RecordPreview(name, start, conf);
+    add(new RecordPreview(name, start, conf));
+  }
+
+  void add(ExtractedFile workbook) {
+    add(new RecordPreview(workbook, conf));
+  }
+
+  private void add(RecordPreview preview) {
     files++;
     names.addAll(preview.names());
     missing.removeAll(preview.found());

@@ -3,18 +3,16 @@ package io.syllabus.pipelines.trial;
 import io.syllabus.files.DataFiles;
 import io.syllabus.jobs.Connectors;
 import io.syllabus.jobs.FileReaders;
+import io.syllabus.pipelines.sources.FirstLook;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.SourceFile;
 import io.syllabus.udfs.extract.ExtractConf;
 import io.syllabus.udfs.extract.ExtractedFile;
-import io.syllabus.udfs.records.RecordConf;
 import io.syllabus.udfs.records.RecordFormat;
 import io.syllabus.udfs.records.RecordGuess;
-import io.syllabus.udfs.records.RecordPreview;
 import io.syllabus.udfs.records.RecordReader;
 import io.syllabus.udfs.records.RecordSplitter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,11 +25,12 @@ final class GuessedFiles {
   private static final RecordGuess NO_RECORDS =
       new RecordGuess(DOCUMENT, Collections.emptySortedMap());
 
-  private final DataFiles files = Connectors.files();
   private final FileReaders readers;
+  private final FirstLook look;
 
   GuessedFiles(ExtractConf conf, Path temp) {
     this.readers = FileReaders.of(conf, temp.toString());
+    this.look = new FirstLook(Connectors.files(), readers);
   }
 
   /**
@@ -46,33 +45,22 @@ final class GuessedFiles {
     return RecordFormat.isWorkbook(source) ? workbook(source, file) : other(source, file);
   }
 
-  private Read workbook(String source, Path file) throws IOException {
-    List<ExtractedFile> read = readers.read(row(source, file, NO_RECORDS));
-    Optional<RecordGuess> guess = RecordGuess.of(read.get(0));
-    return guess
-        .map(
-            records -> {
-              RecordConf conf = new RecordConf(records.kind(), "", records.columns());
-              return new Read(records.kind(), List.of(new RecordReader(conf).sheets(read.get(0))));
-            })
-        .orElseGet(() -> new Read(DOCUMENT, read));
+  private Read workbook(String source, Path file) {
+    List<ExtractedFile> parsed = look.workbook(source, DataFiles.path(file));
+    Optional<RecordGuess> guess = RecordGuess.of(parsed.get(0));
+    return guess.isEmpty()
+        ? new Read(DOCUMENT, parsed)
+        : new Read(
+            guess.get().kind(),
+            List.of(new RecordReader(guess.get().conf()).sheets(parsed.get(0))));
   }
 
   private Read other(String source, Path file) throws IOException {
-    RecordGuess guess = guess(source, file);
+    RecordGuess guess =
+        RecordFormat.isRecordFile("faq", source)
+            ? RecordGuess.of(source, look.start(DataFiles.path(file))).orElse(NO_RECORDS)
+            : NO_RECORDS;
     return new Read(guess.kind(), readers.read(row(source, file, guess)));
-  }
-
-  /** A file that cannot be read is a document: its reader says so. */
-  private RecordGuess guess(String source, Path file) {
-    if (!RecordFormat.isRecordFile("faq", source)) {
-      return NO_RECORDS;
-    }
-    try (InputStream in = files.openContent(DataFiles.path(file))) {
-      return RecordGuess.of(source, in.readNBytes(RecordPreview.bytes())).orElse(NO_RECORDS);
-    } catch (IOException e) {
-      return NO_RECORDS;
-    }
   }
 
   private static SourceFile row(String source, Path file, RecordGuess guess) throws IOException {

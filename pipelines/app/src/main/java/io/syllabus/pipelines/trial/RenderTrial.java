@@ -9,44 +9,47 @@ import io.syllabus.jinja.TemplateException;
 import io.syllabus.jobs.RenderConf;
 import io.syllabus.udfs.chat.ChatTemplate;
 import io.syllabus.udfs.chat.ChatTokenizer;
-import io.syllabus.udfs.chat.ControlTokens;
-import io.syllabus.udfs.chat.LossMask;
 import io.syllabus.udfs.chat.SpecialTokens;
 import io.syllabus.udfs.chat.TokenizedChat;
 import io.syllabus.udfs.chat.UnmaskableException;
 import io.syllabus.udfs.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** {@code try render}: conversations in, texts with their spans out; an error is a line as well. */
+/**
+ * {@code try render}: conversations in, texts with their spans out; an error is a line as well. The
+ * assistant's turns are looked for by the stage's own renderer; without that a line is a template
+ * and its variables, which need be no conversation.
+ */
 final class RenderTrial implements Trial {
   /** The keys of a line that are not variables of its template. */
   private static final List<String> OWN = List.of("id", "template", "templateText", "now");
 
   private final RenderOptions options;
-  private final Map<String, Object> common;
+  private final RenderConf conf;
   private final Map<String, SpecialTokens> special = new HashMap<>();
   private final TrialTemplates templates;
-  private final List<String> endOfTurn;
   private final ChatTokenizer tokenizer;
+  private final PairTrial pairs;
 
   /**
-   * @param conf limits, end-of-turn tokens and variables of the recipe
+   * @param conf policies, limits, end-of-turn tokens and variables of the recipe
+   * @param asOf what the clocks of templates show in a run, an ISO date
    */
-  RenderTrial(RenderConf conf, RenderOptions options) {
+  RenderTrial(RenderConf conf, String asOf, RenderOptions options) {
     if (options.debug() && options.tokenizer() == null) {
       throw new UsageException(
           "Cannot use --debug without a tokenizer: it prints tokens; add --tokenizer FILE");
     }
     this.options = options;
+    this.conf = conf;
     this.templates = new TrialTemplates(options.template(), conf.limits());
-    this.endOfTurn = conf.endOfTurn();
     this.tokenizer = options.tokenizer() == null ? null : open(options.tokenizer());
-    this.common = conf.variables();
+    this.pairs = new PairTrial(conf, LocalDate.parse(asOf).atStartOfDay(), tokenizer);
   }
 
   private static ChatTokenizer open(String file) {
@@ -75,7 +78,12 @@ final class RenderTrial implements Trial {
     try {
       SpecialTokens tokens = special.computeIfAbsent(templates.place(line), this::special);
       Map<String, Object> variables = variables(line, tokens);
-      tell(told, text(templates.of(line, variables), variables));
+      ChatTemplate template = templates.of(line, variables);
+      if (options.masks()) {
+        tell(told, pairs.of(line, template, variables));
+      } else {
+        tell(told, plain(template, variables));
+      }
       List<String> missing = tokens.missing(templates.source(line, variables), variables);
       put(told, "unnamed", missing.isEmpty() ? null : missing);
     } catch (TemplateException e) {
@@ -91,43 +99,30 @@ final class RenderTrial implements Trial {
     put(told, "kind", kind);
   }
 
-  /** What a conversation became. */
-  private record Told(String text, List<Span> spans) {}
-
-  private Told text(ChatTemplate template, Map<String, Object> variables) {
-    if (options.masks()) {
-      var masked = LossMask.of(template, variables, endOfTurn).mask(variables);
-      checkControl(template, variables);
-      return new Told(masked.text(), masked.spans());
-    }
+  private PairTrial.Told plain(ChatTemplate template, Map<String, Object> variables) {
     var plain = template.render(variables);
-    return new Told(
+    List<Span> spans =
+        plain.generations().stream().map(block -> new Span(block.start(), block.end())).toList();
+    return new PairTrial.Told(
         plain.text(),
-        plain.generations().stream().map(block -> new Span(block.start(), block.end())).toList());
+        spans,
+        tokenizer == null ? null : tokenizer.encode(plain.text(), spans),
+        List.of(),
+        null);
   }
 
-  /** A recipe's run drops such a pair. */
-  private void checkControl(ChatTemplate template, Map<String, Object> variables) {
-    List<String> special = tokenizer == null ? List.of() : tokenizer.special();
-    Optional<String> token =
-        ControlTokens.of(template, variables, special).firstIn((List<?>) variables.get("messages"));
-    if (token.isPresent()) {
-      throw new UnmaskableException(
-          "it says %s, which the model reads as control".formatted(token.get()));
-    }
-  }
-
-  private void tell(ObjectNode told, Told rendered) {
-    TokenizedChat tokens =
-        tokenizer == null ? null : tokenizer.encode(rendered.text(), rendered.spans());
+  private void tell(ObjectNode told, PairTrial.Told rendered) {
     told.put("text", rendered.text());
     ArrayNode spans = told.putArray("spans");
     rendered.spans().forEach(s -> spans.addObject().put("start", s.start()).put("end", s.end()));
+    TokenizedChat tokens = rendered.tokens();
     if (tokens != null) {
       put(told, "inputIds", tokens.inputIds());
       boolean asked = options.masks() || !rendered.spans().isEmpty(); // else nothing was looked for
       put(told, "labels", asked ? tokens.labels() : null);
     }
+    put(told, "flags", rendered.flags().isEmpty() ? null : rendered.flags());
+    put(told, "rejected", rendered.rejected());
     if (tokens != null && options.debug()) {
       System.out.println(told.path("id").asText() + ": " + TokenPairs.of(tokens, tokenizer));
     }
@@ -139,7 +134,7 @@ final class RenderTrial implements Trial {
 
   private Map<String, Object> variables(ObjectNode line, SpecialTokens tokens) {
     Map<String, Object> variables = new HashMap<>(tokens.variables());
-    variables.putAll(common);
+    variables.putAll(conf.variables());
     variables.putAll(JsonValues.of(line));
     OWN.forEach(variables::remove);
     return variables;

@@ -29,7 +29,7 @@ public final class Trials {
    */
   public static Trial of(String stage, Recipe recipe, Path temp, RenderOptions render) {
     if (stage.equals("render")) {
-      return new RenderTrial(recipe.render(), render);
+      return new RenderTrial(recipe.render(), recipe.asOf(), render);
     }
     SparkSession spark = Sessions.open("syllabus try", temp);
     return switch (stage) {

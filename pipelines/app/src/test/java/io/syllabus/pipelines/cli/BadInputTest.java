@@ -175,6 +175,15 @@ class BadInputTest {
         "line 2 is not UTF-8, it looks like GB18030; save the file as UTF-8");
   }
 
+  @ParameterizedTest
+  @CsvSource({"dedup, 0", "dedup, -5", "scale, 0", "scale, -1"})
+  void aBenchWithoutRowsIsRefused(String what, String rows) {
+    refused(
+        CommandLineRun.of("bench", what, "--rows", rows),
+        "Cannot use --rows %s: without rows there is nothing to measure; give 1 or more"
+            .formatted(rows));
+  }
+
   @Test
   void aWorkspaceInsideASourceIsRefused() throws IOException {
     Files.delete(temp.resolve("in/faq.csv"));

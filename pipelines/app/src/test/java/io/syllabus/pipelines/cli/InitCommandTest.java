@@ -7,12 +7,18 @@ import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.recipe.SourceConf;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +94,43 @@ class InitCommandTest {
   }
 
   @Test
+  void workbooksPackedFilesNestedRecordsAndTranscriptsAreLookedInto() throws IOException {
+    String pair = "{\"question\": \"Who does the repair?\", \"answer\": \"We do.\"}";
+    write("nested/a.json", "{\"version\": 1, \"data\": [%s]}".formatted(pair));
+    packed("packed/a.jsonl.gz", pair + "\n");
+    packed("packed/b.jsonl.gz", pair + "\n");
+    write("packed/readme.txt", "Lists of questions.\n");
+    packed("press.log.gz", "2024-05-01 10:00:00 ERROR [press] oil pressure low\n");
+    write("calls.txt", "Agent: Hello.\nUser: It leaks.\nAgent: Where?\nUser: Below.\n");
+    workbook("faq.xlsx", "Question", "Answer", "Who?", "We do.");
+    workbook("prices.xlsx", "item", "price", "bolt", "3");
+
+    assertThat(sources().values())
+        .containsExactlyInAnyOrder(
+            "faq nested {answer=answer, question=question, records=data}",
+            "faq packed/*.jsonl.gz {answer=answer, question=question}",
+            "document packed/readme.txt {}",
+            "log press.log.gz {}",
+            "dialogue calls.txt {}",
+            "faq faq.xlsx {answer=Answer, question=Question}",
+            "document prices.xlsx {}");
+    assertThat(loaded().languages()).containsExactly("en");
+    assertThat(CommandLineRun.of("run", recipe, "--dry-run").err()).isEmpty();
+    CommandLineRun wrong =
+        CommandLineRun.of(
+            "run",
+            recipe,
+            "--dry-run",
+            "--set",
+            "sources=[{name: faq, kind: faq, path: '%s', columns: {question: Questions}}]"
+                .formatted(folder.resolve("faq.xlsx")));
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("sources.faq.columns.question=Questions: none of the first hundred rows has")
+        .contains("did you mean Question?; the columns are Question, Answer");
+  }
+
+  @Test
   void theDemosFilesGiveARecipeThatRuns() {
     folder = SmallRecipe.home().resolve("conf/demo/in").toAbsolutePath().normalize();
     assertThat(sources()).hasSizeGreaterThan(20);
@@ -141,6 +184,28 @@ class InitCommandTest {
     String path = folder.relativize(Path.of(source.path())).toString();
     String columns = new TreeMap<>(source.columns()).toString();
     return (source.kind() + " " + path + " " + columns + " " + source.encoding()).strip();
+  }
+
+  private void packed(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Of two columns. */
+  private void workbook(String name, String... cells) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+      XSSFSheet sheet = book.createSheet();
+      for (int i = 0; i < cells.length; i += 2) {
+        XSSFRow row = sheet.createRow(i / 2);
+        row.createCell(0).setCellValue(cells[i]);
+        row.createCell(1).setCellValue(cells[i + 1]);
+      }
+      book.write(out);
+    }
   }
 
   private void write(String name, String text) throws IOException {

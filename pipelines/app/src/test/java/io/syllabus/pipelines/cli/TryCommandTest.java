@@ -233,6 +233,62 @@ class TryCommandTest {
     assertThat(lines.get(2).hasNonNull("error")).isTrue();
   }
 
+  private static final String TURNS =
+      "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+
+  private static Map<String, Object> talk(String id, String template, Object... said) {
+    List<Map<String, Object>> messages = new ArrayList<>();
+    for (int i = 0; i < said.length; i += 2) {
+      messages.add(Map.of("role", said[i], "content", said[i + 1]));
+    }
+    return Map.of("id", id, "templateText", template, "messages", messages);
+  }
+
+  /** A run merges, flags and refuses; so does a trial of it. */
+  @Test
+  void renderWithMasksIsWhatARunMakes() throws IOException {
+    String unadvised =
+        "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}"
+            + TURNS;
+    List<JsonNode> lines =
+        tried(
+            "render",
+            List.of(
+                talk("a", unadvised, "system", "Be brief.", "user", "Who?", "assistant", "We."),
+                talk("b", TURNS, "assistant", "Welcome", "user", "Who?"),
+                talk("c", TURNS, "user", List.of(Map.of("type", "text")), "assistant", "We."),
+                talk("d", "{{ strftime_now('%Y') }}" + TURNS, "user", "Who?", "assistant", "We.")),
+            "--mask",
+            "--set",
+            "asOf=1999-01-01");
+    assertThat(lines.get(0).get("text").asText()).contains("user\nBe brief.\n\nWho?<|im_end|>");
+    assertThat(lines.get(0).get("flags").toString()).isEqualTo("[\"systemMerged\"]");
+    assertThat(lines.get(1).get("rejected").asText())
+        .isEqualTo("turnOrder: turn 1 is of role assistant after nothing");
+    assertThat(lines.get(1).get("spans")).hasSize(1);
+    assertThat(lines.get(2).get("spans")).as("pictures and the like").hasSize(1);
+    assertThat(lines.get(3).get("text").asText()).startsWith("1999<|im_start|>");
+  }
+
+  @Test
+  void renderWithMasksRefusesWhatARunRefuses() throws IOException {
+    String unadvised =
+        "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}"
+            + TURNS;
+    JsonNode told =
+        tried(
+                "render",
+                List.of(talk("a", unadvised, "system", "S", "user", "Who?", "assistant", "We.")),
+                "--mask",
+                "--set",
+                "render.system=refuse")
+            .get(0);
+    assertThat(told.get("error").asText())
+        .isEqualTo(
+            "Cannot make a sample of it: system: the template writes no system turn, so a run leaves it out");
+    assertThat(told.get("kind").asText()).isEqualTo("template");
+  }
+
   @Test
   void renderGivesTemplatesPythonsNumbers() throws IOException {
     String template = "{{ n }} {{ f }} {{ f|int + n }} {{ none_given is none }} {{ list|tojson }}";

@@ -30,6 +30,6 @@ class GateStatusTest {
 
   private static QualityEntry entry(
       String run, String table, String gate, String level, String status) {
-    return new QualityEntry(run, table, gate, level, status, "", "", "");
+    return new QualityEntry(run, table, gate, level, status, "", "", "", "");
   }
 }

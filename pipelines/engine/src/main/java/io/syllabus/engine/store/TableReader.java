@@ -54,6 +54,15 @@ public final class TableReader {
    */
   public <V extends Record, T> T ask(
       Table<?> table, Class<V> view, Function<Stream<V>, T> question) {
+    return ask(table, TableScope.ALL, view, question);
+  }
+
+  /**
+   * What the rows of a part of a table answer, as {@link #ask(Table, Class, Function)} does; no
+   * file of another part is opened.
+   */
+  public <V extends Record, T> T ask(
+      Table<?> table, TableScope scope, Class<V> view, Function<Stream<V>, T> question) {
     String folder = root + "/" + table.path();
     TableLog log = TableLog.of(engine, folder);
     if (log.isEmpty()) {
@@ -64,7 +73,7 @@ public final class TableReader {
       throw faults.ofCommits();
     }
     Snapshot snapshot = snapshot(folder, pinned.get(table.name()), faults);
-    return new TableScan(engine, snapshot, faults).ask(view, question);
+    return new TableScan(engine, snapshot, faults).ask(scope, view, question);
   }
 
   private record NoColumns() {}

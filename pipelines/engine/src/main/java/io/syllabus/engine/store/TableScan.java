@@ -1,6 +1,7 @@
 package io.syllabus.engine.store;
 
 import io.delta.kernel.Scan;
+import io.delta.kernel.ScanBuilder;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.ColumnarBatch;
 import io.delta.kernel.data.FilteredColumnarBatch;
@@ -31,9 +32,10 @@ final class TableScan {
     this.faults = faults;
   }
 
-  <V extends Record, T> T ask(Class<V> view, Function<Stream<V>, T> question) {
+  <V extends Record, T> T ask(TableScope scope, Class<V> view, Function<Stream<V>, T> question) {
     RowView<V> rows = new RowView<>(view, snapshot.getSchema(engine));
-    Scan scan = snapshot.getScanBuilder(engine).withReadSchema(engine, rows.columns()).build();
+    ScanBuilder builder = snapshot.getScanBuilder(engine).withReadSchema(engine, rows.columns());
+    Scan scan = scope.narrow(engine, builder).build();
     Row state = scan.getScanState(engine);
     try (Stream<Row> files = files(scan)) {
       return question.apply(files.flatMap(file -> rows(state, file, rows)));

@@ -192,6 +192,7 @@ public final class TableStore {
    */
   public record Difference(Dataset<Row> before, Dataset<Row> now) {}
 
+  /** Adds rows; a column that the table lacks is null in those that it has. */
   public <R extends Record> void append(Table<R> table, List<R> rows, String run) {
     spark()
         .createDataset(rows, table.encoder())
@@ -199,6 +200,7 @@ public final class TableStore {
         .write()
         .format("delta")
         .mode(SaveMode.Append)
+        .option("mergeSchema", "true")
         .option("userMetadata", run)
         .save(path(table).toString());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.engine.TestSession;
 import io.syllabus.engine.UsageException;
+import io.syllabus.files.FileTree;
 import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Table;
 import java.io.IOException;
@@ -169,6 +170,26 @@ class TableReaderTest {
     assertThat(id).as("of the newest commit").isEmpty();
   }
 
+  public record Staged(String stage, String id) {}
+
+  @Test
+  void aPartIsReadWithoutTheFilesOfAnother() throws IOException {
+    TableStore store = new TableStore(TestSession.spark(), Workspace.open(temp.toString(), "test"));
+    Table<Staged> table = new Table<>("parts", Staged.class, false, List.of("stage"));
+    List<Staged> parts = List.of(new Staged("a", "1"), new Staged("b", "2"));
+    store.put(table, TestSession.spark().createDataset(parts, table.encoder()), "run");
+    FileTree.remove(temp.resolve("tables/parts/stage=b"));
+
+    TableScope scope = new TableScope("stage", "a");
+    List<Staged> rows = store.reader().ask(table, scope, Staged.class, Stream::toList);
+    assertThat(rows).containsExactly(new Staged("a", "1"));
+    List<Id> ids = store.reader().ask(table, scope, Id.class, Stream::toList);
+    assertThat(ids).as("without its column").containsExactly(new Id("1"));
+    List<Id> none =
+        store.reader().ask(table, new TableScope("stage", "c"), Id.class, Stream::toList);
+    assertThat(none).isEmpty();
+  }
+
   @Test
   void aMissingFileIsNamedWithItsCure() throws IOException {
     Path gone = parquet().findFirst().get();
@@ -255,6 +276,29 @@ class TableReaderTest {
     IntStream.range(0, 12).forEach(i -> store.append(table, List.of(new Id("row" + i)), "run"));
     assertThat(temp.resolve("tables/often/_delta_log/_last_checkpoint")).exists();
     assertThat(store.reader().all(table)).hasSize(12);
+  }
+
+  private record Told(String id, String cure) {
+    Told {
+      cure = cure == null ? "not told" : cure;
+    }
+  }
+
+  public record Later(String id, String cure) {}
+
+  @Test
+  void aTableOfAnEarlierBuildGainsAColumnWithTheFirstRowsThatHaveIt() {
+    TableStore store = new TableStore(TestSession.spark(), Workspace.open(temp.toString(), "test"));
+    store.append(new Table<>("grown", Id.class, false, List.of()), List.of(new Id("old")), "first");
+    Table<Later> table = new Table<>("grown", Later.class, false, List.of());
+    assertThat(store.reader().all(table)).containsExactly(new Later("old", null));
+
+    store.append(table, List.of(new Later("new", "do it")), "second");
+
+    assertThat(store.reader().<Told, List<Told>>ask(table, Told.class, Stream::toList))
+        .containsExactlyInAnyOrder(new Told("old", "not told"), new Told("new", "do it"));
+    assertThat(store.read(table).collectAsList())
+        .containsExactlyInAnyOrder(new Later("old", null), new Later("new", "do it"));
   }
 
   private Path log() {
