@@ -15,6 +15,11 @@ final class Rate {
 
   private Rate() {}
 
+  /** What this thread has spent of the processor. */
+  static long cpuNanos() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
   /**
    * Rounds of half a second each.
    *

@@ -5,14 +5,17 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.files.FileTree;
 import io.syllabus.pipelines.ProjectHome;
 import io.syllabus.pipelines.bench.DedupBench;
+import io.syllabus.pipelines.bench.LmBench;
 import io.syllabus.pipelines.bench.RenderBench;
 import io.syllabus.pipelines.bench.ScaleBench;
+import io.syllabus.pipelines.lm.TextDocuments;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,16 +33,17 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures what a stage costs on this machine.",
       "render: rates of one core. dedup: letters of one template, on all cores.",
-      "scale: a whole build of so many records, and what one changed record costs."
+      "scale: a whole build of so many records, and what one changed record costs.",
+      "lm: an n-gram model of texts, trained on half of them and asked for the others."
     })
 public final class BenchCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "WHAT", description = "render, dedup or scale")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "render, dedup, scale or lm")
   private String what;
 
   @Option(
       names = "--rows",
       paramLabel = "N",
-      description = "dedup, scale: how many (${DEFAULT-VALUE})")
+      description = "dedup, scale, lm without --texts: how many (${DEFAULT-VALUE})")
   private int rows = 100_000;
 
   @Option(names = "--embeddings", description = "scale: with them")
@@ -54,6 +58,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--python", paramLabel = "PROGRAM", description = "a Python with jinja2")
   private String python = "python3";
 
+  @Option(names = "--texts", paramLabel = "FILE", description = "lm: as for ./syllabus lm train")
+  private List<Path> texts = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException {
     if (rows < 1) {
@@ -65,9 +72,10 @@ public final class BenchCommand implements Callable<Integer> {
       case "render" -> render();
       case "dedup" -> dedup();
       case "scale" -> scale();
+      case "lm" -> lm();
       default ->
           throw new UsageException(
-              "Cannot measure %s: there are render, dedup and scale".formatted(what));
+              "Cannot measure %s: there are render, dedup, scale and lm".formatted(what));
     }
     return 0;
   }
@@ -83,6 +91,15 @@ public final class BenchCommand implements Callable<Integer> {
     } finally {
       FileTree.remove(temp);
     }
+  }
+
+  private void lm() throws IOException {
+    List<String> documents = new ArrayList<>();
+    new TextDocuments(texts).forEach(documents::add);
+    LmBench.Cost cost = new LmBench(texts.isEmpty() ? LmBench.made(rows) : documents).run();
+    say(
+        "lm       %s, %,d n-grams: trains %,.0f tokens/s, asked %,.0f tokens/s on one core",
+        cost.tokens(), cost.ngrams(), cost.trained(), cost.asked());
   }
 
   private void scale() throws IOException {

@@ -43,6 +43,16 @@ class DocumentationTest {
     assertThat(RecipeLoader.load(gates, Map.of()).recipe().gates().own()).hasSize(1);
   }
 
+  @Test
+  void theTextsOfALanguageModelAreThoseThatAreRead() throws IOException {
+    Path texts = Files.writeString(temp.resolve("t.jsonl"), block("conf/README.md", "jsonl texts"));
+    Path model = temp.resolve("legal.arpa");
+    CommandLineRun run = CommandLineRun.of("lm", "train", texts, "--held-out", 0, "--out", model);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("order 5, words: 2 documents");
+    assertThat(temp.resolve("legal.arpa.json")).exists();
+  }
+
   private static String block(String page, String info) throws IOException {
     String text = Files.readString(SmallRecipe.home().resolve(page));
     Matcher block = Pattern.compile("(?ms)^```" + info + "$\n(.*?)^```$").matcher(text);

@@ -1,0 +1,2 @@
+/** Texts for language models, read from files. */
+package io.syllabus.pipelines.lm;
