@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The encoders against Python's, on two hundred texts: {@code built_in_encoders.py}. */
@@ -22,13 +24,21 @@ class BuiltInSentenceModelsTest {
 
   private static void assertLikePython(Supplier<SentenceModel> opening, String name)
       throws IOException {
-    List<Golden> golden = Golden.read("built-in-encoders.jsonl.gz", name);
+    List<Golden> golden = golden(name);
     assertThat(golden).hasSize(200);
     try (SentenceModel model = opening.get()) {
       for (Golden one : golden) {
         assertThat(model.ids(one.text())).as(one.text()).containsExactly(one.ids());
         assertThat(one.cosine(model.vector(one.text()))).as(one.text()).isGreaterThan(0.9999);
       }
+    }
+  }
+
+  private static List<Golden> golden(String name) throws IOException {
+    try (InputStream packed =
+            BuiltInSentenceModelsTest.class.getResourceAsStream("built-in-encoders.jsonl.gz");
+        InputStream lines = new GZIPInputStream(packed)) {
+      return Golden.read(lines, name);
     }
   }
 

@@ -7,17 +7,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 
 /** A text with its token ids and its vector, as Python gives them: {@code src/test/python}. */
 record Golden(String model, String text, long[] ids, double[] vector) {
 
-  /** All lines of a resource of one model. */
-  static List<Golden> read(String resource, String model) throws IOException {
+  /** All lines of one model. */
+  static List<Golden> read(InputStream in, String model) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
-    try (InputStream in = new GZIPInputStream(Golden.class.getResourceAsStream(resource))) {
-      new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(in).readAll(lines);
-    }
+    new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(in).readAll(lines);
     return lines.stream().map(Golden::of).filter(one -> one.model().equals(model)).toList();
   }
 
