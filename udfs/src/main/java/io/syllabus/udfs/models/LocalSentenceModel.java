@@ -51,9 +51,14 @@ public final class LocalSentenceModel {
     LocalSentenceModel model = new LocalSentenceModel(ModelFolder.open(path));
     SentenceConf conf = model.conf();
     TokenReader tokens = model.tokens(conf.maxTokens());
-    Network network = model.network();
-    model.checkDimension(network, tokens);
-    return new SentenceModel(conf, tokens, network);
+    SentenceModel opened = new SentenceModel(conf, tokens, model.network());
+    try {
+      model.checkDimension(opened);
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private SentenceConf conf() {
@@ -169,13 +174,11 @@ public final class LocalSentenceModel {
     }
   }
 
-  private void checkDimension(Network network, TokenReader tokens) {
-    int found = dimension(network, tokens);
+  private void checkDimension(SentenceModel model) {
+    int found = dimension(model);
     for (String key : List.of("word_embedding_dimension", "embedding_dimension")) {
       int said = pooling.path(key).asInt(found);
       if (said != found) {
-        network.close();
-        tokens.close();
         throw folder.refusal(
             "its vectors have %d numbers and its configuration says %d".formatted(found, said),
             "export the weights that belong to this configuration");
@@ -183,9 +186,9 @@ public final class LocalSentenceModel {
     }
   }
 
-  private int dimension(Network network, TokenReader tokens) {
+  private int dimension(SentenceModel model) {
     try {
-      return network.hidden(tokens.windows("a").get(0))[0].length;
+      return model.vector("").length;
     } catch (EngineException | IllegalStateException e) {
       throw folder.refusal(
           "its network cannot be run with token ids, an attention mask and token types",
