@@ -42,6 +42,7 @@ def export(settings, base, inputs, out):
     from transformers.utils import logging
 
     logging.disable_progress_bar()
+    logging.set_verbosity_error()
     torch.set_num_threads(settings.threads or len(os.sched_getaffinity(0)))
     model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32, attn_implementation="eager").eval()
     words = AutoTokenizer.from_pretrained(base)

@@ -12,6 +12,7 @@ import io.syllabus.pipelines.cli.ExplainCommand;
 import io.syllabus.pipelines.cli.FinetuneCommand;
 import io.syllabus.pipelines.cli.HandoffCommand;
 import io.syllabus.pipelines.cli.InitCommand;
+import io.syllabus.pipelines.cli.LmCommand;
 import io.syllabus.pipelines.cli.MergeCommand;
 import io.syllabus.pipelines.cli.PromoteCommand;
 import io.syllabus.pipelines.cli.QuantizeCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       BundleCommand.class,
       BaseCommand.class,
+      LmCommand.class,
       TrainCommand.class,
       MergeCommand.class,
       QuantizeCommand.class,
