@@ -1,5 +1,7 @@
 package io.syllabus.udfs.models;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,8 +44,13 @@ final class TokenReader implements AutoCloseable {
 
   private static HuggingFaceTokenizer open(JsonNode file, Map<String, String> options)
       throws IOException {
-    byte[] json = file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+    DjlOffline.ensure();
+    byte[] json = file.toString().getBytes(UTF_8);
+    try {
+      return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+    } catch (RuntimeException e) {
+      throw new IOException("tokenizer.json is none that can be read", e);
+    }
   }
 
   /** The ids of a text's tokens, those of its first window where it has several. */

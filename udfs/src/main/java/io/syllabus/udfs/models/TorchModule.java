@@ -20,8 +20,7 @@ import java.util.function.Function;
  */
 final class TorchModule implements AutoCloseable {
   static {
-    // DJL would fetch a library that it misses, and tell its makers that it runs.
-    System.setProperty("ai.djl.offline", "true");
+    DjlOffline.ensure();
     // Spark has threads of its own; the first runs of a module give the numbers of all later ones.
     System.setProperty("ai.djl.pytorch.num_threads", "1");
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
@@ -37,19 +36,26 @@ final class TorchModule implements AutoCloseable {
   /**
    * Opens a file that {@code torch.jit} wrote.
    *
-   * @throws IOException where it cannot be read, or PyTorch's libraries are not there
+   * @throws IOException where it cannot be read
    */
   static TorchModule open(Path file) throws IOException {
-    Model model = null;
+    Model model = empty(file.getFileName().toString());
     try {
-      model = Model.newInstance(file.getFileName().toString(), Device.cpu(), "PyTorch");
       model.load(file);
       return new TorchModule(model);
     } catch (MalformedModelException | EngineException e) {
-      if (model != null) {
-        model.close();
-      }
+      model.close();
       throw new IOException("PyTorch cannot open " + file.getFileName(), e);
+    }
+  }
+
+  private static Model empty(String name) {
+    try {
+      return Model.newInstance(name, Device.cpu(), "PyTorch");
+    } catch (EngineException e) {
+      throw new IllegalStateException(
+          "Cannot run TorchScript: PyTorch's libraries do not load; dist/jars must hold pytorch-native-cpu for this system",
+          e);
     }
   }
 

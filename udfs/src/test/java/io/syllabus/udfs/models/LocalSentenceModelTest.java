@@ -77,6 +77,10 @@ class LocalSentenceModelTest {
   void whatIsNotKnownHereIsRefused() throws IOException {
     edit("cls-torch/1_Pooling/config.json", said -> said.replace("\"cls\"", "\"weightedmean\""));
     assertRefused("cls-torch", "its pooling is not known here: [weightedmean]; use a model that");
+    edit(
+        "last-torch/1_Pooling/config.json",
+        said -> said.replace("\"lasttoken\"", "[\"cls\", \"max\"]"));
+    assertRefused("last-torch", "its pooling is not known here: [cls, max]; use a model that");
     edit("mean-onnx/modules.json", said -> said.replace(".Normalize\"", ".Dense\""));
     assertRefused("mean-onnx", "its modules.json has a module Dense; use a model of Transformer");
     edit("max-onnx/1_Pooling/config.json", said -> said.replace("16", "32"));
