@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** A text with its token ids and its vector, as Python gives them: {@code src/test/python}. */
+@SuppressWarnings("ArrayRecordComponent") // compared number by number
 record Golden(String model, String text, long[] ids, double[] vector) {
 
   /** All lines of one model. */
