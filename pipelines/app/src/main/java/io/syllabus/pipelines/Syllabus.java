@@ -51,6 +51,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       BundleCommand.class,
       BaseCommand.class,
+      LmCommand.class,
       TrainCommand.class,
       MergeCommand.class,
       QuantizeCommand.class,

@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.udfs.models.DjlOffline;
 import io.syllabus.udfs.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class ChatTokenizer implements AutoCloseable {
   }
 
   public static ChatTokenizer open(Path tokenizerJson) throws IOException {
+    DjlOffline.ensure();
     return new ChatTokenizer(
         HuggingFaceTokenizer.builder()
             .optTokenizerPath(tokenizerJson)

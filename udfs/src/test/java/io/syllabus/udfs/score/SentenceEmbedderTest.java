@@ -50,12 +50,4 @@ class SentenceEmbedderTest {
     EMBEDDER.embed("完全不同的另一句话", "zh");
     assertThat(EMBEDDER.embed("退款多久到账？", "zh")).hasSize(512).containsExactly(first);
   }
-
-  @Test
-  void windowsAreCutAtSpacesAndNeverInAPair() {
-    assertThat(SentenceEmbedder.windows("aaaa bbbb cccc", 10))
-        .containsExactly("aaaa bbbb", " cccc");
-    assertThat(SentenceEmbedder.windows("abc😀d", 4)).containsExactly("abc😀", "d");
-    assertThat(SentenceEmbedder.windows("", 4)).containsExactly("");
-  }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "lm",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "train|score",
-    description = "N-gram language models: makes one, or asks one.",
-    subcommands = {LmTrainCommand.class, LmScoreCommand.class})
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Language models for perplexity: makes one, or asks one.",
+    subcommands = {LmTrainCommand.class, LmExportCommand.class, LmScoreCommand.class})
 public final class LmCommand {}

@@ -1,0 +1,5 @@
+package io.syllabus.udfs.models;
+
+/** A text, or a window of one, as a network reads it; no padding. */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record Tokens(long[] ids, long[] mask, long[] types) {}
