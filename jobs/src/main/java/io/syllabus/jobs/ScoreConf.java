@@ -13,6 +13,8 @@ import java.util.List;
  * @param seeds file of texts that are wanted, empty for none
  * @param background file of texts of every sort, against which similarities are ranked; empty for
  *     none
+ * @param classifier folder that {@code classifier train} wrote, empty for none
+ * @param perplexity language models, such as {@code ngram:legal.arpa} and {@code causal:small-lm}
  * @param embeddings false leaves sentence vectors, similarity and scenarios out
  */
 public record ScoreConf(
@@ -21,10 +23,19 @@ public record ScoreConf(
     List<String> describe,
     String seeds,
     String background,
+    String classifier,
+    List<String> perplexity,
     boolean embeddings)
     implements Serializable {
   public ScoreConf {
     describe = List.copyOf(describe);
+    perplexity = List.copyOf(perplexity);
+    List<String> names = perplexity.stream().map(one -> ModelPlace.of(one).name()).toList();
+    if (names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException(
+          "Cannot use score.perplexity: two of its models have one name (%s), and a column is called by it; rename a file"
+              .formatted(names));
+    }
     needsEmbeddings("describe", !describe.isEmpty() && !embeddings);
     needsEmbeddings("seeds", !seeds.isBlank() && !embeddings);
     if (!background.isBlank() && describe.isEmpty() && seeds.isBlank()) {
@@ -43,11 +54,17 @@ public record ScoreConf(
 
   /** Nothing of a recipe's own: noise, language and, if it is asked for, vectors. */
   public static ScoreConf bare(NoiseConf noise, boolean embeddings) {
-    return new ScoreConf(noise, "", List.of(), "", "", embeddings);
+    return new ScoreConf(noise, "", List.of(), "", "", "", List.of(), embeddings);
   }
 
-  /** The same without the places of files, which count by their content. */
+  /** Where the language models lie. */
+  List<ModelPlace> models() {
+    return perplexity.stream().map(ModelPlace::of).toList();
+  }
+
+  /** The same without the places of files, which count by their content; models keep their name. */
   ScoreConf withoutPaths() {
-    return new ScoreConf(noise, "", describe, "", "", embeddings);
+    List<String> names = models().stream().map(one -> one.kind() + ":" + one.name()).toList();
+    return new ScoreConf(noise, "", describe, "", "", "", names, embeddings);
   }
 }

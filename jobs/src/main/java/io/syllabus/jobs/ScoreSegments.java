@@ -60,6 +60,9 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     add(files, LEXICON, conf.lexicon());
     add(files, SEEDS, conf.seeds());
     add(files, BACKGROUND, conf.background());
+    conf.models()
+        .forEach(
+            model -> model.files().forEach(file -> add(files, key(model, file), file.toString())));
     return files;
   }
 
@@ -69,6 +72,10 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     }
   }
 
+  private static String key(ModelPlace model, Path file) {
+    return "score.perplexity.%s.%s".formatted(model.name(), file.getFileName());
+  }
+
   @Override
   public void check() {
     if (!conf.lexicon().isBlank()) {
@@ -76,6 +83,7 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     }
     texts(SEEDS, conf.seeds(), Path::of);
     texts(BACKGROUND, conf.background(), Path::of);
+    conf.models().forEach(LanguageModel::at);
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.syllabus.udfs.score.QualityHeuristics;
 import io.syllabus.udfs.score.RiskTerms;
 import io.syllabus.udfs.score.SentenceEmbedder;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,16 +29,23 @@ final class Scorer {
   private final Lexicon lexicon;
   private final Landmarks landmarks;
   private final SentenceEmbedder embedder;
+  private final Map<String, LanguageModel> languageModels;
 
   /**
    * @param landmarks what rows are held against by meaning
+   * @param languageModels by their names, in the order of the recipe
    */
-  Scorer(Plan plan, Landmarks landmarks, SentenceEmbedder embedder) {
+  private Scorer(
+      Plan plan,
+      Landmarks landmarks,
+      SentenceEmbedder embedder,
+      Map<String, LanguageModel> languageModels) {
     this.plan = plan;
     this.noise = new NoiseFilter(plan.conf().noise());
     this.lexicon = Lexicon.parse(plan.lexicon());
     this.landmarks = landmarks;
     this.embedder = embedder;
+    this.languageModels = languageModels;
   }
 
   /** The models of meaning of this JVM, which all plans share. */
@@ -47,8 +55,15 @@ final class Scorer {
 
   /** The one of this JVM for a plan and texts, which the landmarks follow from. */
   static Scorer of(Plan plan, List<Landmarks.Text> texts, Landmarks landmarks) {
+    SentenceEmbedder embedder = models();
+    Map<String, LanguageModel> languageModels = new LinkedHashMap<>();
+    plan.conf()
+        .models()
+        .forEach(place -> languageModels.put(place.name(), LanguageModel.at(place)));
     return PerJvm.of(
-        Scorer.class, new Key(plan, texts), key -> new Scorer(plan, landmarks, models()));
+        Scorer.class,
+        new Key(plan, texts),
+        key -> new Scorer(plan, landmarks, embedder, languageModels));
   }
 
   private record Key(Plan plan, List<Landmarks.Text> texts) {}
@@ -74,6 +89,7 @@ final class Scorer {
     LexiconHits hits = lexicon.hits(text);
     Near described = Near.of(landmarks.described(), landmarks.describedScale(), vector, language);
     Near seeds = Near.of(landmarks.seeds(), landmarks.seedScale(), vector, language);
+    Expectation expected = Expectation.of(languageModels, text, language);
     Near scenario = Near.of(scenarios(row.origin().line()), Map.of(), vector, language);
     return new Scores(
         verdict.keep(),
@@ -95,11 +111,11 @@ final class Scorer {
         null,
         null,
         Map.of(),
-        null,
-        null,
-        Map.of(),
-        Map.of(),
-        null,
+        expected.perToken(),
+        expected.perByte(),
+        expected.tokens(),
+        expected.bytes(),
+        expected.tier(),
         scenario.name(),
         scenario.cosine(),
         language,

@@ -74,7 +74,8 @@ class ScoreSegmentsTest {
 
   @Test
   void needsEmbeddingsForSimilarity() {
-    assertThatThrownBy(() -> new ScoreConf(NOISE, "", List.of("a contract"), "", "", false))
+    assertThatThrownBy(
+            () -> new ScoreConf(NOISE, "", List.of("a contract"), "", "", "", List.of(), false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Cannot use score.describe: similarity needs embeddings; set score.embeddings: true");
@@ -90,7 +91,8 @@ class ScoreSegmentsTest {
   }
 
   private static ScoreSegments stage(String lexicon) {
-    return new ScoreSegments(new ScoreConf(NOISE, lexicon, List.of(), "", "", false), List.of());
+    return new ScoreSegments(
+        new ScoreConf(NOISE, lexicon, List.of(), "", "", "", List.of(), false), List.of());
   }
 
   private String lexicon(String terms) throws IOException {

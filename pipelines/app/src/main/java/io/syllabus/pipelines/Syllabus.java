@@ -51,7 +51,6 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       BundleCommand.class,
       BaseCommand.class,
-      LmCommand.class,
       TrainCommand.class,
       MergeCommand.class,
       QuantizeCommand.class,

@@ -1,15 +1,31 @@
 package io.syllabus.udfs.lm;
 
 /**
- * How likely a text is to a model. Every line is a sentence, whose end is predicted, too.
+ * How likely a text is to a model. To an n-gram model every line is a sentence, whose end is
+ * predicted, too; to a causal one the text is one row of tokens.
  *
  * @param log10 of the probability of all tokens
  * @param tokens words and ends of lines
  * @param unknown words that the model does not know
- * @param bytes of the text in UTF-8, with one for the end of each line
+ * @param bytes of the text that was read in UTF-8, with one for the end of each line that is
+ *     predicted
  */
 public record Perplexity(double log10, long tokens, long unknown, long bytes) {
   static final Perplexity NOTHING = new Perplexity(0, 0, 0, 0);
+
+  /**
+   * The same by a model that speaks in nats.
+   *
+   * @param nll negative log-likelihood of all tokens
+   */
+  public static Perplexity ofNats(double nll, long tokens, long bytes) {
+    return new Perplexity(-nll / Math.log(10), tokens, 0, bytes);
+  }
+
+  /** Negative log-likelihood of all tokens, in nats. */
+  public double nll() {
+    return -log10 * Math.log(10);
+  }
 
   Perplexity plus(Perplexity other) {
     return new Perplexity(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.syllabus.udfs.lm.Perplexity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -129,7 +130,7 @@ public final class CausalModel implements AutoCloseable {
         nll += likelihoods[judged - from - 1];
       }
     }
-    return Optional.of(new Perplexity(nll, ids.length - 1, read.getBytes(UTF_8).length));
+    return Optional.of(Perplexity.ofNats(nll, ids.length - 1, read.getBytes(UTF_8).length));
   }
 
   /** What the network reads: the start token, if there is one, and the text's. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syllabus.udfs.lm.Perplexity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class CausalModelTest {
 
   @Test
   void perplexityIsPerTokenAndPerByte() {
-    Perplexity text = new Perplexity(6 * Math.log(2), 3, 12);
+    Perplexity text = Perplexity.ofNats(6 * Math.log(2), 3, 12);
     assertThat(text.perToken()).isCloseTo(4, within(1e-9));
     assertThat(text.perByte()).isCloseTo(Math.sqrt(2), within(1e-9));
   }

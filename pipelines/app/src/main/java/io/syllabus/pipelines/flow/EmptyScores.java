@@ -17,6 +17,8 @@ final class EmptyScores {
   private static final String SEEDS =
       "name a file of examples in score.seeds, with score.embeddings on";
   private static final String BACKGROUND = "name a file of texts in score.background, beside ";
+  private static final String PERPLEXITY =
+      "name a language model in score.perplexity, such as ngram:legal.arpa of ./syllabus lm train";
   private static final String SCENARIOS = "name a file of scenarios, with score.embeddings on";
 
   private EmptyScores() {}
@@ -47,7 +49,7 @@ final class EmptyScores {
     ScoreConf score = recipe.score();
     Map<String, String> empty = new LinkedHashMap<>();
     empty.put("label|probability|probability_.*", NOTHING);
-    empty.put("tier|perplexity.*", NOTHING);
+    fill(empty, "tier|perplexity.*", PERPLEXITY, !score.perplexity().isEmpty());
     if (score.lexicon().isBlank()) {
       empty.put("keywords.*|keyword(hits|weight)|categories", LEXICON);
     }

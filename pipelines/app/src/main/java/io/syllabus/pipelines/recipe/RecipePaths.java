@@ -23,6 +23,7 @@ final class RecipePaths {
           "/score/lexicon",
           "/score/seeds",
           "/score/background",
+          "/score/classifier",
           "/render/tokenizer",
           "/extract/ocr/tessdata");
 
@@ -69,6 +70,11 @@ final class RecipePaths {
     tree.at("/judge/references")
         .fieldNames()
         .forEachRemaining(name -> replace(tree, "/judge/references/" + name));
+    if (tree.at("/score/perplexity") instanceof ArrayNode models) {
+      for (int i = 0; i < models.size(); i++) {
+        models.set(i, behindWord(models.get(i).asText(), "score.perplexity"));
+      }
+    }
     String template = tree.at("/render/template").asText();
     boolean isName = BuiltinTemplates.names().contains(template); // such as qwen2.5
     if (!isName && (template.contains("/") || template.contains("."))) {
@@ -96,13 +102,18 @@ final class RecipePaths {
   /** The folder behind the word and colon that say what it holds, or an address with variables. */
   private void table(ObjectNode source, String name) {
     String table = source.path("table").asText();
-    int colon = table.indexOf(':') + 1;
     if (TablePlace.isAddress(table)) {
       source.put("table", variables.map(own -> own.expanded(name, table)).orElse(table));
-    } else if (colon > 0) {
-      JsonNode path = absolute(TextNode.valueOf(table.substring(colon)), name);
-      source.put("table", table.substring(0, colon) + path.asText());
+    } else if (table.contains(":")) {
+      source.set("table", behindWord(table, name));
     }
+  }
+
+  /** A path behind a word and a colon that say what lies there. */
+  private TextNode behindWord(String text, String name) {
+    int colon = text.indexOf(':') + 1;
+    JsonNode path = absolute(TextNode.valueOf(text.substring(colon)), name);
+    return TextNode.valueOf(text.substring(0, colon) + path.asText());
   }
 
   private JsonNode absolute(JsonNode path, String key) {

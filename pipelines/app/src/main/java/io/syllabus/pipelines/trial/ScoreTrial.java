@@ -11,7 +11,9 @@ import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Scores;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** {@code try score}: {@code {id, text}} in, every signal of the recipe out. */
@@ -48,12 +50,26 @@ class ScoreTrial extends StageTrial<Normalized, Scored> {
     put(told, "seedRank", scores.seedRank());
     put(told, "seed", scores.seed());
     put(told, "probability", scores.probability());
+    put(told, "perplexity", perplexity(scores));
     put(told, "scenario", scores.scenario());
     put(told, "scenarioSimilarity", scores.scenarioSimilarity());
     put(told, "advertising", scores.advertising());
     put(told, "unsafe", scores.unsafe());
     put(told, "characters", scores.characters());
     put(told, "heuristics", scores.heuristics());
+    return told;
+  }
+
+  /** By the first model of the row's language, and by each; null where none knows it. */
+  private static Map<String, Object> perplexity(Scores scores) {
+    if (scores.perplexityPerToken() == null) {
+      return null;
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("perToken", scores.perplexityPerToken());
+    told.put("perByte", scores.perplexityPerByte());
+    told.put("tier", scores.tier());
+    told.put("byModel", scores.perplexity());
     return told;
   }
 }
