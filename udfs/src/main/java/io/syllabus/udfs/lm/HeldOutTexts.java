@@ -13,8 +13,6 @@ import java.util.TreeMap;
 /** How a model does on documents that it was not trained on. */
 final class HeldOutTexts {
   private static final int ENOUGH = 20; // documents for quantiles of their own
-  private static final double SHARE =
-      0.05; // of the documents that makes a language one of the model
   private static final int SANITY = 200; // characters
 
   private final NgramModel model;
@@ -37,15 +35,6 @@ final class HeldOutTexts {
 
   private Map<String, List<Scored>> byLanguage() {
     return scored.stream().collect(groupingBy(Scored::language, TreeMap::new, toList()));
-  }
-
-  /** The languages of the documents, the most frequent first. */
-  List<String> languages() {
-    Map<String, List<Scored>> all = byLanguage();
-    return all.keySet().stream()
-        .filter(language -> all.get(language).size() >= SHARE * scored.size())
-        .sorted(Comparator.comparingInt((String language) -> -all.get(language).size()))
-        .toList();
   }
 
   /** Null without documents. */

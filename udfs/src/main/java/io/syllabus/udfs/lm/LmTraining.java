@@ -23,6 +23,7 @@ public final class LmTraining {
   private static final int SAMPLE = 20_000; // characters that tell the language
 
   private final LmConf conf;
+  private final Languages languages = new Languages();
   private final List<String> waiting = new ArrayList<>(); // until the language is known
   private final TrainingText training = new TrainingText();
   private final List<String> heldOut = new ArrayList<>();
@@ -67,6 +68,7 @@ public final class LmTraining {
   }
 
   private void take(String document) {
+    languages.add(document);
     if (Math.floorMod(hash(document), 100) < conf.heldOut()) {
       heldOut.add(document);
       return;
@@ -139,7 +141,7 @@ public final class LmTraining {
         tokens.toString(),
         conf.order(),
         conf.pruned(),
-        texts.languages(),
+        languages.found(),
         documents,
         training.tokens(),
         sha256,

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param tokens the {@link Tokenization}
  * @param order the longest n-grams
  * @param pruned the order from which on n-grams that stand once were left out; 0 for none
- * @param languages of the held-out documents, the most frequent first
+ * @param languages of its documents, the most frequent first; texts of others are not asked for
  * @param trainingDocuments documents that it was trained on
  * @param trainingTokens their words and ends of lines
  * @param arpaSha256 of the model's file
