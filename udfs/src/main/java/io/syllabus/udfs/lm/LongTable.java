@@ -32,7 +32,7 @@ final class LongTable {
 
   /** The memory that a table of so many entries takes. */
   static long bytes(long entries) {
-    return 2L * Long.BYTES << bits(entries);
+    return (2L * Long.BYTES) << bits(entries);
   }
 
   private void allocate(int bits) {
