@@ -120,7 +120,7 @@ final class ArpaReader {
   private void add(BackoffModel model, int order, String line) {
     String[] fields = fields(line, order + 2);
     if (fields.length < order + 1 || fields[order] == null) {
-      throw wrong("must have a number and %d words".formatted(order));
+      throw wrong("must have a number and %d words: it is cut short, or damaged".formatted(order));
     }
     float log = number(fields[0]);
     if (log > 0) {
@@ -140,7 +140,7 @@ final class ArpaReader {
     int[] ids = new int[words.length];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = model.words().id(words[i]);
-      if (ids[i] == Words.UNKNOWN && !words[i].equalsIgnoreCase(Words.UNKNOWN_WORD)) {
+      if (ids[i] == Words.UNKNOWN && !Words.unknown(words[i])) {
         throw wrong("it has a word that is not among the 1-grams");
       }
     }

@@ -1,5 +1,7 @@
 package io.syllabus.udfs.lm;
 
+import java.util.Arrays;
+
 /**
  * An n-gram model with backoff: {@code log p(w | h) = log(hw)} where the model has {@code hw}, else
  * {@code backoff(h) + log p(w | h without its first word)}. Thread-safe once it is filled.
@@ -27,6 +29,7 @@ final class BackoffModel {
    * @param expected n-grams of each order
    */
   BackoffModel(long[] expected) {
+    Heap.require(Arrays.stream(expected).map(LongTable::bytes).sum());
     words = new Words(expected[0]);
     unigrams = new long[Math.toIntExact(expected[0]) + 1];
     unigrams[Words.UNKNOWN] = entry(NEVER, 0);
@@ -37,7 +40,7 @@ final class BackoffModel {
   }
 
   private static long entry(float log, float backoff) {
-    return (long) Float.floatToIntBits(log) << 32 | Float.floatToRawIntBits(backoff) & 0xFFFFFFFFL;
+    return ((long) Float.floatToIntBits(log) << 32) | (Float.floatToIntBits(backoff) & 0xFFFFFFFFL);
   }
 
   private static float log(long entry) {
@@ -72,7 +75,7 @@ final class BackoffModel {
 
   /** Adds a word; false where it is there already. */
   boolean add(String word, float log, float backoff) {
-    boolean unknown = word.equalsIgnoreCase(Words.UNKNOWN_WORD);
+    boolean unknown = Words.unknown(word);
     boolean added = unknown || words.add(word);
     if (added) {
       unigrams[unknown ? Words.UNKNOWN : words.size()] = entry(log, backoff);

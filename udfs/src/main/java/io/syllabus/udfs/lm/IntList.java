@@ -16,7 +16,7 @@ final class IntList {
             "Cannot train on these texts: they have more than %,d tokens; take a sample"
                 .formatted(LONGEST));
       }
-      numbers = Arrays.copyOf(numbers, (int) Math.min(2L * size, LONGEST));
+      numbers = Arrays.copyOf(numbers, (int) Math.min(size + size / 2L, LONGEST));
     }
     numbers[size++] = number;
   }

@@ -33,7 +33,6 @@ final class KneserNey {
       discounts.add(Discounts.of(grams, order));
       estimate(order);
     }
-    backoffs[grams.order()] = new double[grams.size(grams.order())];
   }
 
   private void estimate(int order) {
@@ -103,7 +102,10 @@ final class KneserNey {
     return probabilities[order][gram];
   }
 
-  /** The weight of the order below after an n-gram; 1 where nothing is known to follow it. */
+  /**
+   * The weight of the order below after an n-gram; 1 where nothing is known to follow it. Not for
+   * the highest order.
+   */
   double backoff(int order, int gram) {
     double backoff = backoffs[order][gram];
     return backoff == 0 ? 1 : backoff;

@@ -20,6 +20,7 @@ import java.util.List;
  * copies lie on one side, and writes the model with its card.
  */
 public final class LmTraining {
+  private static final long BYTES = 40; // a token and order at most, counting and asking together
   private static final int SAMPLE = 20_000; // characters that tell the language
 
   private final LmConf conf;
@@ -100,29 +101,50 @@ public final class LmTraining {
       throw new IllegalArgumentException(
           "Cannot train a language model: the texts have no words; name texts, or hold less of them back");
     }
+    requireMemory();
+    Path part = arpa.resolveSibling(arpa.getFileName() + ".part");
+    try {
+      Estimate estimate = estimated(part);
+      HeldOutTexts texts = new HeldOutTexts(NgramModel.read(part, tokens), heldOut);
+      ModelCard card = card(texts, estimate.sha256());
+      // The card first: a card without its model is refused, a model without one is another's.
+      Files.writeString(ModelCard.beside(arpa), card.json());
+      Files.move(part, arpa, StandardCopyOption.REPLACE_EXISTING);
+      return new Result(card, estimate.ngrams(), estimate.fallback());
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void requireMemory() {
+    try {
+      Heap.require(training.tokens() * conf.order() * BYTES);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Cannot train a model of %,d tokens: %s".formatted(training.tokens(), e.getMessage()), e);
+    }
+  }
+
+  /** What is kept of the estimation, whose counts are large. */
+  private record Estimate(String sha256, List<Long> ngrams, List<Integer> fallback) {}
+
+  private Estimate estimated(Path part) throws IOException {
     GramCounts grams = new GramCounts(training.toArray(), training.words().size(), conf.order());
     if (grams.size(conf.order()) == 0) {
       throw new IllegalArgumentException(
           "Cannot train a model of order %d: no line of the texts has so many words, its bounds counted; lower --order"
               .formatted(conf.order()));
     }
-    int pruned = conf.pruned() == 0 ? KneserNey.UNPRUNED : conf.pruned();
-    return write(arpa, new KneserNey(grams, pruned));
-  }
-
-  private Result write(Path arpa, KneserNey model) throws IOException {
-    Path part = arpa.resolveSibling(arpa.getFileName() + ".part");
-    try {
-      String sha256 = writeArpa(part, model);
-      ModelCard card = card(new HeldOutTexts(NgramModel.read(part, tokens), heldOut), sha256);
-      // The card first: a card without its model is refused, a model without one is another
-      // maker's.
-      Files.writeString(ModelCard.beside(arpa), card.json());
-      Files.move(part, arpa, StandardCopyOption.REPLACE_EXISTING);
-      return result(card, model);
-    } finally {
-      Files.deleteIfExists(part);
+    KneserNey model = new KneserNey(grams, conf.pruned() == 0 ? KneserNey.UNPRUNED : conf.pruned());
+    List<Long> ngrams = new ArrayList<>();
+    List<Integer> fallback = new ArrayList<>();
+    for (int order = 1; order <= conf.order(); order++) {
+      ngrams.add(model.kept(order));
+      if (!model.discounts().get(order - 1).estimated()) {
+        fallback.add(order);
+      }
     }
+    return new Estimate(writeArpa(part, model), ngrams, fallback);
   }
 
   private String writeArpa(Path file, KneserNey model) throws IOException {
@@ -148,17 +170,5 @@ public final class LmTraining {
         texts.sanity(first),
         texts.together(),
         texts.cutoffs());
-  }
-
-  private Result result(ModelCard card, KneserNey model) {
-    List<Long> ngrams = new ArrayList<>();
-    List<Integer> fallback = new ArrayList<>();
-    for (int order = 1; order <= conf.order(); order++) {
-      ngrams.add(model.kept(order));
-      if (!model.discounts().get(order - 1).estimated()) {
-        fallback.add(order);
-      }
-    }
-    return new Result(card, ngrams, fallback);
   }
 }

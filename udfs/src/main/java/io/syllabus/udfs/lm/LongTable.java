@@ -23,19 +23,27 @@ final class LongTable {
    * @param expected how many entries it gets; it grows where they are more
    */
   LongTable(long expected) {
-    allocate(64 - Long.numberOfLeadingZeros(expected + expected / 2));
+    allocate(bits(expected));
+  }
+
+  private static int bits(long entries) {
+    return Math.max(SMALLEST, 64 - Long.numberOfLeadingZeros(entries + entries / 2));
+  }
+
+  /** The memory that a table of so many entries takes. */
+  static long bytes(long entries) {
+    return (2L * Long.BYTES) << bits(entries);
   }
 
   private void allocate(int bits) {
-    int bounded = Math.max(SMALLEST, bits);
-    if (bounded > LARGEST) {
+    if (bits > LARGEST) {
       throw new IllegalArgumentException(
-          "Cannot hold the model: it has more than %,d n-grams of one order; prune it"
+          "it has more than %,d n-grams of one order, too many for a table"
               .formatted(2L << (LARGEST - 1)));
     }
-    cells = new long[2 << bounded];
-    shift = 64 - bounded;
-    mask = (1 << bounded) - 1;
+    cells = new long[2 << bits];
+    shift = 64 - bits;
+    mask = (1 << bits) - 1;
   }
 
   /** Mixes the bits of a number so that each depends on all. Source: MurmurHash3's finalizer. */

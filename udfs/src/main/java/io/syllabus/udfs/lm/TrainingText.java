@@ -12,8 +12,7 @@ import java.util.Set;
 final class TrainingText {
   static final int BEGIN = 1;
   static final int END = 2;
-  private static final Set<String> RESERVED =
-      Set.of(Words.UNKNOWN_WORD, "<UNK>", Words.BEGIN_WORD, Words.END_WORD);
+  private static final Set<String> BOUNDS = Set.of(Words.BEGIN_WORD, Words.END_WORD);
   private static final int LEFT_OUT = -1;
 
   private final IntList text = new IntList();
@@ -23,7 +22,7 @@ final class TrainingText {
   private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
   private long sentences;
 
-  /** Adds a sentence; the names of the bounds themselves are no words, and left out. */
+  /** Adds a sentence; the names of its bounds and of the unknown word are left out. */
   void add(String line, Tokenization tokens) {
     text.add(BEGIN);
     tokens.split(line, (part, start, end) -> add(part.substring(start, end)));
@@ -39,7 +38,7 @@ final class TrainingText {
   }
 
   private int next(String word) {
-    if (RESERVED.contains(word) || !utf8.canEncode(word)) {
+    if (BOUNDS.contains(word) || Words.unknown(word) || !utf8.canEncode(word)) {
       return LEFT_OUT; // half a surrogate pair has no UTF-8
     }
     words.add(word);

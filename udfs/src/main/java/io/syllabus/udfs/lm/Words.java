@@ -12,6 +12,11 @@ final class Words {
 
   private final LongTable ids;
 
+  /** Whether it is a name of the unknown word. */
+  static boolean unknown(String word) {
+    return word.equals(UNKNOWN_WORD) || word.equals("<UNK>");
+  }
+
   Words(long expected) {
     ids = new LongTable(expected);
   }
