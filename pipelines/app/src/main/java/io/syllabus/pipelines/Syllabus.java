@@ -12,6 +12,7 @@ import io.syllabus.pipelines.cli.ExplainCommand;
 import io.syllabus.pipelines.cli.FinetuneCommand;
 import io.syllabus.pipelines.cli.HandoffCommand;
 import io.syllabus.pipelines.cli.InitCommand;
+import io.syllabus.pipelines.cli.LexiconCommand;
 import io.syllabus.pipelines.cli.LmCommand;
 import io.syllabus.pipelines.cli.MergeCommand;
 import io.syllabus.pipelines.cli.PromoteCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
       CleanCommand.class,
       TryCommand.class,
       TuneCommand.class,
+      LexiconCommand.class,
       LmCommand.class,
       BenchCommand.class,
       BundleCommand.class,

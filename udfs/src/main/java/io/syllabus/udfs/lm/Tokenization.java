@@ -4,7 +4,9 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import io.syllabus.udfs.score.LanguageDetector;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -88,6 +90,13 @@ public enum Tokenization {
 
   /** Gives a line's words to a sink. */
   abstract void split(String line, Sink sink);
+
+  /** A line's words, in their order. */
+  public List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    split(line, (text, start, end) -> words.add(text.substring(start, end)));
+    return words;
+  }
 
   /** The rule of this name, in any case; empty for another word. */
   public static Optional<Tokenization> named(String name) {
