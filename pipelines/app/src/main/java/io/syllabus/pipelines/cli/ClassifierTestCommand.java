@@ -35,7 +35,7 @@ public final class ClassifierTestCommand implements Callable<Integer> {
           LabelOptions.withLabels(
               files,
               "test on",
-              from -> Training.test(classifier, LabelSet.cleaned(labels.read(from)), embeddings));
+              () -> Training.test(classifier, LabelSet.cleaned(labels.read(files)), embeddings));
       System.out.print(TrainingReport.text(evaluation));
     }
     return 0;

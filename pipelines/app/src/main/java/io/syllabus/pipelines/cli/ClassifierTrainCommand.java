@@ -2,8 +2,10 @@ package io.syllabus.pipelines.cli;
 
 import io.syllabus.pipelines.classifier.Embeddings;
 import io.syllabus.pipelines.classifier.ModelPlace;
+import io.syllabus.udfs.classify.Alternatives;
 import io.syllabus.udfs.classify.FeatureSettings;
 import io.syllabus.udfs.classify.LabelSet;
+import io.syllabus.udfs.classify.LabelledText;
 import io.syllabus.udfs.classify.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +43,12 @@ public final class ClassifierTrainCommand implements Callable<Integer> {
       description = "whose probability is told; of two labels, one must be named")
   private String positive;
 
+  @Option(
+      names = "--readings",
+      paramLabel = "N",
+      description = "a text may hold {one|another}: so many readings of each are learnt from")
+  private int readings;
+
   @Option(names = "--vectors", description = "also learn from sentence vectors")
   private boolean vectors;
 
@@ -74,12 +82,25 @@ public final class ClassifierTrainCommand implements Callable<Integer> {
           LabelOptions.withLabels(
               files,
               "train on",
-              from -> new Training(settings, embeddings).of(LabelSet.of(labels.read(from))));
+              () ->
+                  new Training(settings, embeddings).of(LabelSet.of(readings(labels.read(files)))));
       place.write(trained.files());
       System.out.print(trained.report().text());
       System.out.printf("Wrote %s%n", out);
     }
     return 0;
+  }
+
+  /** The readings of a line are alike, so they stay in one fold. */
+  private List<LabelledText> readings(List<LabelledText> lines) {
+    return readings == 0
+        ? lines
+        : lines.stream()
+            .flatMap(
+                line ->
+                    Alternatives.of(line.text()).readings(readings).stream()
+                        .map(text -> new LabelledText(text, line.label(), line.text())))
+            .toList();
   }
 
   private FeatureSettings features() {

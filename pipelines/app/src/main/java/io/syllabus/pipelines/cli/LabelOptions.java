@@ -6,7 +6,7 @@ import io.syllabus.udfs.classify.LabelledText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Which columns of a file of labels hold what. */
@@ -31,9 +31,9 @@ final class LabelOptions {
   }
 
   /** Does something with labels and says which files they came from if it cannot. */
-  static <T> T withLabels(List<Path> files, String verb, Function<List<Path>, T> work) {
+  static <T> T withLabels(List<Path> files, String verb, Supplier<T> work) {
     try {
-      return work.apply(files);
+      return work.get();
     } catch (UsageException e) {
       throw e;
     } catch (IllegalArgumentException e) {
