@@ -32,16 +32,6 @@ public record FeatureSettings(
     }
   }
 
-  /** The same with fewer or more hashed features. */
-  public FeatureSettings withBits(int other) {
-    return new FeatureSettings(other, words, letters, characters, chinese, western);
-  }
-
-  /** The same with letters of words. */
-  public FeatureSettings withLetters(int other) {
-    return new FeatureSettings(bits, words, other, characters, chinese, western);
-  }
-
   /** The same with sentence vectors of these lengths. */
   public FeatureSettings withVectors(int ofChinese, int ofWestern) {
     return new FeatureSettings(bits, words, letters, characters, ofChinese, ofWestern);

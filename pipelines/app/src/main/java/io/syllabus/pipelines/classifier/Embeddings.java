@@ -6,6 +6,12 @@ import io.syllabus.udfs.score.SentenceEmbedder;
 
 /** Sentence vectors by the models that score a run's rows. */
 public final class Embeddings implements VectorSource, AutoCloseable {
+  /** Numbers of a Chinese text's vector. */
+  public static final int CHINESE_LENGTH = 512;
+
+  /** Numbers of any other text's vector. */
+  public static final int WESTERN_LENGTH = 384;
+
   private final SentenceEmbedder embedder = new SentenceEmbedder();
 
   @Override

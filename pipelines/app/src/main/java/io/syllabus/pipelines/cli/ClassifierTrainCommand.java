@@ -53,6 +53,18 @@ public final class ClassifierTrainCommand implements Callable<Integer> {
   private boolean vectors;
 
   @Option(
+      names = "--words",
+      paramLabel = "N",
+      description = "sequences of up to N words (${DEFAULT-VALUE})")
+  private int words = FeatureSettings.STANDARD.words();
+
+  @Option(
+      names = "--characters",
+      paramLabel = "N",
+      description = "sequences of up to N Chinese characters (${DEFAULT-VALUE})")
+  private int characters = FeatureSettings.STANDARD.characters();
+
+  @Option(
       names = "--letters",
       paramLabel = "N",
       description = "also from 3 to N letters of words, for short and misspelt texts")
@@ -104,7 +116,7 @@ public final class ClassifierTrainCommand implements Callable<Integer> {
   }
 
   private FeatureSettings features() {
-    FeatureSettings words = FeatureSettings.STANDARD.withBits(bits).withLetters(letters);
-    return vectors ? words.withVectors(512, 384) : words;
+    FeatureSettings text = new FeatureSettings(bits, words, letters, characters, 0, 0);
+    return vectors ? text.withVectors(Embeddings.CHINESE_LENGTH, Embeddings.WESTERN_LENGTH) : text;
   }
 }
