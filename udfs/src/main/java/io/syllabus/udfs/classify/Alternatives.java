@@ -55,6 +55,22 @@ public final class Alternatives {
     return new Alternatives(parts);
   }
 
+  /**
+   * Labelled lines as what they stand for. The readings of a line are alike, so they are a group.
+   *
+   * @param most readings of a line; 0 takes the lines as they are
+   */
+  public static List<LabelledText> readings(List<LabelledText> lines, int most) {
+    return most == 0
+        ? lines
+        : lines.stream()
+            .flatMap(
+                line ->
+                    of(line.text()).readings(most).stream()
+                        .map(text -> new LabelledText(text, line.label(), line.text())))
+            .toList();
+  }
+
   private static String taken(StringBuilder text) {
     String taken = text.toString();
     text.setLength(0);

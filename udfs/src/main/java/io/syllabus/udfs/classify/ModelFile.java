@@ -98,17 +98,26 @@ record ModelFile(
       throw new IllegalArgumentException(
           "it has format %d, and this program reads %d".formatted(format, FORMAT));
     }
-    boolean whole = labels != null && features != null && scores != null && !scores.isEmpty();
-    if (!whole || labels.size() < 2 || !scores.stream().allMatch(this::fits)) {
+    boolean whole = labels != null && features != null && scores != null;
+    if (!whole || !hasItsLabels() || !scores.stream().allMatch(this::fits)) {
       throw new IllegalArgumentException(
           "it lacks a part, or its weights are not those of its features");
     }
   }
 
+  /** Two labels share a score; each of more has its own, in their order. */
+  private boolean hasItsLabels() {
+    List<String> scored =
+        scores.stream().map(score -> score == null ? null : score.label()).toList();
+    boolean right =
+        labels.size() == 2
+            ? scored.size() == 1 && scored.get(0).equals(positive)
+            : scored.equals(labels);
+    return right && labels.size() > 1 && (positive == null || labels.contains(positive));
+  }
+
   private boolean fits(LabelScore score) {
-    return score != null
-        && labels.contains(score.label())
-        && score.scaling() != null
+    return score.scaling() != null
         && score.weights() != null
         && score.weights().length == 2 * features.dimension();
   }

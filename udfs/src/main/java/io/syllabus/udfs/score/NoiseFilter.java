@@ -31,6 +31,9 @@ public final class NoiseFilter {
           "navigation",
           "stock");
 
+  /** Words up to which a text's intent counts in full. */
+  private static final double SHORT = 8;
+
   private final NoiseConf conf;
   private final List<Rule> rules;
 
@@ -74,9 +77,13 @@ public final class NoiseFilter {
         .orElseGet(() -> byIntent(subject));
   }
 
-  /** What no rule knows: a short reply to a question is kept, whatever it sounds like. */
+  /**
+   * What no rule knows. A short reply to a question is kept, whatever it sounds like; and the
+   * longer a text, the surer it must be that it is no task.
+   */
   private NoiseVerdict byIntent(NoiseSubject subject) {
-    boolean noise = subject.figure("business") < conf.minBusiness() && !subject.answer();
+    double dilution = Math.min(1, SHORT / Math.max(1, subject.figure("content")));
+    boolean noise = subject.figure("business") < conf.minBusiness() * dilution && !subject.answer();
     return noise
         ? verdict(subject.intent().other(), "intent", subject)
         : verdict(BUSINESS, null, subject);

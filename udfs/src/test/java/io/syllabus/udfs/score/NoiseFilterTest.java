@@ -223,7 +223,8 @@ class NoiseFilterTest {
   }
 
   private static NoiseFilter noise(GibberishConf gibberish, RepetitionConf repetition) {
-    return new NoiseFilter(new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, gibberish, repetition));
+    return new NoiseFilter(
+        new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, 0.15, gibberish, repetition));
   }
 
   @Test

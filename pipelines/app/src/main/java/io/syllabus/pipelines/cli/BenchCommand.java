@@ -4,6 +4,7 @@ import io.syllabus.engine.Sessions;
 import io.syllabus.engine.UsageException;
 import io.syllabus.files.FileTree;
 import io.syllabus.pipelines.ProjectHome;
+import io.syllabus.pipelines.bench.ClassifyBench;
 import io.syllabus.pipelines.bench.DedupBench;
 import io.syllabus.pipelines.bench.RenderBench;
 import io.syllabus.pipelines.bench.ScaleBench;
@@ -30,10 +31,11 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures what a stage costs on this machine.",
       "render: rates of one core. dedup: letters of one template, on all cores.",
+      "classify: texts that a light classifier takes a second, on one core.",
       "scale: a whole build of so many records, and what one changed record costs."
     })
 public final class BenchCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "WHAT", description = "render, dedup or scale")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "render, dedup, classify or scale")
   private String what;
 
   @Option(
@@ -59,10 +61,12 @@ public final class BenchCommand implements Callable<Integer> {
     switch (what) {
       case "render" -> render();
       case "dedup" -> dedup();
+      case "classify" ->
+          say("classify %.0f texts/s of 300 characters", new ClassifyBench().rowsPerSecond());
       case "scale" -> scale();
       default ->
           throw new UsageException(
-              "Cannot measure %s: there are render, dedup and scale".formatted(what));
+              "Cannot measure %s: there are render, dedup, classify and scale".formatted(what));
     }
     return 0;
   }

@@ -5,7 +5,6 @@ import io.syllabus.pipelines.classifier.ModelPlace;
 import io.syllabus.udfs.classify.Alternatives;
 import io.syllabus.udfs.classify.FeatureSettings;
 import io.syllabus.udfs.classify.LabelSet;
-import io.syllabus.udfs.classify.LabelledText;
 import io.syllabus.udfs.classify.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,24 +94,13 @@ public final class ClassifierTrainCommand implements Callable<Integer> {
               files,
               "train on",
               () ->
-                  new Training(settings, embeddings).of(LabelSet.of(readings(labels.read(files)))));
+                  new Training(settings, embeddings)
+                      .of(LabelSet.of(Alternatives.readings(labels.read(files), readings))));
       place.write(trained.files());
       System.out.print(trained.report().text());
       System.out.printf("Wrote %s%n", out);
     }
     return 0;
-  }
-
-  /** The readings of a line are alike, so they stay in one fold. */
-  private List<LabelledText> readings(List<LabelledText> lines) {
-    return readings == 0
-        ? lines
-        : lines.stream()
-            .flatMap(
-                line ->
-                    Alternatives.of(line.text()).readings(readings).stream()
-                        .map(text -> new LabelledText(text, line.label(), line.text())))
-            .toList();
   }
 
   private FeatureSettings features() {
