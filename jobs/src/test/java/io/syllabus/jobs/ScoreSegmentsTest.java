@@ -25,6 +25,7 @@ class ScoreSegmentsTest {
           0.5,
           0.5,
           0.7,
+          0.15,
           new GibberishConf(0.05, 0.5, 0.6, 5, 10),
           new RepetitionConf(20, 0.8, 3, 0.75));
   @TempDir Path folder;

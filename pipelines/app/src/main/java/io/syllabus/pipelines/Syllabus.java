@@ -6,6 +6,7 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.pipelines.cli.BaseCommand;
 import io.syllabus.pipelines.cli.BenchCommand;
 import io.syllabus.pipelines.cli.BundleCommand;
+import io.syllabus.pipelines.cli.ClassifierCommand;
 import io.syllabus.pipelines.cli.CleanCommand;
 import io.syllabus.pipelines.cli.EvaluateCommand;
 import io.syllabus.pipelines.cli.ExplainCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
       RejectsCommand.class,
       HandoffCommand.class,
       CleanCommand.class,
+      ClassifierCommand.class,
       TryCommand.class,
       TuneCommand.class,
       LexiconCommand.class,

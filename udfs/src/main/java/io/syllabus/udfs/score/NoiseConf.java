@@ -13,6 +13,8 @@ import java.util.List;
  * @param maxSymbols share of characters that are no letters or digits, 0 to 1
  * @param maxRepetition share of lines or 5-grams that stood there before, 0 to 1
  * @param maxBoilerplate share of letters in boilerplate lines, 0 to 1
+ * @param minBusiness probability of a task below which the likeliest other intent counts, 0 to 1; 0
+ *     leaves all to the rules
  * @param gibberish which letters make no text
  * @param repetition where a text that repeats itself still says something
  */
@@ -24,6 +26,7 @@ public record NoiseConf(
     double maxSymbols,
     double maxRepetition,
     double maxBoilerplate,
+    double minBusiness,
     GibberishConf gibberish,
     RepetitionConf repetition)
     implements Serializable {
@@ -42,6 +45,7 @@ public record NoiseConf(
     share("maxSymbols", maxSymbols);
     share("maxRepetition", maxRepetition);
     share("maxBoilerplate", maxBoilerplate);
+    share("minBusiness", minBusiness);
   }
 
   static void notNegative(String key, double value) {

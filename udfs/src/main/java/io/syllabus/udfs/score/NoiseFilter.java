@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /**
  * Tells texts that say something about the business from those that do not, in Chinese and English.
- * The first rule that holds names the intent. Thread-safe.
+ * The first rule that holds names the intent; where none does, a classifier may. Thread-safe.
  */
 public final class NoiseFilter {
   static final String BUSINESS = "business";
@@ -21,7 +21,18 @@ public final class NoiseFilter {
           "boilerplate",
           "gibberish",
           "empty",
-          "system");
+          "system",
+          "presence",
+          "hold",
+          "transfer",
+          "signature",
+          "disclaimer",
+          "emotion",
+          "navigation",
+          "stock");
+
+  /** Words up to which a text's intent counts in full. */
+  private static final double SHORT = 8;
 
   private final NoiseConf conf;
   private final List<Rule> rules;
@@ -63,7 +74,19 @@ public final class NoiseFilter {
         .filter(rule -> rule.holds().test(subject))
         .findFirst()
         .map(rule -> verdict(rule.intent(), rule.name(), subject))
-        .orElseGet(() -> verdict(BUSINESS, null, subject));
+        .orElseGet(() -> byIntent(subject));
+  }
+
+  /**
+   * What no rule knows. A short reply to a question is kept, whatever it sounds like; and the
+   * longer a text, the surer it must be that it is no task.
+   */
+  private NoiseVerdict byIntent(NoiseSubject subject) {
+    double dilution = Math.min(1, SHORT / Math.max(1, subject.figure("content")));
+    boolean noise = subject.figure("business") < conf.minBusiness() * dilution && !subject.answer();
+    return noise
+        ? verdict(subject.intent().other(), "intent", subject)
+        : verdict(BUSINESS, null, subject);
   }
 
   private NoiseVerdict verdict(String intent, String rule, NoiseSubject subject) {

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  * @param figures by name, see {@link QualityHeuristics}, and the scores of {@link RiskTerms}
  * @param lines its boilerplate
  * @param smallTalk greeting, thanks or chitchat if it is nothing else, otherwise null
+ * @param intent what it is for, by the classifier
  * @param answer whether a question came before it, which gives a short reply its meaning
  */
 record NoiseSubject(
     SortedMap<String, Double> figures,
     BoilerplateLines.Found lines,
     String smallTalk,
+    Intents.Intent intent,
     boolean answer) {
   static final List<String> SMALL_TALK = List.of("greeting", "thanks", "chitchat");
 
@@ -38,8 +40,11 @@ record NoiseSubject(
     figures.put("unpronounceable", Gibberish.unpronounceable(text));
     long han = HAN.matcher(text).results().count();
     figures.put("content", figures.get("words") - han / 2.0);
+    String said = SPEAKER.matcher(text).replaceAll("");
+    Intents.Intent intent = Intents.of(said);
+    figures.put("business", intent.business());
     boolean answer = context != null && QUESTION.matcher(context).find();
-    return new NoiseSubject(figures, BoilerplateLines.in(text), smallTalk(text), answer);
+    return new NoiseSubject(figures, BoilerplateLines.in(text), smallTalk(said), intent, answer);
   }
 
   double figure(String name) {
@@ -47,8 +52,7 @@ record NoiseSubject(
   }
 
   /** Small talk is what leaves no letter or digit over when its phrases are taken away. */
-  private static String smallTalk(String text) {
-    String said = SPEAKER.matcher(text).replaceAll("");
+  private static String smallTalk(String said) {
     long letters = said.chars().filter(Character::isLetterOrDigit).count();
     LexiconHits hits = PHRASES.hits(said);
     if (letters == 0 || hits.covered() < letters) {

@@ -34,6 +34,7 @@ public final class TermFinder {
     private int wanted;
     private int other;
     private int texts; // that are wanted
+    private List<String> ends; // its first and its last word
     private int words;
   }
 
@@ -68,6 +69,7 @@ public final class TermFinder {
 
   private Count count(List<String> phrase, String text) {
     Count count = counts.computeIfAbsent(term(phrase), term -> new Count());
+    count.ends = List.of(phrase.get(0), phrase.get(phrase.size() - 1));
     count.words = phrase.size();
     return count;
   }
@@ -118,11 +120,18 @@ public final class TermFinder {
         counts.entrySet().stream()
             .filter(one -> one.getValue().texts >= LEAST_TEXTS && says(one.getKey()))
             .map(one -> term(one.getKey(), one.getValue()))
-            .filter(term -> term.deviations() >= SURE)
+            .filter(term -> term.deviations() >= SURE && bounded(term))
             .sorted(
                 Comparator.comparingDouble(Term::deviations).reversed().thenComparing(Term::text))
             .toList();
     return sure.stream().filter(term -> !isPart(term, sure)).limit(most).toList();
+  }
+
+  /** A phrase begins and ends with words that speak for it, not with an article. */
+  private boolean bounded(Term term) {
+    return counts.get(term.text()).ends.stream()
+        .map(word -> term(word, counts.get(word)))
+        .allMatch(word -> word.deviations() >= 1);
   }
 
   /** One letter or character is no term. */

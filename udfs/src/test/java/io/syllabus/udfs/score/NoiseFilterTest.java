@@ -28,7 +28,8 @@ class NoiseFilterTest {
   private static final RepetitionConf REPETITION = new RepetitionConf(20, 0.8, 3, 0.75);
 
   private final NoiseFilter filter =
-      new NoiseFilter(new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, GIBBERISH, REPETITION));
+      new NoiseFilter(
+          new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, 0.15, GIBBERISH, REPETITION));
 
   @ParameterizedTest
   @ValueSource(
@@ -155,7 +156,7 @@ class NoiseFilterTest {
   void whatIsNotToBeDroppedIsNamedAndKept() {
     NoiseFilter lenient =
         new NoiseFilter(
-            new NoiseConf(List.of(), 1, 0.8, 0.8, 0.5, 0.5, 0.7, GIBBERISH, REPETITION));
+            new NoiseConf(List.of(), 1, 0.8, 0.8, 0.5, 0.5, 0.7, 0.15, GIBBERISH, REPETITION));
     assertThat(lenient.verdict("谢谢", null))
         .extracting(NoiseVerdict::keep, NoiseVerdict::intent)
         .containsExactly(true, "thanks");
@@ -178,13 +179,13 @@ class NoiseFilterTest {
   @Test
   void anUnknownIntentIsRefused() {
     assertThatThrownBy(
-            () -> new NoiseConf(List.of("business"), 1, 1, 1, 1, 1, 1, GIBBERISH, REPETITION))
+            () -> new NoiseConf(List.of("business"), 1, 1, 1, 1, 1, 1, 0, GIBBERISH, REPETITION))
         .hasMessageStartingWith("Cannot use score.noise.drop=business: must be one of [");
   }
 
   @Test
   void aShareBeyondOneIsRefused() {
-    assertThatThrownBy(() -> new NoiseConf(List.of(), 1, 1, 1, 1.5, 1, 1, GIBBERISH, REPETITION))
+    assertThatThrownBy(() -> new NoiseConf(List.of(), 1, 1, 1, 1.5, 1, 1, 0, GIBBERISH, REPETITION))
         .hasMessage("Cannot use score.noise.maxSymbols=1.5: must lie between 0 and 1");
   }
 
@@ -222,12 +223,13 @@ class NoiseFilterTest {
   }
 
   private static NoiseFilter noise(GibberishConf gibberish, RepetitionConf repetition) {
-    return new NoiseFilter(new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, gibberish, repetition));
+    return new NoiseFilter(
+        new NoiseConf(NOISE, 1, 0.8, 0.8, 0.5, 0.5, 0.7, 0.15, gibberish, repetition));
   }
 
   @Test
   void aNegativeLengthIsRefused() {
-    assertThatThrownBy(() -> new NoiseConf(List.of(), -1, 1, 1, 1, 1, 1, GIBBERISH, REPETITION))
+    assertThatThrownBy(() -> new NoiseConf(List.of(), -1, 1, 1, 1, 1, 1, 0, GIBBERISH, REPETITION))
         .hasMessage("Cannot use score.noise.minWords=-1.0: must not be negative");
   }
 }

@@ -4,6 +4,7 @@ import io.syllabus.engine.Sessions;
 import io.syllabus.engine.UsageException;
 import io.syllabus.files.FileTree;
 import io.syllabus.pipelines.ProjectHome;
+import io.syllabus.pipelines.bench.ClassifyBench;
 import io.syllabus.pipelines.bench.DedupBench;
 import io.syllabus.pipelines.bench.LmBench;
 import io.syllabus.pipelines.bench.RenderBench;
@@ -33,11 +34,15 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures what a stage costs on this machine.",
       "render: rates of one core. dedup: letters of one template, on all cores.",
+      "classify: texts that a light classifier takes a second, on one core.",
       "scale: a whole build of so many records, and what one changed record costs.",
       "lm: an n-gram model of texts, trained on half of them and asked for the others."
     })
 public final class BenchCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "WHAT", description = "render, dedup, scale or lm")
+  @Parameters(
+      index = "0",
+      paramLabel = "WHAT",
+      description = "render, dedup, classify, scale or lm")
   private String what;
 
   @Option(
@@ -71,11 +76,13 @@ public final class BenchCommand implements Callable<Integer> {
     switch (what) {
       case "render" -> render();
       case "dedup" -> dedup();
+      case "classify" ->
+          say("classify %.0f texts/s of 300 characters", new ClassifyBench().rowsPerSecond());
       case "scale" -> scale();
       case "lm" -> lm();
       default ->
           throw new UsageException(
-              "Cannot measure %s: there are render, dedup, scale and lm".formatted(what));
+              "Cannot measure %s: there are render, dedup, classify, scale and lm".formatted(what));
     }
     return 0;
   }

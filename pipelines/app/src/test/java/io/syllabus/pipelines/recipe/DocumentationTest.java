@@ -3,6 +3,7 @@ package io.syllabus.pipelines.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syllabus.pipelines.SmallRecipe;
+import io.syllabus.pipelines.classifier.LabelFile;
 import io.syllabus.pipelines.cli.CommandLineRun;
 import io.syllabus.udfs.mask.PatternRule;
 import io.syllabus.udfs.score.Lexicon;
@@ -38,6 +39,8 @@ class DocumentationTest {
     assertThat(Lexicon.parse(block("conf/README.md", "tsv lexicon")).hits("约定违约金").count()).isOne();
     assertThat(PatternRule.parse(block("conf/README.md", "yaml recognisers"))).hasSize(1);
     assertThat(RulePack.parse(block("conf/README.md", "yaml pack"), "handbook").rules()).hasSize(1);
+    Path labels = Files.writeString(temp.resolve("l.csv"), block("conf/README.md", "csv labels"));
+    assertThat(new LabelFile("text", "label", "doc").read(labels)).hasSize(3);
     Path gates = temp.resolve("gates.yaml");
     Files.writeString(gates, "name: a\n" + block("conf/README.md", "yaml gates"));
     assertThat(RecipeLoader.load(gates, Map.of()).recipe().gates().own()).hasSize(1);

@@ -1,0 +1,2 @@
+/** Trains and tests a light classifier on labelled files. */
+package io.syllabus.pipelines.classifier;
