@@ -6,6 +6,7 @@ import io.syllabus.schemas.RecordEncoder;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.classify.TextClassifier;
 import io.syllabus.udfs.score.Lexicon;
 import io.syllabus.udfs.score.TextFile;
 import io.syllabus.udfs.text.FileProblem;
@@ -25,6 +26,8 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
   private static final String LEXICON = "score.lexicon";
   private static final String SEEDS = "score.seeds";
   private static final String BACKGROUND = "score.background";
+  private static final String CLASSIFIER = "score.classifier";
+  private static final List<String> CLASSIFIER_FILES = List.of("card.json", "model.json");
   private static final Pattern VERSIONS = Pattern.compile("\\s+/\\s+");
   private static final int ROWS_A_BATCH = 5_000;
   private final ScoreConf conf;
@@ -60,6 +63,10 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     add(files, LEXICON, conf.lexicon());
     add(files, SEEDS, conf.seeds());
     add(files, BACKGROUND, conf.background());
+    if (!conf.classifier().isBlank()) {
+      CLASSIFIER_FILES.forEach(
+          file -> add(files, CLASSIFIER + "." + file, Path.of(conf.classifier(), file).toString()));
+    }
     conf.models()
         .forEach(
             model -> model.files().forEach(file -> add(files, key(model, file), file.toString())));
@@ -84,6 +91,15 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     texts(SEEDS, conf.seeds(), Path::of);
     texts(BACKGROUND, conf.background(), Path::of);
     conf.models().forEach(LanguageModel::at);
+    Scorer.classifier(conf.classifier()).ifPresent(this::checkVectors);
+  }
+
+  private void checkVectors(TextClassifier classifier) {
+    if (classifier.needsVectors() && !conf.embeddings()) {
+      throw new IllegalArgumentException(
+          "Cannot use %s=%s: it looks at sentence vectors; set score.embeddings: true, or train one without --vectors"
+              .formatted(CLASSIFIER, conf.classifier()));
+    }
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.syllabus.schemas.Normalized;
 import io.syllabus.schemas.Passage;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Scores;
+import io.syllabus.udfs.classify.Classified;
+import io.syllabus.udfs.classify.TextClassifier;
 import io.syllabus.udfs.score.Anchors;
 import io.syllabus.udfs.score.LanguageDetector;
 import io.syllabus.udfs.score.Lexicon;
@@ -15,9 +17,11 @@ import io.syllabus.udfs.score.QualityHeuristics;
 import io.syllabus.udfs.score.RiskTerms;
 import io.syllabus.udfs.score.SentenceEmbedder;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All signals: scores one row at a time with the models that all threads of the JVM share. */
 final class Scorer {
@@ -30,6 +34,7 @@ final class Scorer {
   private final Landmarks landmarks;
   private final SentenceEmbedder embedder;
   private final Map<String, LanguageModel> languageModels;
+  private final Optional<TextClassifier> classifier;
 
   /**
    * @param landmarks what rows are held against by meaning
@@ -39,13 +44,15 @@ final class Scorer {
       Plan plan,
       Landmarks landmarks,
       SentenceEmbedder embedder,
-      Map<String, LanguageModel> languageModels) {
+      Map<String, LanguageModel> languageModels,
+      Optional<TextClassifier> classifier) {
     this.plan = plan;
     this.noise = new NoiseFilter(plan.conf().noise());
     this.lexicon = Lexicon.parse(plan.lexicon());
     this.landmarks = landmarks;
     this.embedder = embedder;
     this.languageModels = languageModels;
+    this.classifier = classifier;
   }
 
   /** The models of meaning of this JVM, which all plans share. */
@@ -60,10 +67,19 @@ final class Scorer {
     plan.conf()
         .models()
         .forEach(place -> languageModels.put(place.name(), LanguageModel.at(place)));
+    Optional<TextClassifier> classifier = classifier(plan.conf().classifier());
     return PerJvm.of(
         Scorer.class,
         new Key(plan, texts),
-        key -> new Scorer(plan, landmarks, embedder, languageModels));
+        key -> new Scorer(plan, landmarks, embedder, languageModels, classifier));
+  }
+
+  /** The classifier of this JVM at a place; none for an empty one. */
+  static Optional<TextClassifier> classifier(String folder) {
+    return folder.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            PerJvm.of(TextClassifier.class, folder, own -> TextClassifier.read(Path.of(own))));
   }
 
   private record Key(Plan plan, List<Landmarks.Text> texts) {}
@@ -89,6 +105,7 @@ final class Scorer {
     LexiconHits hits = lexicon.hits(text);
     Near described = Near.of(landmarks.described(), landmarks.describedScale(), vector, language);
     Near seeds = Near.of(landmarks.seeds(), landmarks.seedScale(), vector, language);
+    Optional<Classified> sort = classifier.map(own -> own.of(text, vector, language));
     Expectation expected = Expectation.of(languageModels, text, language);
     Near scenario = Near.of(scenarios(row.origin().line()), Map.of(), vector, language);
     return new Scores(
@@ -108,9 +125,9 @@ final class Scorer {
         seeds.mean(),
         seeds.rank(),
         seeds.name(),
-        null,
-        null,
-        Map.of(),
+        sort.map(Classified::label).orElse(null),
+        sort.map(Classified::probability).orElse(null),
+        sort.<Map<String, Double>>map(Classified::probabilities).orElse(Map.of()),
         expected.perToken(),
         expected.perByte(),
         expected.tokens(),

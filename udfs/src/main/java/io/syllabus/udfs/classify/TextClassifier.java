@@ -11,26 +11,27 @@ import java.util.TreeMap;
  * <p>What it makes of a text depends on nothing but the text, its vector and its language.
  */
 public final class TextClassifier {
-  private final ModelFile file;
+  private final ClassifierFile file;
   private final TextFeatures features;
   private final OneVsRest scores;
   private final Calibration calibration;
 
-  private TextClassifier(ModelFile file) {
+  private TextClassifier(ClassifierFile file) {
     this.file = file;
     this.features = new TextFeatures(file.features());
     List<Integer> scored =
         file.scores().stream().map(score -> file.labels().indexOf(score.label())).toList();
     this.scores =
-        new OneVsRest(scored, file.scores().stream().map(ModelFile.LabelScore::score).toList());
+        new OneVsRest(
+            scored, file.scores().stream().map(ClassifierFile.LabelScore::score).toList());
     this.calibration =
         new Calibration(
             scored,
-            file.scores().stream().map(ModelFile.LabelScore::scaling).toList(),
+            file.scores().stream().map(ClassifierFile.LabelScore::scaling).toList(),
             file.labels().size());
   }
 
-  static TextClassifier of(ModelFile file) {
+  static TextClassifier of(ClassifierFile file) {
     return new TextClassifier(file);
   }
 
@@ -41,12 +42,12 @@ public final class TextClassifier {
    *     card names by its checksum
    */
   public static TextClassifier read(Path folder) {
-    return new TextClassifier(ModelFolder.read(folder));
+    return new TextClassifier(ClassifierFolder.read(folder));
   }
 
   /** Reads the one that lies beside a class. */
   public static TextClassifier beside(Class<?> owner, String name) {
-    return new TextClassifier(ModelFolder.beside(owner, name));
+    return new TextClassifier(ClassifierFolder.beside(owner, name));
   }
 
   /** All labels, sorted. */

@@ -67,9 +67,9 @@ public final class Training {
             Evaluation.of(labels, scored, set, validated.probabilities()),
             auc(task.withTexts(lengths(set), LENGTHS)),
             shuffledAuc(task));
-    ModelFile model = model(task, validated, labels);
+    ClassifierFile model = model(task, validated, labels);
     return new Trained(
-        TextClassifier.of(model), report, ModelFolder.files(model, set, settings, report));
+        TextClassifier.of(model), report, ClassifierFolder.files(model, set, settings, report));
   }
 
   private List<Integer> scored(List<String> labels) {
@@ -110,21 +110,21 @@ public final class Training {
     return features.of(text, vector, language);
   }
 
-  private ModelFile model(
+  private ClassifierFile model(
       CrossValidation.Task task, CrossValidation validated, List<String> labels) {
     OneVsRest scores = task.train(IntStream.range(0, task.truth().length).toArray());
     Calibration calibration =
         Calibration.fit(validated.scores(), task.truth(), task.scored(), task.labels());
-    List<ModelFile.LabelScore> parts =
+    List<ClassifierFile.LabelScore> parts =
         IntStream.range(0, scores.labels().size())
             .mapToObj(
                 k ->
-                    ModelFile.LabelScore.of(
+                    ClassifierFile.LabelScore.of(
                         labels.get(scores.labels().get(k)),
                         scores.scores().get(k),
                         calibration.scalings().get(k)))
             .toList();
-    return ModelFile.of(labels, settings.positive(), settings.features(), parts);
+    return ClassifierFile.of(labels, settings.positive(), settings.features(), parts);
   }
 
   /** Labels dealt out at random some times: once is a matter of luck. */

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** The columns of {@code scored} that stay empty under a recipe: no condition may rest on them. */
 final class EmptyScores {
-  private static final String NOTHING = "nothing fills it yet; leave it out";
+  private static final String CLASSIFIER =
+      "name a folder of ./syllabus classifier train in score.classifier";
   private static final String LEXICON = "name a file of terms in score.lexicon";
   private static final String DESCRIBE =
       "say what is wanted in score.describe, with score.embeddings on";
@@ -48,7 +49,7 @@ final class EmptyScores {
   static Map<String, String> of(Recipe recipe) {
     ScoreConf score = recipe.score();
     Map<String, String> empty = new LinkedHashMap<>();
-    empty.put("label|probability|probability_.*", NOTHING);
+    fill(empty, "label|probabilit.*", CLASSIFIER, !score.classifier().isBlank());
     fill(empty, "tier|perplexity.*", PERPLEXITY, !score.perplexity().isEmpty());
     if (score.lexicon().isBlank()) {
       empty.put("keywords.*|keyword(hits|weight)|categories", LEXICON);

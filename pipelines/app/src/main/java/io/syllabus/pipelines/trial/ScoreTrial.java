@@ -49,7 +49,9 @@ class ScoreTrial extends StageTrial<Normalized, Scored> {
     put(told, "seedMean", scores.seedMean());
     put(told, "seedRank", scores.seedRank());
     put(told, "seed", scores.seed());
+    put(told, "label", scores.label());
     put(told, "probability", scores.probability());
+    put(told, "probabilities", scores.probabilities());
     put(told, "perplexity", perplexity(scores));
     put(told, "scenario", scores.scenario());
     put(told, "scenarioSimilarity", scores.scenarioSimilarity());

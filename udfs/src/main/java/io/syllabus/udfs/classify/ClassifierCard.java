@@ -20,7 +20,7 @@ import java.util.SortedMap;
  * @param shuffledAuc control: with shuffled labels
  * @param modelSha256 of {@code model.json}
  */
-record ModelCard(
+record ClassifierCard(
     SortedMap<String, Integer> labels,
     String positive,
     String labelsSha256,

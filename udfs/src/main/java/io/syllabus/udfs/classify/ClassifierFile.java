@@ -19,7 +19,7 @@ import java.util.List;
  * @param features with which it was trained
  * @param scores of the labels that have one
  */
-record ModelFile(
+record ClassifierFile(
     int format,
     List<String> labels,
     String positive,
@@ -63,9 +63,9 @@ record ModelFile(
     }
   }
 
-  static ModelFile of(
+  static ClassifierFile of(
       List<String> labels, String positive, FeatureSettings features, List<LabelScore> scores) {
-    return new ModelFile(FORMAT, labels, positive, features, scores);
+    return new ClassifierFile(FORMAT, labels, positive, features, scores);
   }
 
   byte[] bytes() {
@@ -81,9 +81,9 @@ record ModelFile(
    *
    * @throws IllegalArgumentException if it is none, saying why
    */
-  static ModelFile of(byte[] bytes) {
+  static ClassifierFile of(byte[] bytes) {
     try {
-      ModelFile model = JSON.readValue(bytes, ModelFile.class);
+      ClassifierFile model = JSON.readValue(bytes, ClassifierFile.class);
       model.check();
       return model;
     } catch (JsonProcessingException e) {

@@ -12,18 +12,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The files of a classifier: the model, its card with the checksum, the report of its training. */
-final class ModelFolder {
+final class ClassifierFolder {
   private static final String MODEL = "model.json";
   private static final String CARD = "card.json";
 
-  private ModelFolder() {}
+  private ClassifierFolder() {}
 
   static List<NamedFile> files(
-      ModelFile model, LabelSet set, Training.Settings settings, TrainingReport report) {
+      ClassifierFile model, LabelSet set, Training.Settings settings, TrainingReport report) {
     byte[] bytes = model.bytes();
     Evaluation validation = report.validation();
-    ModelCard card =
-        new ModelCard(
+    ClassifierCard card =
+        new ClassifierCard(
             report.labels(),
             settings.positive(),
             set.sha256(),
@@ -45,14 +45,14 @@ final class ModelFolder {
 
   private static byte[] pretty(Object value) {
     try {
-      return (ModelFile.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n")
+      return (ClassifierFile.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n")
           .getBytes(UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot write a card: " + e.getOriginalMessage(), e);
     }
   }
 
-  static ModelFile read(Path folder) {
+  static ClassifierFile read(Path folder) {
     try {
       return checked(bytes(folder, CARD), bytes(folder, MODEL));
     } catch (IllegalArgumentException e) {
@@ -71,24 +71,24 @@ final class ModelFolder {
     }
   }
 
-  static ModelFile beside(Class<?> owner, String name) {
+  static ClassifierFile beside(Class<?> owner, String name) {
     return checked(
         Resources.text(owner, name + "/" + CARD).getBytes(UTF_8),
         Resources.text(owner, name + "/" + MODEL).getBytes(UTF_8));
   }
 
-  private static ModelFile checked(byte[] card, byte[] model) {
+  private static ClassifierFile checked(byte[] card, byte[] model) {
     String named = checksum(card);
     if (!named.equals(Checksum.of(model))) {
       throw new IllegalArgumentException(
           "%s is not the file whose checksum %s names".formatted(MODEL, CARD));
     }
-    return ModelFile.of(model);
+    return ClassifierFile.of(model);
   }
 
   private static String checksum(byte[] card) {
     try {
-      JsonNode tree = ModelFile.JSON.readTree(card);
+      JsonNode tree = ClassifierFile.JSON.readTree(card);
       return tree.path("modelSha256").asText();
     } catch (IOException e) {
       throw new IllegalArgumentException(CARD + " is no JSON", e);
