@@ -56,7 +56,7 @@ class BadInputTest {
         "structure.rules=[] | Cannot use structure.rules=[]: without rule packs no passage becomes"
             + " a pair",
         "judge.keep=noiseKeep and probability > 0.9 | the column probability is always empty under"
-            + " this recipe: name a folder of ./syllabus classifier train",
+            + " this recipe: name a folder",
         "judge.keep=Keywords >= 1 | the column keywords is always empty under this recipe: name a"
             + " file of terms in score.lexicon",
         "judge.keep=similarity > 0.5 or characters > 9 | say what is wanted in score.describe",
