@@ -72,7 +72,9 @@ final class RecipePaths {
         .forEachRemaining(name -> replace(tree, "/judge/references/" + name));
     if (tree.at("/score/perplexity") instanceof ArrayNode models) {
       for (int i = 0; i < models.size(); i++) {
-        models.set(i, behindWord(models.get(i).asText(), "score.perplexity"));
+        if (models.get(i).isTextual()) { // else it is refused by its type
+          models.set(i, behindWord(models.get(i).asText(), "score.perplexity"));
+        }
       }
     }
     String template = tree.at("/render/template").asText();
