@@ -52,7 +52,7 @@ public final class TermFinder {
   public void want(String text) {
     Set<String> own = new HashSet<>();
     for (List<String> phrase : phrases(text)) {
-      Count count = count(phrase, text);
+      Count count = count(phrase);
       count.wanted++;
       count.texts += own.add(term(phrase)) ? 1 : 0;
       wanted++;
@@ -62,12 +62,12 @@ public final class TermFinder {
   /** Adds a text of another kind. */
   public void hold(String text) {
     for (List<String> phrase : phrases(text)) {
-      count(phrase, text).other++;
+      count(phrase).other++;
       other++;
     }
   }
 
-  private Count count(List<String> phrase, String text) {
+  private Count count(List<String> phrase) {
     Count count = counts.computeIfAbsent(term(phrase), term -> new Count());
     count.ends = List.of(phrase.get(0), phrase.get(phrase.size() - 1));
     count.words = phrase.size();
