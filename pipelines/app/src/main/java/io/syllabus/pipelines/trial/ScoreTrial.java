@@ -3,14 +3,17 @@ package io.syllabus.pipelines.trial;
 import static io.syllabus.pipelines.trial.JsonLines.put;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syllabus.jobs.NamedScores;
 import io.syllabus.jobs.Scenario;
 import io.syllabus.jobs.ScoreConf;
 import io.syllabus.jobs.ScoreSegments;
+import io.syllabus.quality.tune.Distribution;
 import io.syllabus.schemas.Normalized;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Scores;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,33 @@ import org.apache.spark.sql.SparkSession;
 
 /** {@code try score}: {@code {id, text}} in, every signal of the recipe out. */
 class ScoreTrial extends StageTrial<Normalized, Scored> {
+  private final List<Map<String, Double>> seen = new ArrayList<>();
+
   ScoreTrial(SparkSession spark, ScoreConf conf, List<Scenario> scenarios, Path temp) {
     super(spark, new ScoreSegments(conf, scenarios), temp);
+  }
+
+  /** The lines; how their scores are spread is told beside them. */
+  @Override
+  public List<ObjectNode> lines(List<ObjectNode> in) {
+    List<ObjectNode> lines = super.lines(in);
+    distributions().forEach(of -> System.err.println(of.words()));
+    return lines;
+  }
+
+  private List<Distribution> distributions() {
+    return seen.stream()
+        .flatMap(numbers -> numbers.keySet().stream())
+        .distinct()
+        .filter(score -> !score.startsWith("heuristics_"))
+        .sorted()
+        .map(score -> Distribution.of(score, values(score)))
+        .filter(Distribution::varies)
+        .toList();
+  }
+
+  private double[] values(String score) {
+    return seen.stream().mapToDouble(own -> own.getOrDefault(score, Double.NaN)).toArray();
   }
 
   @Override
@@ -35,6 +63,7 @@ class ScoreTrial extends StageTrial<Normalized, Scored> {
 
   /** The line of a row's scores. */
   ObjectNode told(ObjectNode line, Scores scores) {
+    seen.add(NamedScores.numbers(scores));
     ObjectNode told = JsonLines.JSON.createObjectNode();
     told.set("id", line.get("id"));
     put(told, "language", scores.language());
