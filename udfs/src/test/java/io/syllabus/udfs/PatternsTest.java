@@ -99,7 +99,8 @@ class PatternsTest {
     Map<Pattern, String> found = new LinkedHashMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-        String name = root.relativize(file).toString().replace('/', '.').replace(".class", "");
+        String path = root.relativize(file).toString().replaceFirst("\\.class$", "");
+        String name = path.replace('/', '.');
         for (Field field : Class.forName(name).getDeclaredFields()) {
           if (Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
             field.setAccessible(true);
