@@ -22,6 +22,7 @@ import java.util.Set;
 public final class TermFinder {
   private static final int LONGEST = 3; // words
   private static final int LEAST_TEXTS = 2;
+  private static final double MUCH = Math.log(3); // a little more is a matter of style
   private static final double SURE = 2.58; // standard deviations: 99 of 100
   private static final double SAME = 0.8; // share of a word's places that a phrase with it takes
   private static final double PRIOR = 500; // words and phrases, a tenth of all at most
@@ -120,7 +121,7 @@ public final class TermFinder {
         counts.entrySet().stream()
             .filter(one -> one.getValue().texts >= LEAST_TEXTS && says(one.getKey()))
             .map(one -> term(one.getKey(), one.getValue()))
-            .filter(term -> term.deviations() >= SURE && bounded(term))
+            .filter(term -> term.odds() >= MUCH && term.deviations() >= SURE && bounded(term))
             .sorted(
                 Comparator.comparingDouble(Term::deviations).reversed().thenComparing(Term::text))
             .toList();
