@@ -35,7 +35,7 @@ public final class Curate implements Stage<Instruction, Curated> {
   public record Settings(CurateConf conf, String asOf) {}
 
   /** A pair and what becomes of it. */
-  public record Decided(String id, CurationDecision decision) {}
+  public record PairDecision(String id, CurationDecision decision) {}
 
   @Override
   public String name() {
@@ -88,16 +88,13 @@ public final class Curate implements Stage<Instruction, Curated> {
     Contamination contamination = new Contamination(EvaluationItems.read(alsoReads(), context));
     Map<String, CurationDecision> decisions =
         new CurationDecisions(conf, asOf).of(PairFacts.of(rows, contamination));
-    Dataset<Decided> decided =
-        rows.sparkSession()
-            .createDataset(
-                decisions.entrySet().stream()
-                    .map(one -> new Decided(one.getKey(), one.getValue()))
-                    .toList(),
-                RecordEncoder.of(Decided.class));
-    MapFunction<Tuple2<Instruction, Decided>, Outcome<Curated>> curate =
+    List<PairDecision> decided =
+        decisions.entrySet().stream()
+            .map(one -> new PairDecision(one.getKey(), one.getValue()))
+            .toList();
+    MapFunction<Tuple2<Instruction, PairDecision>, Outcome<Curated>> curate =
         pair -> outcome(pair._1(), pair._2().decision());
-    return rows.joinWith(decided, rows.col("id").equalTo(decided.col("id")))
+    return Decided.beside(rows, decided, PairDecision.class)
         .map(curate, RecordEncoder.outcome(Curated.class));
   }
 

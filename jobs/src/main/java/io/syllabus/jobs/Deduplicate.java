@@ -12,6 +12,7 @@ import io.syllabus.udfs.dedup.DedupConf;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import scala.Tuple2;
 
 /**
  * Leaves one of each: superseded revisions, exact copies, near copies (MinHash, verified by the
@@ -71,13 +72,11 @@ public final class Deduplicate implements Stage<Judged, Unique> {
   }
 
   private Dataset<Outcome<Unique>> outcomes(Dataset<Judged> rows, List<DedupDecision> decisions) {
-    Dataset<DedupDecision> decided =
-        rows.sparkSession().createDataset(decisions, RecordEncoder.of(DedupDecision.class));
     double threshold = conf.minhash().threshold();
     double meaning = conf.semantic().threshold();
-    MapFunction<scala.Tuple2<Judged, DedupDecision>, Outcome<Unique>> say =
+    MapFunction<Tuple2<Judged, DedupDecision>, Outcome<Unique>> say =
         pair -> outcome(pair._1(), pair._2(), threshold, meaning);
-    return rows.joinWith(decided, rows.col("id").equalTo(decided.col("id")))
+    return Decided.beside(rows, decisions, DedupDecision.class)
         .map(say, RecordEncoder.outcome(Unique.class));
   }
 

@@ -81,14 +81,14 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
 
   @Override
   public void check() {
-    KeepCondition condition = KeepCondition.of(conf.keep());
+    KeepCondition condition = condition();
     condition.check();
     References references = new References(conf.references());
-    condition.quantiles().stream().filter(JudgeSegments::isNamed).forEach(references::value);
+    condition.quantiles().stream().filter(Quantiles.Quantile::isNamed).forEach(references::value);
   }
 
-  private static boolean isNamed(Quantiles.Quantile quantile) {
-    return !quantile.reference().isEmpty();
+  private KeepCondition condition() {
+    return KeepCondition.of(conf.keep());
   }
 
   @Override
@@ -99,9 +99,8 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
   /** Where a threshold follows from the rows, one more may move it. */
   @Override
   public Reach reach() {
-    boolean own =
-        !KeepCondition.of(conf.keep()).quantiles().stream().allMatch(JudgeSegments::isNamed);
-    return own ? Reach.TABLE : Reach.ROWS;
+    boolean named = condition().quantiles().stream().allMatch(Quantiles.Quantile::isNamed);
+    return named ? Reach.ROWS : Reach.TABLE;
   }
 
   @Override
@@ -136,7 +135,7 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
    */
   public Verdicts verdicts(Dataset<Scored> all, Dataset<Scored> rows, StageContext context) {
     check();
-    KeepCondition condition = KeepCondition.of(conf.keep());
+    KeepCondition condition = condition();
     Map<Quantiles.Quantile, Double> values = thresholds(condition, named(all), context);
     return new Verdicts(
         condition.parts(),
@@ -151,7 +150,7 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
     References references = new References(files);
     Map<Quantiles.Quantile, Double> values = new HashMap<>();
     for (Quantiles.Quantile quantile : condition.quantiles()) {
-      values.put(quantile, isNamed(quantile) ? references.value(quantile) : own(quantile, rows));
+      values.put(quantile, quantile.isNamed() ? references.value(quantile) : own(quantile, rows));
     }
     return values;
   }

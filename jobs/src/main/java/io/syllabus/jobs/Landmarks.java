@@ -1,9 +1,9 @@
 package io.syllabus.jobs;
 
 import io.syllabus.schemas.RecordEncoder;
-import io.syllabus.udfs.score.Anchors;
-import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.score.AnchorTexts;
 import io.syllabus.udfs.score.SentenceEmbedder;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +21,9 @@ import org.apache.spark.sql.SparkSession;
  * @param seedScale the same for the seeds
  */
 record Landmarks(
-    Anchors described,
-    Anchors scenarios,
-    Anchors seeds,
+    AnchorTexts described,
+    AnchorTexts scenarios,
+    AnchorTexts seeds,
     Map<String, double[]> describedScale,
     Map<String, double[]> seedScale)
     implements Serializable {
@@ -52,15 +52,10 @@ record Landmarks(
   @SuppressWarnings("ArrayRecordComponent") // taken apart at once
   public record Embedded(String role, String name, String space, float[] vector) {}
 
-  /** None: nothing is compared by meaning. */
-  static Landmarks none() {
-    return of(List.<Embedded>of());
-  }
-
   /** Embeds the texts by a job of its own: seeds may be thousands. */
   static Landmarks of(List<Text> texts, SparkSession spark) {
     if (texts.isEmpty()) {
-      return none();
+      return of(List.of());
     }
     MapPartitionsFunction<Text, Embedded> embed =
         partition -> {
@@ -86,9 +81,9 @@ record Landmarks(
   }
 
   private static Landmarks of(List<Embedded> texts) {
-    Anchors described = anchors(texts, Role.DESCRIPTION);
-    Anchors seeds = anchors(texts, Role.SEED);
-    Anchors background = anchors(texts, Role.BACKGROUND);
+    AnchorTexts described = anchors(texts, Role.DESCRIPTION);
+    AnchorTexts seeds = anchors(texts, Role.SEED);
+    AnchorTexts background = anchors(texts, Role.BACKGROUND);
     return new Landmarks(
         described,
         anchors(texts, Role.SCENARIO),
@@ -97,12 +92,12 @@ record Landmarks(
         seeds.scale(background));
   }
 
-  private static Anchors anchors(List<Embedded> texts, Role role) {
-    return new Anchors(
+  private static AnchorTexts anchors(List<Embedded> texts, Role role) {
+    return new AnchorTexts(
         texts.stream()
             .filter(text -> text.role().equals(role.name()))
             .sorted(Comparator.comparing(Embedded::name))
-            .map(text -> new Anchors.Anchor(text.name(), text.space(), text.vector()))
+            .map(text -> new AnchorTexts.Anchor(text.name(), text.space(), text.vector()))
             .toList());
   }
 }

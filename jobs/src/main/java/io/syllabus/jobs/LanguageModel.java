@@ -21,9 +21,9 @@ interface LanguageModel {
   String tier(String language, Perplexity perplexity);
 
   /** The model of this JVM at a place. */
-  static LanguageModel at(ModelPlace place) {
+  static LanguageModel at(LanguageModelPlace place) {
     Path path = Path.of(place.path());
-    return place.kind().equals(ModelPlace.NGRAM)
+    return place.kind().equals(LanguageModelPlace.NGRAM)
         ? new Ngram(PerJvm.of(NgramModel.class, place, own -> NgramModel.read(path)))
         : new Causal(PerJvm.of(CausalModel.class, place, own -> CausalModel.open(path)));
   }

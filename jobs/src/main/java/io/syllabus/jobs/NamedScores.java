@@ -19,14 +19,21 @@ import scala.collection.JavaConverters;
  * says, {@code keywords_tax} the weight of the lexicon's category {@code tax}.
  */
 public final class NamedScores {
+  private static final String HEURISTICS = "heuristics_";
+
   /** Beginning of a column's name → the map that holds it by the rest. */
   private static final Map<String, String> MAPS =
       Map.of(
-          "keywords_", "categories",
-          "probability_", "probabilities",
-          "perplexity_", "perplexity",
-          "perplexityBytes_", "perplexityBytes",
-          "heuristics_", "heuristics");
+          "keywords_",
+          "categories",
+          "probability_",
+          "probabilities",
+          "perplexity_",
+          "perplexity",
+          "perplexityBytes_",
+          "perplexityBytes",
+          HEURISTICS,
+          "heuristics");
 
   private NamedScores() {}
 
@@ -43,6 +50,13 @@ public final class NamedScores {
       }
     }
     return numbers;
+  }
+
+  /**
+   * Whether a column is one of the heuristics: there are many, and conditions seldom ask for one.
+   */
+  public static boolean isHeuristic(String column) {
+    return column.startsWith(HEURISTICS);
   }
 
   private static Object value(Scores scores, RecordComponent component) {

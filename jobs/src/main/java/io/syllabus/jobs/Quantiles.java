@@ -36,6 +36,11 @@ final class Quantiles {
    * @param share of the values that are less, 0 to 1
    */
   record Quantile(String reference, String of, double share) {
+    /** Whether it is that of a reference. */
+    boolean isNamed() {
+      return !reference.isEmpty();
+    }
+
     /** Of what is distributed, to be asked of rows. */
     String sql() {
       return NamedScores.lookedUp(RowCondition.parse(of)).sql();

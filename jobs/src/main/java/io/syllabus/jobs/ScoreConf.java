@@ -30,7 +30,7 @@ public record ScoreConf(
   public ScoreConf {
     describe = List.copyOf(describe);
     perplexity = List.copyOf(perplexity);
-    List<String> names = perplexity.stream().map(one -> ModelPlace.of(one).name()).toList();
+    List<String> names = perplexity.stream().map(one -> LanguageModelPlace.of(one).name()).toList();
     if (names.stream().distinct().count() < names.size()) {
       throw new IllegalArgumentException(
           "Cannot use score.perplexity: two of its models have one name (%s), and a column is called by it; rename a file"
@@ -58,8 +58,8 @@ public record ScoreConf(
   }
 
   /** Where the language models lie. */
-  List<ModelPlace> models() {
-    return perplexity.stream().map(ModelPlace::of).toList();
+  List<LanguageModelPlace> models() {
+    return perplexity.stream().map(LanguageModelPlace::of).toList();
   }
 
   /** The same without the places of files, which count by their content; models keep their name. */

@@ -79,7 +79,7 @@ public final class ScoreSegments implements Stage<Normalized, Scored> {
     }
   }
 
-  private static String key(ModelPlace model, Path file) {
+  private static String key(LanguageModelPlace model, Path file) {
     return "score.perplexity.%s.%s".formatted(model.name(), file.getFileName());
   }
 

@@ -7,8 +7,7 @@ import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Scores;
 import io.syllabus.udfs.classify.Classified;
 import io.syllabus.udfs.classify.TextClassifier;
-import io.syllabus.udfs.score.Anchors;
-import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.score.AnchorTexts;
 import io.syllabus.udfs.score.Lexicon;
 import io.syllabus.udfs.score.LexiconHits;
 import io.syllabus.udfs.score.NoiseFilter;
@@ -16,12 +15,14 @@ import io.syllabus.udfs.score.NoiseVerdict;
 import io.syllabus.udfs.score.QualityHeuristics;
 import io.syllabus.udfs.score.RiskTerms;
 import io.syllabus.udfs.score.SentenceEmbedder;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All signals: scores one row at a time with the models that all threads of the JVM share. */
 final class Scorer {
@@ -35,6 +36,7 @@ final class Scorer {
   private final SentenceEmbedder embedder;
   private final Map<String, LanguageModel> languageModels;
   private final Optional<TextClassifier> classifier;
+  private final Map<String, AnchorTexts> scenariosOf = new ConcurrentHashMap<>(); // by line
 
   /**
    * @param landmarks what rows are held against by meaning
@@ -142,13 +144,14 @@ final class Scorer {
 
   /** How near the nearest anchor is; all null where nothing can be compared. */
   private record Near(String name, Double cosine, Double mean, Double rank) {
-    static Near of(Anchors anchors, Map<String, double[]> scale, float[] vector, String language) {
-      Anchors.Nearness near = anchors.nearness(vector, language);
+    static Near of(
+        AnchorTexts anchors, Map<String, double[]> scale, float[] vector, String language) {
+      AnchorTexts.Nearness near = anchors.nearness(vector, language);
       if (near == null) {
         return new Near(null, null, null, null);
       }
       double[] background = scale.get(SentenceEmbedder.space(language));
-      Double rank = background == null ? null : Anchors.rank(background, near.cosine());
+      Double rank = background == null ? null : AnchorTexts.rank(background, near.cosine());
       return new Near(near.name(), near.cosine(), near.mean(), rank);
     }
   }
@@ -164,14 +167,18 @@ final class Scorer {
     return String.join(" ", passage.path());
   }
 
-  private Anchors scenarios(String line) {
-    return landmarks
-        .scenarios()
-        .named(
-            plan.scenarios().stream()
-                .filter(s -> s.line().isBlank() || line.isBlank() || s.line().equals(line))
-                .map(Scenario::name)
-                .toList());
+  /** The scenarios of a business line; there are few, and a row asks for its own. */
+  private AnchorTexts scenarios(String line) {
+    return scenariosOf.computeIfAbsent(
+        line,
+        own ->
+            landmarks
+                .scenarios()
+                .named(
+                    plan.scenarios().stream()
+                        .filter(s -> s.line().isBlank() || own.isBlank() || s.line().equals(own))
+                        .map(Scenario::name)
+                        .toList()));
   }
 
   private float[] vector(String text, String language) {

@@ -1,13 +1,12 @@
 package io.syllabus.schemas;
 
+import io.syllabus.udfs.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Ids are hashes of what they name, so the same input gives the same ids on every machine. */
 public final class Ids {
@@ -22,12 +21,12 @@ public final class Ids {
       sha.update(part.getBytes(StandardCharsets.UTF_8));
       sha.update((byte) 0x1f);
     }
-    return HexFormat.of().formatHex(sha.digest()).substring(0, HEX_DIGITS);
+    return Sha256.hex(sha.digest()).substring(0, HEX_DIGITS);
   }
 
   /** SHA-256 of bytes, 64 hex digits. */
   public static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
+    return Sha256.of(bytes);
   }
 
   /** SHA-256 of a file's bytes, 64 hex digits; the file may be larger than the memory. */
@@ -39,20 +38,11 @@ public final class Ids {
 
   /** SHA-256 of what is left of a stream, 64 hex digits. */
   public static String sha256(InputStream in) throws IOException {
-    MessageDigest sha = sha256();
-    byte[] buffer = new byte[1 << 16];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      sha.update(buffer, 0, read);
-    }
-    return HexFormat.of().formatHex(sha.digest());
+    return Sha256.of(in);
   }
 
   /** A fresh SHA-256. */
   public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.digest();
   }
 }

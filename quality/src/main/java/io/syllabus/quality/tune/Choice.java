@@ -1,5 +1,6 @@
 package io.syllabus.quality.tune;
 
+import io.syllabus.udfs.score.Ranks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -74,6 +75,16 @@ public record Choice(
   /** As a part of a condition; empty where there is none. */
   public String condition() {
     return threshold == null ? "" : "%s %s %s".formatted(score, above ? ">=" : "<=", bound());
+  }
+
+  /** One line for people. */
+  String told() {
+    String found =
+        threshold == null
+            ? "no threshold is as precise"
+            : "%s: precision %.3f (surely %.3f to %.3f), recall %.3f"
+                .formatted(condition(), precision, sure.least(), sure.most(), recall);
+    return "labels  %-24s AUC %.3f  %s".formatted(score, auc, found);
   }
 
   /** Six digits, rounded so that the row at the bound stays on its side. */

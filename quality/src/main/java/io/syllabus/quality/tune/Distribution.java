@@ -1,6 +1,8 @@
 package io.syllabus.quality.tune;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +36,25 @@ public record Distribution(String score, int rows, int empty, double[] quantiles
       quantiles[i] = quantile(sorted, i / 100.0);
     }
     return new Distribution(score, sorted.length, empty, quantiles, histogram(sorted));
+  }
+
+  /**
+   * How each score of some rows is spread, in the order of their names.
+   *
+   * @param rows the numbers of each; what it lacks it does not have
+   */
+  public static List<Distribution> ofAll(List<? extends Map<String, Double>> rows) {
+    return rows.stream()
+        .flatMap(row -> row.keySet().stream())
+        .distinct()
+        .sorted()
+        .map(score -> of(score, values(rows, score)))
+        .toList();
+  }
+
+  /** The values of one score, {@code NaN} where a row has none. */
+  public static double[] values(List<? extends Map<String, Double>> rows, String score) {
+    return rows.stream().mapToDouble(row -> row.getOrDefault(score, Double.NaN)).toArray();
   }
 
   /** Linear between the two nearest values, as SQL's percentile. */

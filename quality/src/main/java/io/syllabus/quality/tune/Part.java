@@ -11,6 +11,10 @@ import java.util.List;
  * @param edges rows nearest to its thresholds
  */
 public record Part(String words, int drops, int alone, List<Edge> edges) {
+  /** One line for people. */
+  String told() {
+    return "drops %6d, alone %6d  %s".formatted(drops, alone, words);
+  }
 
   /**
    * The rows on both sides of a threshold, the nearest first.

@@ -1,8 +1,13 @@
 package io.syllabus.quality.tune;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a sample says about the condition of a recipe.
@@ -55,5 +60,31 @@ public record Tuning(
       }
     }
     return warnings;
+  }
+
+  /** The distributions as a reference of {@code judge.references}: column → its 101 values. */
+  public Map<String, List<Double>> reference() {
+    return distributions.stream()
+        .filter(of -> of.rows() > 0)
+        .collect(
+            Collectors.toMap(
+                Distribution::score,
+                of -> Arrays.stream(of.quantiles()).boxed().toList(),
+                (a, b) -> a,
+                TreeMap::new));
+  }
+
+  /** For people, a line for each thing. */
+  public List<String> words() {
+    Stream<String> head =
+        Stream.of("%d of %d rows; %d meet %s".formatted(rows, of, kept, condition));
+    return Stream.of(
+            head,
+            parts.stream().map(Part::told),
+            distributions.stream().map(Distribution::words),
+            choices.stream().map(Choice::told),
+            warnings.stream().map(warning -> "warning: " + warning))
+        .flatMap(Function.identity())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.syllabus.udfs.classify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.syllabus.udfs.text.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,14 +61,14 @@ public final class Alternatives {
    *
    * @param most readings of a line; 0 takes the lines as they are
    */
-  public static List<LabelledText> readings(List<LabelledText> lines, int most) {
+  public static List<LabelledExample> readings(List<LabelledExample> lines, int most) {
     return most == 0
         ? lines
         : lines.stream()
             .flatMap(
                 line ->
                     of(line.text()).readings(most).stream()
-                        .map(text -> new LabelledText(text, line.label(), line.text())))
+                        .map(text -> new LabelledExample(text, line.label(), line.text())))
             .toList();
   }
 
@@ -98,7 +99,6 @@ public final class Alternatives {
   }
 
   private long seed() {
-    return Long.parseUnsignedLong(
-        Checksum.of(parts.toString().getBytes(UTF_8)).substring(0, 16), 16);
+    return Long.parseUnsignedLong(Sha256.of(parts.toString().getBytes(UTF_8)).substring(0, 16), 16);
   }
 }

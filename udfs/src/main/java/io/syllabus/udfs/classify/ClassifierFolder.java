@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syllabus.udfs.text.FileProblem;
 import io.syllabus.udfs.text.Resources;
+import io.syllabus.udfs.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class ClassifierFolder {
             validation.confusion(),
             report.lengthAuc(),
             report.shuffledAuc(),
-            Checksum.of(bytes));
+            Sha256.of(bytes));
     return List.of(
         new NamedFile(MODEL, bytes),
         new NamedFile(CARD, pretty(card)),
@@ -79,7 +80,7 @@ final class ClassifierFolder {
 
   private static ClassifierFile checked(byte[] card, byte[] model) {
     String named = checksum(card);
-    if (!named.equals(Checksum.of(model))) {
+    if (!named.equals(Sha256.of(model))) {
       throw new IllegalArgumentException(
           "%s is not the file whose checksum %s names".formatted(MODEL, CARD));
     }

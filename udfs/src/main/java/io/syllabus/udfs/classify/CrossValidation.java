@@ -1,5 +1,6 @@
 package io.syllabus.udfs.classify;
 
+import io.syllabus.udfs.score.Ranks;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -92,6 +93,7 @@ record CrossValidation(double[][] scores, double[][] probabilities) {
   private double auc(Task task, int fold, int label) {
     int[] rows = task.rows(fold);
     double[] own = IntStream.of(rows).mapToDouble(i -> probabilities[i][label]).toArray();
-    return RankingFigures.auc(own, OneVsRest.is(label, task.truth(rows)));
+    boolean[] is = OneVsRest.is(label, task.truth(rows));
+    return OneVsRest.isMixed(is) ? Ranks.auc(own, is) : Double.NaN;
   }
 }

@@ -41,8 +41,7 @@ public record Evaluation(
       boolean[] is = OneVsRest.is(label, truth);
       double[] own =
           IntStream.range(0, is.length).mapToDouble(i -> probabilities[i][label]).toArray();
-      if (IntStream.range(0, is.length).anyMatch(i -> is[i])
-          && IntStream.range(0, is.length).anyMatch(i -> !is[i])) {
+      if (OneVsRest.isMixed(is)) {
         figures.put(labels.get(label), RankingFigures.of(own, is));
       }
     }
@@ -80,7 +79,7 @@ public record Evaluation(
   }
 
   private static List<WorstError> worst(
-      List<String> labels, List<LabelledText> texts, int[] truth, double[][] probabilities) {
+      List<String> labels, List<LabelledExample> texts, int[] truth, double[][] probabilities) {
     List<WorstError> errors = new ArrayList<>();
     for (int i = 0; i < truth.length; i++) {
       int said = likeliest(probabilities[i]);

@@ -2,6 +2,7 @@ package io.syllabus.udfs.classify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.syllabus.udfs.text.Sha256;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Folds {
     }
     Map<Integer, List<String>> byLabel =
         labelOf.keySet().stream()
-            .sorted(Comparator.comparing(group -> Checksum.of(group.getBytes(UTF_8))))
+            .sorted(Comparator.comparing(group -> Sha256.of(group.getBytes(UTF_8))))
             .collect(Collectors.groupingBy(labelOf::get, TreeMap::new, Collectors.toList()));
     Map<String, Integer> foldOf = new TreeMap<>();
     byLabel.forEach(

@@ -2,6 +2,7 @@ package io.syllabus.udfs.classify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.syllabus.udfs.text.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param repeated how many rows said what another had said, and were left out
  * @param contradictory how many rows were left out because their text has several labels
  */
-public record LabelSet(List<LabelledText> texts, int repeated, int contradictory) {
+public record LabelSet(List<LabelledExample> texts, int repeated, int contradictory) {
   /** Fewer texts say nothing about the figures of a classifier. */
   public static final int FEWEST = 50;
 
@@ -40,27 +41,27 @@ public record LabelSet(List<LabelledText> texts, int repeated, int contradictory
    *
    * @throws IllegalArgumentException if too little is left to learn from
    */
-  public static LabelSet of(List<LabelledText> rows) {
+  public static LabelSet of(List<LabelledExample> rows) {
     LabelSet set = cleaned(rows);
     set.check(rows.size());
     return set;
   }
 
   /** The same without asking for enough to learn from. */
-  public static LabelSet cleaned(List<LabelledText> rows) {
-    Map<String, List<LabelledText>> byText =
+  public static LabelSet cleaned(List<LabelledExample> rows) {
+    Map<String, List<LabelledExample>> byText =
         rows.stream()
             .sorted(
-                Comparator.comparing(LabelledText::text)
-                    .thenComparing(LabelledText::label)
+                Comparator.comparing(LabelledExample::text)
+                    .thenComparing(LabelledExample::label)
                     .thenComparing(LabelSet::group))
             .collect(
                 Collectors.groupingBy(
                     row -> folded(row.text()), LinkedHashMap::new, Collectors.toList()));
-    List<LabelledText> kept = new ArrayList<>();
+    List<LabelledExample> kept = new ArrayList<>();
     int contradictory = 0;
-    for (List<LabelledText> same : byText.values()) {
-      if (same.stream().map(LabelledText::label).distinct().count() > 1) {
+    for (List<LabelledExample> same : byText.values()) {
+      if (same.stream().map(LabelledExample::label).distinct().count() > 1) {
         contradictory += same.size();
       } else {
         kept.add(same.get(0));
@@ -73,7 +74,7 @@ public record LabelSet(List<LabelledText> texts, int repeated, int contradictory
     return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
-  private static String group(LabelledText row) {
+  private static String group(LabelledExample row) {
     return row.group() == null ? row.text() : row.group();
   }
 
@@ -130,6 +131,6 @@ public record LabelSet(List<LabelledText> texts, int repeated, int contradictory
         texts.stream()
             .map(row -> row.label() + '\u001F' + row.text() + '\u001E')
             .collect(Collectors.joining());
-    return Checksum.of(all.getBytes(UTF_8));
+    return Sha256.of(all.getBytes(UTF_8));
   }
 }

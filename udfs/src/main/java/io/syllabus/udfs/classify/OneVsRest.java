@@ -27,4 +27,9 @@ record OneVsRest(List<Integer> labels, List<LinearScore> scores) {
     IntStream.range(0, truth.length).forEach(i -> is[i] = truth[i] == label);
     return is;
   }
+
+  /** Where all texts have a label, or none, there is nothing to tell apart. */
+  static boolean isMixed(boolean[] is) {
+    return IntStream.range(1, is.length).anyMatch(i -> is[i] != is[0]);
+  }
 }

@@ -1,5 +1,6 @@
 package io.syllabus.udfs.classify;
 
+import io.syllabus.udfs.score.Ranks;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,7 @@ public record RankingFigures(
       }
     }
     return new RankingFigures(
-        auc(probabilities, positive),
+        Ranks.auc(probabilities, positive),
         averagePrecision(probabilities, positive),
         sure == 0 ? null : (double) right / sure,
         (double) right / all,
@@ -51,23 +52,6 @@ public record RankingFigures(
 
   private static int count(boolean[] positive) {
     return (int) IntStream.range(0, positive.length).filter(i -> positive[i]).count();
-  }
-
-  /** Mann and Whitney's U by way of ranks; equal scores share theirs. */
-  static double auc(double[] scores, boolean[] positive) {
-    int[] order = order(scores);
-    double ranks = 0;
-    for (int i = 0; i < order.length; ) {
-      int end = tie(scores, order, i);
-      double rank = (i + end + 1) / 2.0;
-      for (int k = i; k < end; k++) {
-        ranks += positive[order[k]] ? rank : 0;
-      }
-      i = end;
-    }
-    double hits = count(positive);
-    double misses = positive.length - hits;
-    return (ranks - hits * (hits + 1) / 2) / (hits * misses);
   }
 
   private static double averagePrecision(double[] scores, boolean[] positive) {

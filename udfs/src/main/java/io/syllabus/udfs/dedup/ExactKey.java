@@ -3,9 +3,7 @@ package io.syllabus.udfs.dedup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.syllabus.udfs.text.Sha256;
 
 /**
  * A key that two texts share if and only if they are the same but for case, width, spaces and soft
@@ -18,14 +16,6 @@ public final class ExactKey {
   public static String of(String text) {
     byte[] folded =
         Tokens.of(text).stream().map(FactToken::text).collect(joining(" ")).getBytes(UTF_8);
-    return HexFormat.of().formatHex(sha256().digest(folded));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash: this JVM lacks SHA-256", e);
-    }
+    return Sha256.of(folded);
   }
 }

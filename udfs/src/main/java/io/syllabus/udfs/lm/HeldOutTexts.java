@@ -3,7 +3,7 @@ package io.syllabus.udfs.lm;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

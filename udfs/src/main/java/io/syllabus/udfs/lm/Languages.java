@@ -1,6 +1,6 @@
 package io.syllabus.udfs.lm;
 
-import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.lm;
 
-import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.text.LanguageDetector;
+import io.syllabus.udfs.text.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -12,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -148,14 +148,14 @@ public final class LmTraining {
   }
 
   private String writeArpa(Path file, KneserNey model) throws IOException {
-    MessageDigest digest = NgramModel.sha256();
+    MessageDigest digest = Sha256.digest();
     try (Writer out =
         new OutputStreamWriter(
             new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest),
             StandardCharsets.UTF_8)) {
       new ArpaWriter(model, training.words(), out).write();
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 
   private ModelCard card(HeldOutTexts texts, String sha256) {

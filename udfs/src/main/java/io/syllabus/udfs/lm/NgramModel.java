@@ -1,6 +1,7 @@
 package io.syllabus.udfs.lm;
 
 import io.syllabus.udfs.text.FileProblem;
+import io.syllabus.udfs.text.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,19 +52,19 @@ public final class NgramModel {
   }
 
   private static NgramModel opened(Path arpa) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     BackoffModel model = model(arpa, digest);
     Path beside = ModelCard.beside(arpa);
     if (!Files.exists(beside)) {
       return new NgramModel(model, named(arpa), null);
     }
     ModelCard card = ModelCard.read(beside);
-    return checked(arpa, model, card, HexFormat.of().formatHex(digest.digest()));
+    return checked(arpa, model, card, Sha256.hex(digest.digest()));
   }
 
   /** Reads a model that has no card yet. */
   static NgramModel read(Path arpa, Tokenization tokens) throws IOException {
-    return new NgramModel(model(arpa, sha256()), tokens, null);
+    return new NgramModel(model(arpa, Sha256.digest()), tokens, null);
   }
 
   private static BackoffModel model(Path arpa, MessageDigest digest) throws IOException {
@@ -79,14 +78,6 @@ public final class NgramModel {
           "Cannot use the language model %s: %s; copy it again, or make it anew with ./syllabus lm train"
               .formatted(arpa, e.getMessage()),
           e);
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
     }
   }
 

@@ -3,7 +3,7 @@ package io.syllabus.udfs.lm;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
-import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,34 +17,20 @@ import java.util.Optional;
 public enum Tokenization {
   /**
    * Runs of letters, digits and marks, with an apostrophe between letters; every other sign alone,
-   * and so every character of a script that writes no blanks. {@link Folding Folded}.
+   * and so every character of a script that writes no blanks. {@link TokenFolding Folded}.
    */
   WORDS {
     @Override
     void split(String line, Sink sink) {
-      String text = Folding.fold(line);
-      for (int start = 0; start < text.length(); ) {
-        int end = wordEnd(text, start);
-        if (text.charAt(start) != ' ') {
-          sink.token(text, start, end);
-        }
-        start = end;
-      }
+      pieces(TokenFolding.fold(line), Tokenization::wordEnd, sink);
     }
   },
 
-  /** Every character but blanks. {@link Folding Folded}. */
+  /** Every character but blanks. {@link TokenFolding Folded}. */
   CHARACTERS {
     @Override
     void split(String line, Sink sink) {
-      String text = Folding.fold(line);
-      for (int start = 0; start < text.length(); ) {
-        int end = start + Character.charCount(text.codePointAt(start));
-        if (text.charAt(start) != ' ') {
-          sink.token(text, start, end);
-        }
-        start = end;
-      }
+      pieces(TokenFolding.fold(line), Tokenization::characterEnd, sink);
     }
   },
 
@@ -52,7 +38,7 @@ public enum Tokenization {
   SEGMENTER {
     @Override
     void split(String line, Sink sink) {
-      String text = Folding.fold(line);
+      String text = TokenFolding.fold(line);
       for (int start = 0; start < text.length(); ) {
         int end = clauseEnd(text, start);
         for (Term term : Chinese.SEGMENT.seg(text.substring(start, end))) {
@@ -86,6 +72,25 @@ public enum Tokenization {
   /** Takes the words of a line in their order. */
   interface Sink {
     void token(String text, int start, int end);
+  }
+
+  /** Where the word ends that begins at a place. */
+  private interface End {
+    int of(String text, int start);
+  }
+
+  private static void pieces(String text, End end, Sink sink) {
+    for (int start = 0; start < text.length(); ) {
+      int next = end.of(text, start);
+      if (text.charAt(start) != ' ') {
+        sink.token(text, start, next);
+      }
+      start = next;
+    }
+  }
+
+  private static int characterEnd(String text, int start) {
+    return start + Character.charCount(text.codePointAt(start));
   }
 
   /** Gives a line's words to a sink. */
@@ -141,7 +146,7 @@ public enum Tokenization {
       }
       end += Character.charCount(c);
     }
-    return end > start ? end : start + Character.charCount(text.codePointAt(start));
+    return end > start ? end : characterEnd(text, start);
   }
 
   private static boolean inWord(int c) {

@@ -41,7 +41,7 @@ final class OnnxNetwork implements Network {
   }
 
   @Override
-  public float[][] hidden(Tokens tokens) {
+  public float[][] hidden(TokenInput tokens) {
     Map<String, long[]> all =
         Map.of(
             "input_ids", tokens.ids(),

@@ -30,7 +30,7 @@ public final class SentenceModel implements AutoCloseable {
    */
   public float[] embed(String text) {
     float[] sum = new float[0];
-    for (Tokens window : windows(text)) {
+    for (TokenInput window : windows(text)) {
       sum = plus(sum, unit(pooled(window)), window.ids().length);
     }
     return unit(sum);
@@ -47,15 +47,15 @@ public final class SentenceModel implements AutoCloseable {
     return windows(text).get(0).ids();
   }
 
-  private List<Tokens> windows(String text) {
+  private List<TokenInput> windows(String text) {
     int most = Math.min(text.length(), WINDOWS * LONGEST_TOKEN * conf.maxTokens());
     String read = conf.prompt() + text.substring(0, most);
-    List<Tokens> all =
+    List<TokenInput> all =
         tokens.windows(conf.letters() == Letters.LOWERED ? read.toLowerCase(Locale.ROOT) : read);
     return all.subList(0, Math.min(all.size(), WINDOWS));
   }
 
-  private float[] pooled(Tokens window) {
+  private float[] pooled(TokenInput window) {
     return conf.pooling().of(network.hidden(window));
   }
 

@@ -61,10 +61,10 @@ final class TokenReader implements AutoCloseable {
   /**
    * A text from its start to its end in windows of as many tokens as a model reads; at least one.
    */
-  List<Tokens> windows(String text) {
+  List<TokenInput> windows(String text) {
     Encoding first = tokenizer.encode(text, true, true);
     return Stream.concat(Stream.of(first), Arrays.stream(first.getOverflowing()))
-        .map(one -> new Tokens(one.getIds(), one.getAttentionMask(), one.getTypeIds()))
+        .map(one -> new TokenInput(one.getIds(), one.getAttentionMask(), one.getTypeIds()))
         .toList();
   }
 

@@ -13,7 +13,8 @@ import java.util.Arrays;
  * gives a vector for each token, alone or as the first of several outputs.
  */
 final class TorchNetwork implements Network {
-  private static final Tokens PROBE = new Tokens(new long[2], new long[] {1, 1}, new long[2]);
+  private static final TokenInput PROBE =
+      new TokenInput(new long[2], new long[] {1, 1}, new long[2]);
 
   private final TorchModule module;
   private final boolean types;
@@ -36,7 +37,7 @@ final class TorchNetwork implements Network {
   }
 
   @Override
-  public float[][] hidden(Tokens tokens) {
+  public float[][] hidden(TokenInput tokens) {
     long[][] ids = {tokens.ids()};
     long[][] mask = {tokens.mask()};
     return types

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.score;
 
 import io.syllabus.udfs.text.Resources;
+import io.syllabus.udfs.text.Tsv;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,7 @@
 package io.syllabus.udfs.score;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import io.syllabus.udfs.text.Tsv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package io.syllabus.udfs.score;
 
 import io.syllabus.udfs.models.BuiltInSentenceModels;
 import io.syllabus.udfs.models.SentenceModel;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -44,9 +45,10 @@ public final class SentenceEmbedder implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("Cannot embed a text: the models are closed");
     }
-    return language.equals("zh")
-        ? open.computeIfAbsent("zh", key -> BuiltInSentenceModels.chinese())
-        : open.computeIfAbsent("en", key -> BuiltInSentenceModels.western());
+    return open.computeIfAbsent(
+        space(language),
+        space ->
+            space.equals("zh") ? BuiltInSentenceModels.chinese() : BuiltInSentenceModels.western());
   }
 
   /** Waits for texts under way. */

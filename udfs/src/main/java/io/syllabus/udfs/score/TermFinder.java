@@ -1,6 +1,7 @@
 package io.syllabus.udfs.score;
 
 import io.syllabus.udfs.lm.Tokenization;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syllabus.udfs.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class ClassifierFolderTest {
   @Test
   void readsWhatWasWritten() {
     TextClassifier read = TextClassifier.read(folder);
-    for (LabelledText row : Letters.of(2, 10)) {
+    for (LabelledExample row : Letters.of(2, 10)) {
       assertThat(read.of(row.text(), null, "en"))
           .isEqualTo(trained.classifier().of(row.text(), null, "en"));
     }
@@ -86,7 +87,7 @@ class ClassifierFolderTest {
     byte[] bytes = text.getBytes(UTF_8);
     Files.write(folder.resolve("model.json"), bytes);
     Files.writeString(
-        folder.resolve("card.json"), "{\"modelSha256\": \"" + Checksum.of(bytes) + "\"}");
+        folder.resolve("card.json"), "{\"modelSha256\": \"" + Sha256.of(bytes) + "\"}");
   }
 
   private void refused(String problem) {

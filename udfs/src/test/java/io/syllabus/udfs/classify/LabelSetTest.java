@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LabelSetTest {
   @Test
   void theOrderOfAFileChangesNothing() {
-    List<LabelledText> rows = new ArrayList<>(Letters.of(2, 40));
+    List<LabelledExample> rows = new ArrayList<>(Letters.of(2, 40));
     LabelSet sorted = LabelSet.of(rows);
     Collections.shuffle(rows, new Random(1));
     assertThat(LabelSet.of(rows)).isEqualTo(sorted);
@@ -21,9 +21,9 @@ class LabelSetTest {
 
   @Test
   void leavesOutWhatIsSaidAgainAndWhatIsContradicted() {
-    List<LabelledText> rows = new ArrayList<>(Letters.of(2, 40));
-    rows.add(new LabelledText("One text", "trade0", null));
-    rows.add(new LabelledText("one  text ", "trade1", null));
+    List<LabelledExample> rows = new ArrayList<>(Letters.of(2, 40));
+    rows.add(new LabelledExample("One text", "trade0", null));
+    rows.add(new LabelledExample("one  text ", "trade1", null));
     rows.add(rows.get(0));
     assertThat(LabelSet.of(rows))
         .extracting(set -> set.texts().size(), LabelSet::repeated, LabelSet::contradictory)
@@ -35,21 +35,21 @@ class LabelSetTest {
     refused(Letters.of(2, 10), "20 different texts are too few, at least 50 are needed");
     refused(Letters.of(1, 60), "all texts have the label trade0; add texts of another label");
     refused(List.of(), "all texts have the label (none)");
-    List<LabelledText> rare = new ArrayList<>(Letters.of(2, 40));
-    rare.add(new LabelledText("hello", "greeting", null));
+    List<LabelledExample> rare = new ArrayList<>(Letters.of(2, 40));
+    rare.add(new LabelledExample("hello", "greeting", null));
     refused(rare, "label greeting has 1 texts, at least 10 are needed");
   }
 
   @Test
   void manyContradictionsAreRefused() {
-    List<LabelledText> rows = new ArrayList<>(Letters.of(2, 40));
-    for (LabelledText row : List.copyOf(rows.subList(0, 20))) {
-      rows.add(new LabelledText(row.text(), "other", null));
+    List<LabelledExample> rows = new ArrayList<>(Letters.of(2, 40));
+    for (LabelledExample row : List.copyOf(rows.subList(0, 20))) {
+      rows.add(new LabelledExample(row.text(), "other", null));
     }
     refused(rows, "40 of 100 rows give a text another label than other rows do");
   }
 
-  private static void refused(List<LabelledText> rows, String message) {
+  private static void refused(List<LabelledExample> rows, String message) {
     assertThatThrownBy(() -> LabelSet.of(rows))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);

@@ -30,16 +30,16 @@ final class Letters {
 
   private Letters() {}
 
-  static List<LabelledText> of(int trades, int each) {
+  static List<LabelledExample> of(int trades, int each) {
     Random random = new Random(7);
-    List<LabelledText> letters = new ArrayList<>();
+    List<LabelledExample> letters = new ArrayList<>();
     for (int i = 0; i < trades * each; i++) {
       StringBuilder text = new StringBuilder("no " + "x".repeat(i % 40 + 1));
       for (int k = 0; k < 8; k++) {
         List<String> words = random.nextInt(3) == 0 ? TRADES.get(i % trades) : SHARED;
         text.append(' ').append(words.get(random.nextInt(words.size())));
       }
-      letters.add(new LabelledText(text.toString(), "trade" + i % trades, null));
+      letters.add(new LabelledExample(text.toString(), "trade" + i % trades, null));
     }
     return letters;
   }

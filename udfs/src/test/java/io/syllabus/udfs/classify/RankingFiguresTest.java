@@ -3,6 +3,7 @@ package io.syllabus.udfs.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.syllabus.udfs.score.Ranks;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -10,9 +11,9 @@ class RankingFiguresTest {
   @Test
   void perfectAndReversed() {
     boolean[] is = {false, false, true, true};
-    assertThat(RankingFigures.auc(new double[] {1, 2, 3, 4}, is)).isEqualTo(1);
-    assertThat(RankingFigures.auc(new double[] {4, 3, 2, 1}, is)).isZero();
-    assertThat(RankingFigures.auc(new double[] {1, 1, 1, 1}, is)).isEqualTo(0.5);
+    assertThat(Ranks.auc(new double[] {1, 2, 3, 4}, is)).isEqualTo(1);
+    assertThat(Ranks.auc(new double[] {4, 3, 2, 1}, is)).isZero();
+    assertThat(Ranks.auc(new double[] {1, 1, 1, 1}, is)).isEqualTo(0.5);
     assertThat(RankingFigures.of(new double[] {0, 0, 1, 1}, is))
         .isEqualTo(new RankingFigures(1, 1, 1.0, 1, 0));
   }

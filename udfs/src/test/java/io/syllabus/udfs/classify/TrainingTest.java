@@ -42,7 +42,7 @@ class TrainingTest {
 
   @Test
   void theSameLabelsGiveTheSameBytes() {
-    List<LabelledText> rows = new ArrayList<>(Letters.of(2, 50));
+    List<LabelledExample> rows = new ArrayList<>(Letters.of(2, 50));
     List<NamedFile> files = train(rows, "trade0").files();
     Collections.shuffle(rows, new Random(2));
     List<NamedFile> again = train(rows, "trade0").files();
@@ -79,7 +79,7 @@ class TrainingTest {
         .hasMessageStartingWith("Cannot use cost=0.0:");
   }
 
-  static Training.Trained train(List<LabelledText> rows, String positive) {
+  static Training.Trained train(List<LabelledExample> rows, String positive) {
     return new Training(new Training.Settings(SMALL, positive, 5, 8), Letters.NO_VECTORS)
         .of(LabelSet.of(rows));
   }

@@ -2,7 +2,7 @@ package io.syllabus.pipelines.bench;
 
 import io.syllabus.udfs.classify.FeatureSettings;
 import io.syllabus.udfs.classify.LabelSet;
-import io.syllabus.udfs.classify.LabelledText;
+import io.syllabus.udfs.classify.LabelledExample;
 import io.syllabus.udfs.classify.TextClassifier;
 import io.syllabus.udfs.classify.Training;
 import io.syllabus.udfs.classify.VectorSource;
@@ -21,9 +21,9 @@ public final class ClassifyBench {
   public double rowsPerSecond() {
     float[] vector = new float[VECTOR];
     vector[0] = 1;
-    List<LabelledText> texts = new ArrayList<>();
+    List<LabelledExample> texts = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      texts.add(new LabelledText(text(), i % 2 == 0 ? "in" : "out", null));
+      texts.add(new LabelledExample(text(), i % 2 == 0 ? "in" : "out", null));
     }
     TextClassifier classifier =
         new Training(

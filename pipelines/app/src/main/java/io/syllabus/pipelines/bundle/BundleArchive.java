@@ -1,5 +1,6 @@
 package io.syllabus.pipelines.bundle;
 
+import io.syllabus.udfs.text.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -74,19 +73,11 @@ final class BundleArchive {
     entry.setIds(0, 0);
     entry.setNames("root", "root");
     tar.putArchiveEntry(entry);
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     try (InputStream in = new DigestInputStream(member.content().open(), sha256)) {
       in.transferTo(tar);
     }
     tar.closeArchiveEntry();
-    return HexFormat.of().formatHex(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(sha256.digest());
   }
 }

@@ -1,8 +1,8 @@
 package io.syllabus.pipelines.classifier;
 
 import io.syllabus.udfs.classify.VectorSource;
-import io.syllabus.udfs.score.LanguageDetector;
 import io.syllabus.udfs.score.SentenceEmbedder;
+import io.syllabus.udfs.text.LanguageDetector;
 
 /** Sentence vectors by the models that score a run's rows. */
 public final class Embeddings implements VectorSource, AutoCloseable {

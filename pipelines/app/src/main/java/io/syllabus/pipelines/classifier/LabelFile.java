@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syllabus.engine.UsageException;
-import io.syllabus.udfs.classify.LabelledText;
+import io.syllabus.udfs.classify.LabelledExample;
 import io.syllabus.udfs.text.FileProblem;
 import io.syllabus.udfs.text.Utf8File;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public record LabelFile(String text, String label, String group) {
    * @throws UsageException where the file cannot be read, lacks a column, or a row lacks its text
    *     or label, naming its line and no word of it
    */
-  public List<LabelledText> read(Path file) {
+  public List<LabelledExample> read(Path file) {
     try {
       String content = Utf8File.read(file);
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -56,7 +56,7 @@ public record LabelFile(String text, String label, String group) {
     }
   }
 
-  private List<LabelledText> csv(String content, char delimiter) throws IOException {
+  private List<LabelledExample> csv(String content, char delimiter) throws IOException {
     CSVFormat format = CSV.builder().setDelimiter(delimiter).get();
     try (CSVParser rows = CSVParser.parse(content, format)) {
       for (String column : columns()) {
@@ -66,7 +66,7 @@ public record LabelFile(String text, String label, String group) {
                   .formatted(column, rows.getHeaderNames()));
         }
       }
-      List<LabelledText> texts = new ArrayList<>();
+      List<LabelledExample> texts = new ArrayList<>();
       for (CSVRecord row : rows) {
         Map<String, String> values = new TreeMap<>();
         columns().forEach(column -> values.put(column, row.isSet(column) ? row.get(column) : ""));
@@ -76,8 +76,8 @@ public record LabelFile(String text, String label, String group) {
     }
   }
 
-  private List<LabelledText> jsonLines(String content) {
-    List<LabelledText> texts = new ArrayList<>();
+  private List<LabelledExample> jsonLines(String content) {
+    List<LabelledExample> texts = new ArrayList<>();
     String[] lines = content.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) {
@@ -107,13 +107,13 @@ public record LabelFile(String text, String label, String group) {
     return group.isBlank() ? List.of(text, label) : List.of(text, label, group);
   }
 
-  private LabelledText labelled(Map<String, String> row, long line) {
+  private LabelledExample labelled(Map<String, String> row, long line) {
     for (String column : columns()) {
       if (row.get(column).isBlank()) {
         throw new IllegalArgumentException("line %d has no %s".formatted(line, column));
       }
     }
-    return new LabelledText(
+    return new LabelledExample(
         row.get(text), row.get(label).strip(), group.isBlank() ? null : row.get(group));
   }
 }

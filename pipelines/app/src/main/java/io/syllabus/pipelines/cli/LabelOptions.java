@@ -2,7 +2,7 @@ package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.pipelines.classifier.LabelFile;
-import io.syllabus.udfs.classify.LabelledText;
+import io.syllabus.udfs.classify.LabelledExample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,9 @@ final class LabelOptions {
       description = "what a text came from, such as its document: a group is never cut by a fold")
   private String group = "";
 
-  List<LabelledText> read(List<Path> files) {
+  List<LabelledExample> read(List<Path> files) {
     LabelFile format = new LabelFile(text, label, group);
-    List<LabelledText> texts = new ArrayList<>();
+    List<LabelledExample> texts = new ArrayList<>();
     files.forEach(file -> texts.addAll(format.read(file)));
     return texts;
   }

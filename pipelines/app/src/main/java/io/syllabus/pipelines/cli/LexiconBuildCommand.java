@@ -24,11 +24,7 @@ import picocli.CommandLine.Parameters;
       "with the logarithm of the odds as weight. Strike out what is no term of the business."
     })
 public final class LexiconBuildCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SEEDS",
-      arity = "1..*",
-      description =
-          "text files (each line a document), JSON Lines with a 'text', or folders of .txt and .jsonl")
+  @Parameters(paramLabel = "SEEDS", arity = "1..*", description = TextDocuments.FORMS)
   private List<Path> seeds;
 
   @Option(

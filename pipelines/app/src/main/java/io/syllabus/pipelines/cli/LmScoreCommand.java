@@ -4,7 +4,7 @@ import io.syllabus.pipelines.lm.TextDocuments;
 import io.syllabus.udfs.lm.Bucket;
 import io.syllabus.udfs.lm.NgramModel;
 import io.syllabus.udfs.lm.Perplexity;
-import io.syllabus.udfs.score.LanguageDetector;
+import io.syllabus.udfs.text.LanguageDetector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

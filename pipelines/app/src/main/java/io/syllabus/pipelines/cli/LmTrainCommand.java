@@ -29,11 +29,7 @@ import picocli.CommandLine.Parameters;
       "It holds pieces of the texts: train it on masked ones."
     })
 public final class LmTrainCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "TEXTS",
-      arity = "1..*",
-      description =
-          "text files (each line a document), JSON Lines with a 'text', or folders of .txt and .jsonl")
+  @Parameters(paramLabel = "TEXTS", arity = "1..*", description = TextDocuments.FORMS)
   private List<Path> texts;
 
   @Option(

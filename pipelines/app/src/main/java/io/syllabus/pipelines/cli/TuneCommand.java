@@ -4,7 +4,7 @@ import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.TableStore;
 import io.syllabus.files.DataFiles;
 import io.syllabus.pipelines.recipe.Recipe;
-import io.syllabus.pipelines.tune.LabelFile;
+import io.syllabus.pipelines.tune.RowLabels;
 import io.syllabus.pipelines.tune.Tuner;
 import io.syllabus.quality.tune.Tuning;
 import io.syllabus.quality.tune.TuningPage;
@@ -61,11 +61,11 @@ public final class TuneCommand implements Callable<Integer> {
     check();
     Recipe own = recipe.load().recipe();
     TableStore store = OpenWorkspace.store(own);
-    Map<String, Boolean> told = labels == null ? Map.of() : LabelFile.read(labels);
+    Map<String, Boolean> told = labels == null ? Map.of() : RowLabels.read(labels);
     Tuning tuning = new Tuner(store, own).tune(sample, told, precision);
-    Tuner.words(tuning).forEach(System.out::println);
+    tuning.words().forEach(System.out::println);
     if (reference != null) {
-      Files.writeString(reference, JsonOutput.text(Tuner.reference(tuning)));
+      Files.writeString(reference, JsonOutput.text(tuning.reference()));
     }
     var page =
         out == null

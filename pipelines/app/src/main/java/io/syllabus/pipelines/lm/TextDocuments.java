@@ -22,6 +22,10 @@ import java.util.stream.Stream;
  * .jsonl}, in the order of their names. UTF-8.
  */
 public final class TextDocuments {
+  /** The places that it takes, for the help of a command. */
+  public static final String FORMS =
+      "text files (each line a document), JSON Lines with a 'text', or folders of .txt and .jsonl";
+
   private static final ObjectReader JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
 

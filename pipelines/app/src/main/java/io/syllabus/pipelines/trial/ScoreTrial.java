@@ -36,18 +36,9 @@ class ScoreTrial extends StageTrial<Normalized, Scored> {
   }
 
   private List<Distribution> distributions() {
-    return seen.stream()
-        .flatMap(numbers -> numbers.keySet().stream())
-        .distinct()
-        .filter(score -> !score.startsWith("heuristics_"))
-        .sorted()
-        .map(score -> Distribution.of(score, values(score)))
-        .filter(Distribution::varies)
+    return Distribution.ofAll(seen).stream()
+        .filter(of -> !NamedScores.isHeuristic(of.score()) && of.varies())
         .toList();
-  }
-
-  private double[] values(String score) {
-    return seen.stream().mapToDouble(own -> own.getOrDefault(score, Double.NaN)).toArray();
   }
 
   @Override

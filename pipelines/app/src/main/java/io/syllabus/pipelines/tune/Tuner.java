@@ -13,12 +13,11 @@ import io.syllabus.pipelines.trial.LocalContext;
 import io.syllabus.quality.tune.Choice;
 import io.syllabus.quality.tune.Distribution;
 import io.syllabus.quality.tune.Part;
-import io.syllabus.quality.tune.Ranks;
 import io.syllabus.quality.tune.Tuning;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Tables;
+import io.syllabus.udfs.score.Ranks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class Tuner {
         all.count(),
         (int) seen.stream().filter(row -> !row.met().contains(false)).count(),
         List.copyOf(distributions.values()),
-        correlations(seen, distributions),
+        correlations(seen),
         parts,
         labels.isEmpty() ? List.of() : choices(labelled(all, labels), labels, precision),
         Tuning.warnings(parts, seen.size(), distributions));
@@ -111,50 +110,43 @@ public final class Tuner {
         met);
   }
 
+  /** Those of likeness and perplexity by language, too: each model has a scale of its own. */
   private static Map<String, Distribution> distributions(List<Seen> rows) {
-    return rows.stream()
-        .flatMap(row -> row.numbers().keySet().stream())
-        .distinct()
-        .sorted(Comparator.comparing(Tuner::isHeuristic).thenComparing(Comparator.naturalOrder()))
-        .flatMap(score -> distributions(score, rows))
+    return spread(rows).stream()
+        .flatMap(of -> Stream.concat(Stream.of(of), byLanguage(of.score(), rows)))
         .collect(
             Collectors.toMap(
                 Distribution::score, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
-  /** There are many of them, and conditions seldom ask for one. */
-  private static boolean isHeuristic(String score) {
-    return score.startsWith("heuristics_");
+  /** The scores of all rows; heuristics, of which there are many, come last. */
+  private static List<Distribution> spread(List<Seen> rows) {
+    return Distribution.ofAll(rows.stream().map(Seen::numbers).toList()).stream()
+        .sorted(Comparator.comparing(of -> NamedScores.isHeuristic(of.score())))
+        .toList();
   }
 
-  /** Of likeness and perplexity by language, too: each model has a scale of its own. */
-  private static Stream<Distribution> distributions(String score, List<Seen> rows) {
-    Stream<Distribution> all = Stream.of(Distribution.of(score, numbers(rows, score)));
-    if (!OF_MODELS.matcher(score).find()) {
-      return all;
-    }
-    Stream<Distribution> byLanguage =
-        rows.stream()
+  private static Stream<Distribution> byLanguage(String score, List<Seen> rows) {
+    return OF_MODELS.matcher(score).find()
+        ? rows.stream()
             .collect(Collectors.groupingBy(Seen::language, TreeMap::new, Collectors.toList()))
             .entrySet()
             .stream()
             .map(own -> Distribution.of(score + " " + own.getKey(), numbers(own.getValue(), score)))
-            .filter(of -> of.rows() > 0);
-    return Stream.concat(all, byLanguage);
+            .filter(of -> of.rows() > 0)
+        : Stream.empty();
   }
 
   private static double[] numbers(List<Seen> rows, String score) {
-    return rows.stream().mapToDouble(row -> row.number(score)).toArray();
+    return Distribution.values(rows.stream().map(Seen::numbers).toList(), score);
   }
 
-  /** Heuristics, of which there are many, are left to the distributions. */
-  private static Map<String, Map<String, Double>> correlations(
-      List<Seen> rows, Map<String, Distribution> distributions) {
+  private static Map<String, Map<String, Double>> correlations(List<Seen> rows) {
     List<String> scores =
-        distributions.values().stream()
+        spread(rows).stream()
             .filter(Distribution::varies)
             .map(Distribution::score)
-            .filter(score -> !isHeuristic(score) && !score.contains(" "))
+            .filter(score -> !NamedScores.isHeuristic(score))
             .toList();
     Map<String, Map<String, Double>> correlations = new LinkedHashMap<>();
     for (String score : scores) {
@@ -212,9 +204,8 @@ public final class Tuner {
 
   private static List<Choice> choices(
       List<Seen> rows, Map<String, Boolean> labels, double precision) {
-    return distributions(rows).values().stream()
+    return spread(rows).stream()
         .filter(Distribution::varies)
-        .filter(of -> !of.score().contains(" "))
         .map(of -> choice(of.score(), rows, labels, precision))
         .sorted(Comparator.comparingDouble(Choice::auc).reversed())
         .toList();
@@ -226,56 +217,5 @@ public final class Tuner {
     boolean[] wanted = new boolean[own.size()];
     IntStream.range(0, wanted.length).forEach(i -> wanted[i] = labels.get(own.get(i).id()));
     return Choice.of(score, numbers(own, score), wanted, precision);
-  }
-
-  /** The distributions as a reference of {@code judge.references}: column → its 101 values. */
-  public static Map<String, List<Double>> reference(Tuning tuning) {
-    return tuning.distributions().stream()
-        .filter(of -> of.rows() > 0)
-        .collect(
-            Collectors.toMap(
-                Distribution::score,
-                of -> Arrays.stream(of.quantiles()).boxed().toList(),
-                (a, b) -> a,
-                TreeMap::new));
-  }
-
-  /** For people. */
-  public static List<String> words(Tuning tuning) {
-    Stream<String> head =
-        Stream.of(
-            "%d of %d rows; %d meet %s"
-                .formatted(tuning.rows(), tuning.of(), tuning.kept(), tuning.condition()));
-    Stream<String> parts =
-        tuning.parts().stream()
-            .map(
-                part ->
-                    "drops %6d, alone %6d  %s".formatted(part.drops(), part.alone(), part.words()));
-    Stream<String> choices =
-        tuning.choices().stream()
-            .map(
-                choice ->
-                    "labels  %-24s AUC %.3f  %s"
-                        .formatted(
-                            choice.score(),
-                            choice.auc(),
-                            choice.threshold() == null
-                                ? "no threshold is as precise"
-                                : "%s: precision %.3f (surely %.3f to %.3f), recall %.3f"
-                                    .formatted(
-                                        choice.condition(),
-                                        choice.precision(),
-                                        choice.sure().least(),
-                                        choice.sure().most(),
-                                        choice.recall())));
-    Stream<String> warnings = tuning.warnings().stream().map(warning -> "warning: " + warning);
-    return Stream.of(
-            head,
-            parts,
-            tuning.distributions().stream().map(Distribution::words),
-            choices,
-            warnings)
-        .flatMap(Function.identity())
-        .toList();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syllabus.engine.UsageException;
-import io.syllabus.udfs.classify.LabelledText;
+import io.syllabus.udfs.classify.LabelledExample;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,8 +20,8 @@ class LabelFileTest {
 
   @Test
   void readsEachFormat() throws IOException {
-    LabelledText[] rows = {
-      new LabelledText("a, \"b\"\nc", "yes", null), new LabelledText("租金", "no", null)
+    LabelledExample[] rows = {
+      new LabelledExample("a, \"b\"\nc", "yes", null), new LabelledExample("租金", "no", null)
     };
     assertThat(COLUMNS.read(file("l.csv", "id,label,text\n1,yes,\"a, \"\"b\"\"\nc\"\n2,no,租金\n")))
         .containsExactly(rows);
@@ -39,7 +39,7 @@ class LabelFileTest {
   void columnsHaveAnyNameAndNumbersAreLabels() throws IOException {
     LabelFile own = new LabelFile("body", "y", "doc");
     assertThat(own.read(file("l.jsonl", "{\"body\":\"a\",\"y\":1,\"doc\":7}")))
-        .containsExactly(new LabelledText("a", "1", "7"));
+        .containsExactly(new LabelledExample("a", "1", "7"));
   }
 
   @Test

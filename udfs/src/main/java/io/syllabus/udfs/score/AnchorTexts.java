@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Texts that others are held against, as vectors. Each counts in the space of its own language
  * only: those of two models cannot be compared.
  */
-public final class Anchors implements Serializable {
+public final class AnchorTexts implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Map<String, List<Anchor>> spaces = new TreeMap<>();
@@ -35,19 +35,14 @@ public final class Anchors implements Serializable {
    */
   public record Nearness(String name, double cosine, double mean) {}
 
-  public Anchors(List<Anchor> anchors) {
+  public AnchorTexts(List<Anchor> anchors) {
     anchors.forEach(
         anchor -> spaces.computeIfAbsent(anchor.space(), s -> new ArrayList<>()).add(anchor));
   }
 
-  /** None at all. */
-  public static Anchors none() {
-    return new Anchors(List.of());
-  }
-
   /** Those of some names. */
-  public Anchors named(List<String> names) {
-    return new Anchors(
+  public AnchorTexts named(List<String> names) {
+    return new AnchorTexts(
         spaces.values().stream()
             .flatMap(List::stream)
             .filter(anchor -> names.contains(anchor.name()))
@@ -76,7 +71,7 @@ public final class Anchors implements Serializable {
   }
 
   /** How near each of others is to the nearest of these: space → cosines in ascending order. */
-  public Map<String, double[]> scale(Anchors others) {
+  public Map<String, double[]> scale(AnchorTexts others) {
     Map<String, double[]> scale = new TreeMap<>();
     others.spaces.forEach(
         (space, texts) -> {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param kind {@code ngram} or {@code causal}
  * @param path of the file or folder, as the executors see it
  */
-record ModelPlace(String kind, String path) implements Serializable {
+record LanguageModelPlace(String kind, String path) implements Serializable {
   static final String NGRAM = "ngram";
   private static final String CAUSAL = "causal";
   private static final List<String> FOLDER = List.of("model.json", "model.pt", "tokenizer.json");
@@ -23,7 +23,7 @@ record ModelPlace(String kind, String path) implements Serializable {
    *
    * @throws IllegalArgumentException where it says no kind
    */
-  static ModelPlace of(String said) {
+  static LanguageModelPlace of(String said) {
     int colon = said.indexOf(':');
     String kind = said.substring(0, Math.max(0, colon));
     if (!kind.equals(NGRAM) && !kind.equals(CAUSAL)) {
@@ -31,7 +31,7 @@ record ModelPlace(String kind, String path) implements Serializable {
           "Cannot use score.perplexity=%s: must be ngram: and an ARPA file, or causal: and a folder of ./syllabus lm export"
               .formatted(said));
     }
-    return new ModelPlace(kind, said.substring(colon + 1));
+    return new LanguageModelPlace(kind, said.substring(colon + 1));
   }
 
   /** Of its columns: the file's or folder's name up to its first dot. */

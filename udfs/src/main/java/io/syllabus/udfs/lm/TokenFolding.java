@@ -4,8 +4,8 @@ package io.syllabus.udfs.lm;
  * What does not count for a model: case, width, and which digit it is, since 2023 and 2024 are as
  * likely. Controls become blanks, half a surrogate pair the replacement character.
  */
-final class Folding {
-  private Folding() {}
+final class TokenFolding {
+  private TokenFolding() {}
 
   static String fold(String line) {
     char[] units = line.toCharArray();

@@ -1,4 +1,4 @@
-package io.syllabus.quality.tune;
+package io.syllabus.udfs.score;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ public final class Ranks {
    * <p>Source: Mann and Whitney, On a test of whether one of two random variables is stochastically
    * larger than the other, 1947.
    */
-  static double auc(double[] values, boolean[] wanted) {
+  public static double auc(double[] values, boolean[] wanted) {
     double[] ranks = of(values);
     double sum = 0;
     int yes = 0;

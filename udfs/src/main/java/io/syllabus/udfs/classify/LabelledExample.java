@@ -8,4 +8,4 @@ package io.syllabus.udfs.classify;
  * @param group what it came from, such as its document: texts of a group are never trained on while
  *     others of it are tested; null = the text stands alone
  */
-public record LabelledText(String text, String label, String group) {}
+public record LabelledExample(String text, String label, String group) {}

@@ -3,15 +3,15 @@ package io.syllabus.udfs.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.syllabus.udfs.score.Anchors.Anchor;
+import io.syllabus.udfs.score.AnchorTexts.Anchor;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class AnchorsTest {
-  private static final Anchors BOTH =
-      new Anchors(
+class AnchorTextsTest {
+  private static final AnchorTexts BOTH =
+      new AnchorTexts(
           List.of(
               new Anchor("right", "en", new float[] {1, 0}),
               new Anchor("up", "en", new float[] {0, 1}),
@@ -19,7 +19,7 @@ class AnchorsTest {
 
   @Test
   void theNearestCountsAndTheMeanIsThatOfAll() {
-    Anchors.Nearness near = BOTH.nearness(new float[] {0.8f, 0.6f}, "en");
+    AnchorTexts.Nearness near = BOTH.nearness(new float[] {0.8f, 0.6f}, "en");
     assertThat(near.name()).isEqualTo("right");
     assertThat(near.cosine()).isEqualTo(0.8, within(1e-6));
     assertThat(near.mean()).isEqualTo(0.7, within(1e-6));
@@ -35,13 +35,13 @@ class AnchorsTest {
   @Test
   void whatHasNoVectorIsNearNothing() {
     assertThat(BOTH.nearness(new float[0], "en")).isNull();
-    assertThat(Anchors.none().nearness(new float[] {1, 0}, "en")).isNull();
+    assertThat(new AnchorTexts(List.of()).nearness(new float[] {1, 0}, "en")).isNull();
   }
 
   @Test
   void aScaleHoldsTheOthersInOrder() {
-    Anchors others =
-        new Anchors(
+    AnchorTexts others =
+        new AnchorTexts(
             List.of(
                 new Anchor("a", "en", new float[] {1, 0}),
                 new Anchor("b", "en", new float[] {-1, 0}),
@@ -54,10 +54,10 @@ class AnchorsTest {
   @Test
   void aRankIsTheShareOfWhatIsLess() {
     double[] sample = {0.1, 0.2, 0.2, 0.4};
-    assertThat(Anchors.rank(sample, 0.0)).isZero();
-    assertThat(Anchors.rank(sample, 0.2)).isEqualTo(0.5);
-    assertThat(Anchors.rank(sample, 0.3)).isEqualTo(0.75);
-    assertThat(Anchors.rank(sample, 0.9)).isEqualTo(1);
+    assertThat(AnchorTexts.rank(sample, 0.0)).isZero();
+    assertThat(AnchorTexts.rank(sample, 0.2)).isEqualTo(0.5);
+    assertThat(AnchorTexts.rank(sample, 0.3)).isEqualTo(0.75);
+    assertThat(AnchorTexts.rank(sample, 0.9)).isEqualTo(1);
   }
 
   @Test
@@ -66,7 +66,7 @@ class AnchorsTest {
     double[] sample = random.doubles(200).map(x -> Math.round(x * 20) / 20.0).sorted().toArray();
     double before = 0;
     for (double value = -0.1; value < 1.1; value += 0.003) {
-      double rank = Anchors.rank(sample, value);
+      double rank = AnchorTexts.rank(sample, value);
       assertThat(rank).isBetween(before, 1.0);
       before = rank;
     }

@@ -1,15 +1,15 @@
-package io.syllabus.udfs.score;
+package io.syllabus.udfs.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Tab-separated lines; empty ones and those that begin with # are comments. */
-final class Tsv {
+public final class Tsv {
   private Tsv() {}
 
   /** The columns of each line; the last one may hold tabs. */
-  static List<String[]> rows(String tsv, int columns) {
+  public static List<String[]> rows(String tsv, int columns) {
     return rows(tsv, columns, row -> row);
   }
 
@@ -19,7 +19,7 @@ final class Tsv {
    * @throws IllegalArgumentException if a line has fewer columns or cannot be read, naming it by
    *     its number
    */
-  static <T> List<T> rows(String tsv, int columns, Function<String[], T> reader) {
+  public static <T> List<T> rows(String tsv, int columns, Function<String[], T> reader) {
     List<T> rows = new ArrayList<>();
     String[] lines = tsv.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {

@@ -1,8 +1,7 @@
-package io.syllabus.udfs.score;
+package io.syllabus.udfs.text;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.syllabus.udfs.text.Resources;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

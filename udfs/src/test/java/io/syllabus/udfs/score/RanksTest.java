@@ -1,4 +1,4 @@
-package io.syllabus.quality.tune;
+package io.syllabus.udfs.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -32,13 +32,5 @@ class RanksTest {
         .isEqualTo(0.75, within(1e-12));
     assertThat(Ranks.auc(new double[] {1, 1}, new boolean[] {true, false})).isEqualTo(0.5);
     assertThat(Ranks.auc(new double[] {1}, new boolean[] {true})).isEqualTo(0.5);
-  }
-
-  @Test
-  void anIntervalHoldsWhatWasCounted() {
-    Wilson nine = Wilson.of(9, 10); // 0.596 and 0.982 by the formula's author
-    assertThat(nine.least()).isEqualTo(0.596, within(1e-3));
-    assertThat(nine.most()).isEqualTo(0.982, within(1e-3));
-    assertThat(Wilson.of(0, 0)).isEqualTo(new Wilson(0, 1));
   }
 }

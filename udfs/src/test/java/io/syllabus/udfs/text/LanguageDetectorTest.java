@@ -1,4 +1,4 @@
-package io.syllabus.udfs.score;
+package io.syllabus.udfs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

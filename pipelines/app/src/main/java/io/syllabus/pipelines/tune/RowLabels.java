@@ -15,13 +15,13 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** What people say of scored rows: a CSV file with the columns id and label, which is yes or no. */
-public final class LabelFile {
+public final class RowLabels {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
   private static final Map<String, Boolean> LABELS =
       Map.of("yes", true, "no", false, "1", true, "0", false, "true", true, "false", false);
 
-  private LabelFile() {}
+  private RowLabels() {}
 
   /**
    * Row → whether it is wanted.
