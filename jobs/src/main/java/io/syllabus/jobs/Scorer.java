@@ -107,6 +107,7 @@ final class Scorer {
     LexiconHits hits = lexicon.hits(text);
     Near described = Near.of(landmarks.described(), landmarks.describedScale(), vector, language);
     Near seeds = Near.of(landmarks.seeds(), landmarks.seedScale(), vector, language);
+    Near other = Near.of(landmarks.background(), Map.of(), vector, language);
     Optional<Classified> sort = classifier.map(own -> own.of(text, vector, language));
     Expectation expected = Expectation.of(languageModels, text, language);
     Near scenario = Near.of(scenarios(row.origin().line()), Map.of(), vector, language);
@@ -126,6 +127,7 @@ final class Scorer {
         seeds.cosine(),
         seeds.mean(),
         seeds.rank(),
+        seeds.margin(other),
         seeds.name(),
         sort.map(Classified::label).orElse(null),
         sort.map(Classified::probability).orElse(null),
@@ -143,16 +145,21 @@ final class Scorer {
   }
 
   /** How near the nearest anchor is; all null where nothing can be compared. */
-  private record Near(String name, Double cosine, Double mean, Double rank) {
+  private record Near(String name, Double cosine, Double mean, Double few, Double rank) {
     static Near of(
         AnchorTexts anchors, Map<String, double[]> scale, float[] vector, String language) {
       AnchorTexts.Nearness near = anchors.nearness(vector, language);
       if (near == null) {
-        return new Near(null, null, null, null);
+        return new Near(null, null, null, null, null);
       }
       double[] background = scale.get(SentenceEmbedder.space(language));
       Double rank = background == null ? null : AnchorTexts.rank(background, near.cosine());
-      return new Near(near.name(), near.cosine(), near.mean(), rank);
+      return new Near(near.name(), near.cosine(), near.mean(), near.few(), rank);
+    }
+
+    /** How much nearer these are than others. */
+    Double margin(Near others) {
+      return few == null || others.few == null ? null : Double.valueOf(few - others.few);
     }
   }
 
