@@ -8,8 +8,8 @@ import java.util.Map;
  * An AUC and where it lies with 95 % confidence, counting that texts of one document are alike: the
  * documents are what was drawn, not the texts.
  *
- * <p>Source: Obuchowski, Nonparametric analysis of clustered ROC curve data, Biometrics 53, 1997;
- * its variance is that of DeLong et al., 1988, where every text is a document of its own.
+ * <p>After Obuchowski, Nonparametric analysis of clustered ROC curve data, Biometrics 53, 1997: the
+ * placements of a document's texts are summed; one factor corrects for the number of documents.
  *
  * @param auc see {@link Ranks#auc}
  * @param least 0 to 1

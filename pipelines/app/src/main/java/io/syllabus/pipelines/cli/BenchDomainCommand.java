@@ -8,6 +8,7 @@ import io.syllabus.pipelines.domain.DomainReport;
 import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.udfs.classify.LabelSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class BenchDomainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private DomainReport report(SparkSession spark, Path temp) throws IOException {
+  private DomainReport report(SparkSession spark, Path temp) {
     if (out != null && Files.exists(out)) {
       throw new UsageException(
           "Cannot write %s: there is such a file or folder already; name another with --out, or remove it"
@@ -83,10 +84,15 @@ public final class BenchDomainCommand implements Callable<Integer> {
     DomainBench bench =
         new DomainBench(
             spark, temp, out, RecipeLoader.defaults(Map.of()).score().noise(), positive);
-    try {
-      return bench.run(LabelSet.of(labels.read(files)), shuffles);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("Cannot measure on %s: %s".formatted(files, e.getMessage()));
-    }
+    return LabelOptions.withLabels(
+        files,
+        "measure on",
+        () -> {
+          try {
+            return bench.run(LabelSet.cleaned(labels.read(files)), shuffles);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 }

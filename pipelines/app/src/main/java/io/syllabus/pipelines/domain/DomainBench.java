@@ -1,6 +1,5 @@
 package io.syllabus.pipelines.domain;
 
-import io.syllabus.engine.UsageException;
 import io.syllabus.quality.tune.Choice;
 import io.syllabus.schemas.Scored;
 import io.syllabus.udfs.classify.LabelSet;
@@ -34,6 +33,10 @@ import org.apache.spark.sql.SparkSession;
 public final class DomainBench {
   private static final int FOLDS = 3;
   private static final double PRECISION = 0.9; // that thresholds are chosen for
+  private static final int FEWEST =
+      200; // texts: parts of thirds of halves must still say something
+  private static final int FEWEST_OF_A_SORT = 40;
+  private static final int FEWEST_DOCUMENTS = 12; // of the domain, and of the others
   private static final MathContext SHOWN = new MathContext(6);
   private static final String CONDITION = "condition";
 
@@ -84,9 +87,10 @@ public final class DomainBench {
    * Measures.
    *
    * @param shuffles how often labels are dealt out at random, as a control
-   * @throws UsageException if the labels do not suffice
+   * @throws IllegalArgumentException if the labels do not suffice
    */
   public DomainReport run(LabelSet set, int shuffles) throws IOException {
+    check(set.texts());
     List<List<LabelledExample>> halves = Deal.of(set.texts(), "halves", 0.5, 0.5);
     Seen learnt = crossFitted(halves.get(0));
     SignalWeights weights = SignalWeights.of(learnt.signals(), learnt.in());
@@ -110,6 +114,30 @@ public final class DomainBench {
                 .toList(),
         keep,
         Math.max(length, 1 - length));
+  }
+
+  private void check(List<LabelledExample> texts) {
+    if (texts.size() < FEWEST) {
+      throw new IllegalArgumentException(
+          "%d different texts are too few, at least %d are needed; 500 and more do well"
+              .formatted(texts.size(), FEWEST));
+    }
+    for (boolean in : new boolean[] {true, false}) {
+      List<LabelledExample> own =
+          texts.stream().filter(text -> text.label().equals(wanted) == in).toList();
+      long documents = own.stream().map(Deal::group).distinct().count();
+      if (own.size() < FEWEST_OF_A_SORT || documents < FEWEST_DOCUMENTS) {
+        throw new IllegalArgumentException(
+            "%d texts of %d documents %s the label %s, at least %d of %d are needed; add some, or name another label with --positive"
+                .formatted(
+                    own.size(),
+                    documents,
+                    in ? "have" : "lack",
+                    wanted,
+                    FEWEST_OF_A_SORT,
+                    FEWEST_DOCUMENTS));
+      }
+    }
   }
 
   private Seen seen(List<LabelledExample> texts, Instruments instruments) {
@@ -214,6 +242,9 @@ public final class DomainBench {
     return Arrays.stream(sums).map(sum -> sum / Math.max(1, shuffles)).toArray();
   }
 
+  /**
+   * The same halves; a document's texts have several labels now, so each stands alone in its half.
+   */
   private static List<List<LabelledExample>> relabelled(
       List<List<LabelledExample>> halves, Random random) {
     List<String> labels =
@@ -224,7 +255,7 @@ public final class DomainBench {
     for (List<LabelledExample> half : halves) {
       List<LabelledExample> own = new ArrayList<>();
       for (LabelledExample text : half) {
-        own.add(new LabelledExample(text.text(), labels.get(at++), text.group()));
+        own.add(new LabelledExample(text.text(), labels.get(at++), null));
       }
       dealt.add(own);
     }

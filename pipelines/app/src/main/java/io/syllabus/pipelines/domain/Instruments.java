@@ -113,22 +113,21 @@ record Instruments(ScoreConf conf, Counts counts) {
 
   private static void classifier(Path folder, List<LabelledExample> part, String wanted)
       throws IOException {
-    long fewest =
-        Stream.of(true, false)
-            .mapToLong(
-                in ->
-                    part.stream()
-                        .filter(text -> text.label().equals(wanted) == in)
-                        .map(Deal::group)
-                        .distinct()
-                        .count())
-            .min()
-            .orElseThrow();
-    int folds = (int) Math.max(2, Math.min(FOLDS, fewest));
+    int documents = Math.min(documents(part, wanted, true), documents(part, wanted, false));
+    int folds = Math.max(2, Math.min(FOLDS, documents));
     Training.Settings settings =
         new Training.Settings(FeatureSettings.STANDARD, wanted, folds, COST);
     new ModelPlace(folder)
-        .write(new Training(settings, new LanguageAlone()).of(LabelSet.of(part)).files());
+        .write(new Training(settings, new LanguageAlone()).of(LabelSet.cleaned(part)).files());
+  }
+
+  private static int documents(List<LabelledExample> part, String wanted, boolean in) {
+    return (int)
+        part.stream()
+            .filter(text -> text.label().equals(wanted) == in)
+            .map(Deal::group)
+            .distinct()
+            .count();
   }
 
   private static void languageModel(Path file, List<String> texts) throws IOException {

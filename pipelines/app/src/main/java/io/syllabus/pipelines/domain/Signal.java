@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * A row in a language that nothing was made for is neither.
  */
 enum Signal {
-  /** How dense terms of the lexicon stand. */
+  /** What the different terms of the lexicon weigh that the text has. */
   KEYWORDS("keywordWeight", numbers -> number(numbers, "keywordWeight")),
 
   /** How much nearer examples are than texts of other sorts. */
