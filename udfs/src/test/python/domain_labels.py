@@ -5,7 +5,7 @@ CORPORA is a folder of public corpora as listed in READERS; what is missing ther
 or .txt. OUT gets NAME-LANGUAGE.jsonl with {text, label, group}: label is in or out, group the document, which nothing may split.
 
 Texts are whole sentences up to a length that the hash of document and place draws, 40 to 120 words in English, 80 to 240 characters in Chinese: the same for
-every source; what is out is chosen to be as long as what is in, so that length tells nothing. At most 400 texts are in; out are as many (three times as many of a small domain), the same number of each other source.
+every source; what is out is chosen to be as long as what is in, so that length tells nothing. At most 250 texts are in; out are as many (three times as many of a small domain), the same number of each other source.
 """
 
 import csv
@@ -19,9 +19,10 @@ from collections import Counter
 from pathlib import Path
 
 OWN = Path(__file__).resolve().parents[1] / "resources/io/syllabus/udfs/domain"
-MOST = 400
+MOST = 250
 LENGTHS = {"en": (40, 120), "zh": (80, 240)}
 SENTENCE = {"en": re.compile(r"(?<=[.!?])\s+(?=[^a-z])"), "zh": re.compile(r"(?<=[。！？；])\s*|\n+")}
+BESIDE_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
 MARKUP = re.compile(r"```.*?```|<[^>]*>|!?\[([^\]]*)\]\([^)]*\)|^[#>*\-=~`|:.\s]+|[*`_|]{1,3}", re.DOTALL | re.MULTILINE)
 BACKGROUND = {"wiki", "c4", "belle", "alpaca"}
 
@@ -42,7 +43,7 @@ def pieces(group, text, language):
     wanted = least + number(group, 0) % (most - least + 1)
     made = 0
     for sentence in SENTENCE[language].split(text):
-        sentence = " ".join(sentence.split())
+        sentence = BESIDE_HAN.sub("", " ".join(sentence.split()))
         if not sentence or length(sentence, language) > most:
             run = []
             continue
@@ -157,9 +158,9 @@ def source(reader, place, name, language):
     return sorted(texts.items(), key=lambda pair: number(name, pair[0]))
 
 
-def alike(texts, lengths, most, language):
-    """So many texts, each as long as one of those that are wanted, or nearly."""
-    left = sorted((length(text, language), i) for i, (text, _) in enumerate(texts))
+def alike(texts, lengths, most):
+    """So many texts, each with as many characters as one of those that are wanted, or nearly."""
+    left = sorted((len(text), i) for i, (text, _) in enumerate(texts))
     chosen = []
     for wanted in itertools.islice(itertools.cycle(lengths), min(most, len(left))):
         at = min(range(len(left)), key=lambda k: (abs(left[k][0] - wanted), left[k][1]))
@@ -176,8 +177,8 @@ def tasks(language, sources):
             others = {other: own for other, own in others.items() if other in BACKGROUND}
         inside = texts[:MOST]
         share = max(1, (3 if len(inside) < MOST / 2 else 1) * len(inside) // len(others))
-        lengths = [length(text, language) for text, _ in inside]
-        outside = [pair for own in others.values() for pair in alike(own, lengths, share, language)]
+        lengths = [len(text) for text, _ in inside]
+        outside = [pair for own in others.values() for pair in alike(own, lengths, share)]
         yield name, [(text, "in", group) for text, group in inside] + [(text, "out", group) for text, group in outside]
 
 

@@ -107,7 +107,6 @@ final class Scorer {
     LexiconHits hits = lexicon.hits(text);
     Near described = Near.of(landmarks.described(), landmarks.describedScale(), vector, language);
     Near seeds = Near.of(landmarks.seeds(), landmarks.seedScale(), vector, language);
-    Near other = Near.of(landmarks.background(), Map.of(), vector, language);
     Optional<Classified> sort = classifier.map(own -> own.of(text, vector, language));
     Expectation expected = Expectation.of(languageModels, text, language);
     Near scenario = Near.of(scenarios(row.origin().line()), Map.of(), vector, language);
@@ -127,7 +126,7 @@ final class Scorer {
         seeds.cosine(),
         seeds.mean(),
         seeds.rank(),
-        seeds.margin(other),
+        margin(seeds, vector, language),
         seeds.name(),
         sort.map(Classified::label).orElse(null),
         sort.map(Classified::probability).orElse(null),
@@ -156,11 +155,13 @@ final class Scorer {
       Double rank = background == null ? null : AnchorTexts.rank(background, near.cosine());
       return new Near(near.name(), near.cosine(), near.mean(), near.few(), rank);
     }
+  }
 
-    /** How much nearer these are than others. */
-    Double margin(Near others) {
-      return few == null || others.few == null ? null : Double.valueOf(few - others.few);
-    }
+  /** How much nearer seeds are than the background; null without both. */
+  private Double margin(Near seeds, float[] vector, String language) {
+    AnchorTexts.Nearness others =
+        seeds.few() == null ? null : landmarks.background().nearness(vector, language);
+    return others == null ? null : Double.valueOf(seeds.few() - others.few());
   }
 
   /** A heading often says what a clause is about; the clause itself may not. */

@@ -48,7 +48,7 @@ public final class BenchDomainCommand implements Callable<Integer> {
       names = "--shuffles",
       paramLabel = "N",
       description = "how often labels are dealt out at random, as a control (${DEFAULT-VALUE})")
-  private int shuffles = 3;
+  private int shuffles = 5;
 
   @Option(
       names = "--out",

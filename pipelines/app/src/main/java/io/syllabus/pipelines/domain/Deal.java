@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.syllabus.udfs.classify.LabelledExample;
 import io.syllabus.udfs.text.Sha256;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +28,21 @@ final class Deal {
   static List<List<LabelledExample>> of(
       List<LabelledExample> texts, String salt, double... shares) {
     Map<String, List<LabelledExample>> documents =
-        texts.stream().collect(Collectors.groupingBy(Deal::group, TreeMap::new, toList()));
+        texts.stream()
+            .collect(Collectors.groupingBy(Deal::group, TreeMap::new, Collectors.toList()));
     Map<String, List<String>> byLabel =
         documents.keySet().stream()
             .sorted(Comparator.comparing(group -> Sha256.of((salt + group).getBytes(UTF_8))))
             .collect(
                 Collectors.groupingBy(
-                    group -> documents.get(group).get(0).label(), TreeMap::new, toList()));
+                    group -> documents.get(group).get(0).label(),
+                    TreeMap::new,
+                    Collectors.toList()));
     Map<String, Integer> partOf = new TreeMap<>();
     byLabel.values().forEach(groups -> deal(groups, documents, shares, partOf));
     return IntStream.range(0, shares.length)
         .mapToObj(part -> texts.stream().filter(t -> partOf.get(group(t)) == part).toList())
         .toList();
-  }
-
-  private static <T> java.util.stream.Collector<T, ?, List<T>> toList() {
-    return Collectors.toCollection(ArrayList::new);
   }
 
   private static void deal(

@@ -81,10 +81,14 @@ public record DomainReport(
           auc.auc(),
           auc.least(),
           auc.most(),
-          threshold == null ? "none" : "%.4g".formatted(threshold),
-          precision == null ? "none" : "%.3f".formatted(precision),
+          shown("%.4g", threshold, "none"),
+          shown("%.3f", precision, "none"),
           recall,
-          shuffledAuc == null ? "" : "%.3f".formatted(shuffledAuc));
+          shown("%.3f", shuffledAuc, ""));
+    }
+
+    private static String shown(String format, Double value, String otherwise) {
+      return value == null ? otherwise : String.format(Locale.ROOT, format, value);
     }
   }
 
