@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
  * @param described what is wanted, in a sentence
  * @param scenarios by their names
  * @param seeds examples of what is wanted, by file and line
+ * @param background texts of every sort, by file and line
  * @param describedScale space → how near texts of the background are to the descriptions, ascending
  * @param seedScale the same for the seeds
  */
@@ -24,6 +25,7 @@ record Landmarks(
     AnchorTexts described,
     AnchorTexts scenarios,
     AnchorTexts seeds,
+    AnchorTexts background,
     Map<String, double[]> describedScale,
     Map<String, double[]> seedScale)
     implements Serializable {
@@ -88,6 +90,7 @@ record Landmarks(
         described,
         anchors(texts, Role.SCENARIO),
         seeds,
+        background,
         described.scale(background),
         seeds.scale(background));
   }

@@ -126,6 +126,7 @@ final class Scorer {
         seeds.cosine(),
         seeds.mean(),
         seeds.rank(),
+        margin(seeds, vector, language),
         seeds.name(),
         sort.map(Classified::label).orElse(null),
         sort.map(Classified::probability).orElse(null),
@@ -143,17 +144,24 @@ final class Scorer {
   }
 
   /** How near the nearest anchor is; all null where nothing can be compared. */
-  private record Near(String name, Double cosine, Double mean, Double rank) {
+  private record Near(String name, Double cosine, Double mean, Double few, Double rank) {
     static Near of(
         AnchorTexts anchors, Map<String, double[]> scale, float[] vector, String language) {
       AnchorTexts.Nearness near = anchors.nearness(vector, language);
       if (near == null) {
-        return new Near(null, null, null, null);
+        return new Near(null, null, null, null, null);
       }
       double[] background = scale.get(SentenceEmbedder.space(language));
       Double rank = background == null ? null : AnchorTexts.rank(background, near.cosine());
-      return new Near(near.name(), near.cosine(), near.mean(), rank);
+      return new Near(near.name(), near.cosine(), near.mean(), near.few(), rank);
     }
+  }
+
+  /** How much nearer seeds are than the background; null without both. */
+  private Double margin(Near seeds, float[] vector, String language) {
+    AnchorTexts.Nearness others =
+        seeds.few() == null ? null : landmarks.background().nearness(vector, language);
+    return others == null ? null : Double.valueOf(seeds.few() - others.few());
   }
 
   /** A heading often says what a clause is about; the clause itself may not. */

@@ -56,6 +56,7 @@ final class Rows {
         null,
         null,
         null,
+        null,
         Map.of(),
         null,
         null,

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param seedSimilarity cosine to the nearest seed in the row's language, null without one
  * @param seedMean mean cosine to all seeds in the row's language, null without one
  * @param seedRank share of the background that is less like its nearest seed, null without one
+ * @param seedMargin mean cosine to the nearest fifth of the seeds less that to the nearest fifth of
+ *     the background, null without both
  * @param seed line of the nearest seed, null without one
  * @param label the classifier's first guess, null without one
  * @param probability that the row is what the classifier was trained to find, of several labels
@@ -54,6 +56,7 @@ public record Scores(
     Double seedSimilarity,
     Double seedMean,
     Double seedRank,
+    Double seedMargin,
     String seed,
     String label,
     Double probability,
@@ -83,6 +86,7 @@ public record Scores(
         0,
         0,
         Map.of(),
+        null,
         null,
         null,
         null,

@@ -12,7 +12,10 @@ import java.util.TreeMap;
  * only: those of two models cannot be compared.
  */
 public final class AnchorTexts implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
+
+  /** The share of the nearest that says how near a text is to a kind: it has sorts of its own. */
+  private static final double NEAREST = 0.2;
 
   private final Map<String, List<Anchor>> spaces = new TreeMap<>();
 
@@ -32,8 +35,9 @@ public final class AnchorTexts implements Serializable {
    * @param name of the nearest
    * @param cosine to it
    * @param mean cosine to all
+   * @param few mean cosine to the nearest fifth: a share, so that more texts make nothing nearer
    */
-  public record Nearness(String name, double cosine, double mean) {}
+  public record Nearness(String name, double cosine, double mean, double few) {}
 
   public AnchorTexts(List<Anchor> anchors) {
     anchors.forEach(
@@ -61,13 +65,22 @@ public final class AnchorTexts implements Serializable {
     double sum = 0;
     double most = Double.NEGATIVE_INFINITY;
     String nearest = "";
+    double[] cosines = new double[own.size()];
+    int at = 0;
     for (Anchor anchor : own) {
       double cosine = Similarity.cosine(vector, anchor.vector());
+      cosines[at++] = cosine;
       sum += cosine;
       nearest = cosine > most ? anchor.name() : nearest;
       most = Math.max(most, cosine);
     }
-    return new Nearness(nearest, most, sum / own.size());
+    return new Nearness(nearest, most, sum / own.size(), few(cosines));
+  }
+
+  private static double few(double[] cosines) {
+    Arrays.sort(cosines);
+    int from = cosines.length - (int) Math.ceil(NEAREST * cosines.length);
+    return Arrays.stream(cosines, from, cosines.length).average().orElseThrow();
   }
 
   /** How near each of others is to the nearest of these: space → cosines in ascending order. */

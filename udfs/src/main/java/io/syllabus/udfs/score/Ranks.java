@@ -29,6 +29,17 @@ public final class Ranks {
     return ranks;
   }
 
+  /** The place of each value among those of its own kind alone. */
+  static double[] withinKind(double[] values, boolean[] wanted) {
+    double[] places = new double[values.length];
+    for (boolean kind : new boolean[] {true, false}) {
+      int[] own = IntStream.range(0, values.length).filter(i -> wanted[i] == kind).toArray();
+      double[] ranks = of(Arrays.stream(own).mapToDouble(i -> values[i]).toArray());
+      IntStream.range(0, own.length).forEach(i -> places[own[i]] = ranks[i]);
+    }
+    return places;
+  }
+
   /**
    * Spearman's correlation over the places where both have a value; 0 where one of them is always
    * the same.

@@ -14,11 +14,13 @@ import java.util.Set;
  * Terms that some texts use much more than others do: words and phrases of up to {@value #LONGEST}
  * words, those of Chinese by a segmenter.
  *
- * <p>How much more is the logarithm of the ratio of the odds, with both together as the prior, and
- * how surely is that over its standard deviation.
+ * <p>How much more is the logarithm of the ratio of the odds, with both together as the prior; how
+ * surely is the root of the likelihood ratio, which also holds for what stands there a few times
+ * and never in the others.
  *
  * <p>Source: Monroe, Colaresi and Quinn, Fightin' words, Political Analysis 16(4), 2008, section
- * 3.5.1 (log-odds with an informative Dirichlet prior).
+ * 3.5.1 (log-odds with an informative Dirichlet prior); Dunning, Accurate methods for the
+ * statistics of surprise and coincidence, Computational Linguistics 19(1), 1993.
  */
 public final class TermFinder {
   private static final int LONGEST = 3; // words
@@ -27,6 +29,7 @@ public final class TermFinder {
   private static final double SURE = 2.58; // standard deviations: 99 of 100
   private static final double SAME = 0.8; // share of a word's places that a phrase with it takes
   private static final double PRIOR = 500; // words and phrases, a tenth of all at most
+  private static final double LEAST_PRIOR = 0.5; // of each: three of three is not yet for ever
 
   private final Map<String, Count> counts = new HashMap<>();
   private long wanted; // words and phrases of the texts that are wanted
@@ -143,12 +146,29 @@ public final class TermFinder {
 
   private Term term(String text, Count count) {
     double all = Math.min(PRIOR, (wanted + other) / 10.0);
-    double prior = all * (count.wanted + count.other) / (wanted + other);
+    double prior = Math.max(LEAST_PRIOR, all * (count.wanted + count.other) / (wanted + other));
     double here = count.wanted + prior;
     double there = count.other + prior;
     double odds = Math.log(here / (wanted + all - here)) - Math.log(there / (other + all - there));
-    double deviation = Math.sqrt(1 / here + 1 / there);
-    return new Term(text, odds, odds / deviation, count.wanted, count.other);
+    return new Term(text, odds, Math.copySign(surprise(count), odds), count.wanted, count.other);
+  }
+
+  /** The root of the likelihood ratio: as many deviations as a normal value would have. */
+  private double surprise(Count count) {
+    double both = (double) (count.wanted + count.other) / (wanted + other);
+    double ratio =
+        likelihood(count.wanted, wanted, (double) count.wanted / wanted)
+            - likelihood(count.wanted, wanted, both)
+            + likelihood(count.other, other, (double) count.other / other)
+            - likelihood(count.other, other, both);
+    return Math.sqrt(Math.max(0, 2 * ratio));
+  }
+
+  /** The logarithm of how likely a count is by a rate. */
+  private static double likelihood(long count, long of, double rate) {
+    double yes = count == 0 ? 0 : count * Math.log(rate);
+    double no = count == of ? 0 : (of - count) * Math.log1p(-rate);
+    return yes + no;
   }
 
   private boolean isPart(Term term, List<Term> sure) {

@@ -7,6 +7,7 @@ import io.syllabus.udfs.score.AnchorTexts.Anchor;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnchorTextsTest {
@@ -70,5 +71,16 @@ class AnchorTextsTest {
       assertThat(rank).isBetween(before, 1.0);
       before = rank;
     }
+  }
+
+  @Test
+  void theNearestFifthSaysHowNearAKindIs() {
+    List<Anchor> ten =
+        IntStream.range(0, 10)
+            .mapToObj(i -> new Anchor("a" + i, "en", new float[] {i < 2 ? 1 : 0, i < 2 ? 0 : 1}))
+            .toList();
+    AnchorTexts.Nearness near = new AnchorTexts(ten).nearness(new float[] {1, 0}, "en");
+    assertThat(near.few()).isEqualTo(1, within(1e-6));
+    assertThat(BOTH.nearness(new float[] {0.8f, 0.6f}, "en").few()).isEqualTo(0.8, within(1e-6));
   }
 }

@@ -52,4 +52,16 @@ class LexiconTest {
     assertThatThrownBy(() -> Lexicon.parse("a\theavy\tx"))
         .hasMessage("line 1 has the weight heavy: must be a number");
   }
+
+  @Test
+  void signsAtTheEndOfUnicodeAreNoTerms() {
+    Lexicon lexicon = Lexicon.parse("甲方\t1\tlegal\nab\t1\tlegal");
+    assertThat(lexicon.hits("\uFFFF\uFFFEab\uFFFF甲方\u0000甲\u0000").count()).isEqualTo(2);
+  }
+
+  @Test
+  void aLongTermThatBreaksOffLeavesTheShortOneWithin() {
+    Lexicon lexicon = Lexicon.parse("违约\t1\ta\n违约金额\t1\tb\nfee\t1\ta\nfee schedule\t1\tb");
+    assertThat(lexicon.hits("违约金。fee schedules").categories()).containsOnlyKeys("a");
+  }
 }

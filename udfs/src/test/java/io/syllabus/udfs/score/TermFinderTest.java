@@ -53,4 +53,13 @@ class TermFinderTest {
   void areNoneWithoutTexts() {
     assertThat(terms(List.of(), List.of())).isEmpty();
   }
+
+  @Test
+  void areSureOfWhatFewTextsUseAndTheOthersNever() {
+    TermFinder finder = new TermFinder();
+    IntStream.range(0, 4).forEach(i -> finder.want("A tenant of number " + "abcd".charAt(i)));
+    IntStream.range(0, 12).forEach(i -> finder.hold("A driver of number " + (char) ('a' + i)));
+    assertThat(finder.terms(20)).extracting(TermFinder.Term::text).containsExactly("tenant");
+    assertThat(finder.terms(20).get(0).odds()).isBetween(2.0, 4.0);
+  }
 }

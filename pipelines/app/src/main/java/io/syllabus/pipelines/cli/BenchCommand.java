@@ -9,6 +9,7 @@ import io.syllabus.pipelines.bench.DedupBench;
 import io.syllabus.pipelines.bench.LmBench;
 import io.syllabus.pipelines.bench.RenderBench;
 import io.syllabus.pipelines.bench.ScaleBench;
+import io.syllabus.pipelines.bench.ScoreBench;
 import io.syllabus.pipelines.lm.TextDocuments;
 import io.syllabus.pipelines.recipe.Recipe;
 import io.syllabus.pipelines.recipe.RecipeLoader;
@@ -31,19 +32,22 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = BenchDomainCommand.class,
     description = {
       "Measures what a stage costs on this machine.",
       "render: rates of one core. dedup: letters of one template, on all cores.",
       "classify: texts that a light classifier takes a second, on one core.",
+      "score: the scan for 5,000 terms and the sentence vectors, beside Python's, on one core.",
       "scale: a whole build of so many records, and what one changed record costs.",
       "lm: an n-gram model of texts, trained on half of them and asked for the others."
     })
 public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "WHAT",
-      description = "render, dedup, classify, scale or lm")
-  private String what;
+      description = "render, dedup, classify, score, scale or lm")
+  private String what = "";
 
   @Option(
       names = "--rows",
@@ -60,7 +64,11 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--tokenizer", paramLabel = "FILE", description = "adds the tokenizer's rates")
   private String tokenizer = "";
 
-  @Option(names = "--python", paramLabel = "PROGRAM", description = "a Python with jinja2")
+  @Option(
+      names = "--python",
+      paramLabel = "PROGRAM",
+      description =
+          "a Python with jinja2 (render) or pyahocorasick, onnxruntime and tokenizers (score)")
   private String python = "python3";
 
   @Option(names = "--texts", paramLabel = "FILE", description = "lm: as for ./syllabus lm train")
@@ -78,13 +86,31 @@ public final class BenchCommand implements Callable<Integer> {
       case "dedup" -> dedup();
       case "classify" ->
           say("classify %.0f texts/s of 300 characters", new ClassifyBench().rowsPerSecond());
+      case "score" -> score();
       case "scale" -> scale();
       case "lm" -> lm();
       default ->
           throw new UsageException(
-              "Cannot measure %s: there are render, dedup, classify, scale and lm".formatted(what));
+              "Cannot measure %s: there are render, dedup, classify, score, scale, lm and domain"
+                  .formatted(what));
     }
     return 0;
+  }
+
+  private void score() {
+    ScoreBench bench = new ScoreBench(python);
+    pair("lexicon  %.0f MB/s for 5,000 terms", "pyahocorasick", bench.lexicon());
+    pair("vectors  %.1f texts/s of 80 words", "onnxruntime", bench.vectors());
+  }
+
+  private void pair(String format, String library, ScoreBench.Pair rates) {
+    String own = String.format(Locale.ROOT, format, rates.own());
+    if (rates.other().isEmpty()) {
+      say("%s; beside it nothing: %s has no %s", own, python, library);
+      return;
+    }
+    double other = rates.other().getAsDouble();
+    say("%s, Python's %s %.1f: %.2f times", own, library, other, rates.own() / other);
   }
 
   private void dedup() throws IOException {

@@ -1,16 +1,13 @@
 package io.syllabus.pipelines.cli;
 
 import io.syllabus.engine.UsageException;
+import io.syllabus.pipelines.lexicon.LexiconFile;
 import io.syllabus.pipelines.lm.TextDocuments;
 import io.syllabus.udfs.score.TermFinder;
-import io.syllabus.udfs.text.FileProblem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,9 +52,10 @@ public final class LexiconBuildCommand implements Callable<Integer> {
     List<TermFinder.Term> terms = finder.terms(most);
     if (terms.isEmpty()) {
       throw new UsageException(
-          "Cannot propose a term: none is surely used more than in the background; give more texts, or a background of another sort");
+          "Cannot propose a term: none is surely used more than in the background; give more texts,"
+              + " or a background of another sort");
     }
-    write(terms);
+    LexiconFile.write(out, terms, category);
     terms.forEach(
         term ->
             System.out.printf(
@@ -68,21 +66,5 @@ public final class LexiconBuildCommand implements Callable<Integer> {
                 term.other(),
                 term.text()));
     return 0;
-  }
-
-  private void write(List<TermFinder.Term> terms) {
-    String lines =
-        terms.stream()
-            .map(
-                term ->
-                    String.format(
-                        Locale.ROOT, "%s\t%.1f\t%s%n", term.text(), term.odds(), category))
-            .collect(Collectors.joining());
-    try {
-      Files.writeString(out, "# term\tweight\tcategory\n" + lines);
-    } catch (IOException e) {
-      throw new UsageException(
-          "Cannot write %s: %s; name another place".formatted(out, FileProblem.of(e)));
-    }
   }
 }

@@ -59,7 +59,7 @@ final class EmptyScores {
     fill(empty, "similarity", DESCRIBE, described);
     fill(empty, "similarityrank", BACKGROUND + "score.describe", described && ranked(score));
     fill(empty, "seedsimilarity|seedmean|seed", SEEDS, seeded);
-    fill(empty, "seedrank", BACKGROUND + "score.seeds", seeded && ranked(score));
+    fill(empty, "seedrank|seedmargin", BACKGROUND + "score.seeds", seeded && ranked(score));
     boolean situated = !ScenarioFile.read(recipe.scenarios()).isEmpty() && score.embeddings();
     fill(empty, "scenario|scenariosimilarity", SCENARIOS, situated);
     return empty;

@@ -71,6 +71,11 @@ public final class JsonLines {
     }
   }
 
+  /** The object of a text alone. */
+  public static ObjectNode ofText(String text) {
+    return JSON.createObjectNode().put("text", text);
+  }
+
   /** Writes one object per line. */
   public static void write(Path file, List<ObjectNode> lines) {
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -68,6 +68,7 @@ class ScoreTrial extends StageTrial<Normalized, Scored> {
     put(told, "seedSimilarity", scores.seedSimilarity());
     put(told, "seedMean", scores.seedMean());
     put(told, "seedRank", scores.seedRank());
+    put(told, "seedMargin", scores.seedMargin());
     put(told, "seed", scores.seed());
     put(told, "label", scores.label());
     put(told, "probability", scores.probability());

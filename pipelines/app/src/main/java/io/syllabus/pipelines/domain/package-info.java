@@ -1,0 +1,2 @@
+/** Measures a domain end to end on somebody's labels: instruments built, texts scored, judged. */
+package io.syllabus.pipelines.domain;

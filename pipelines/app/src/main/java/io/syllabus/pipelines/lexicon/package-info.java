@@ -1,0 +1,2 @@
+/** Files of terms. */
+package io.syllabus.pipelines.lexicon;
