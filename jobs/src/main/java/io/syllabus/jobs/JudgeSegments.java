@@ -17,7 +17,7 @@ import io.syllabus.schemas.Table;
 import io.syllabus.schemas.Tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +105,10 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
 
   @Override
   public Dataset<Outcome<Judged>> apply(Dataset<Scored> rows, StageContext context) {
-    Verdicts verdicts = verdicts(rows, rows, context);
+    check();
+    Map<Quantiles.Quantile, Double> thresholds = thresholds(named(rows), context);
+    thresholds.forEach(JudgeSegments::tell);
+    Verdicts verdicts = verdicts(rows, thresholds);
     List<String> parts = verdicts.parts();
     JudgeConf own = conf;
     List<String> spoken = languages;
@@ -135,21 +138,23 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
    */
   public Verdicts verdicts(Dataset<Scored> all, Dataset<Scored> rows, StageContext context) {
     check();
+    return verdicts(rows, thresholds(named(all), context));
+  }
+
+  private Verdicts verdicts(Dataset<Scored> rows, Map<Quantiles.Quantile, Double> values) {
     KeepCondition condition = condition();
-    Map<Quantiles.Quantile, Double> values = thresholds(condition, named(all), context);
     return new Verdicts(
         condition.parts(),
         condition.bounds(values::get),
         held(named(rows), condition.decided(values::get)));
   }
 
-  private Map<Quantiles.Quantile, Double> thresholds(
-      KeepCondition condition, Dataset<Row> rows, StageContext context) {
+  private Map<Quantiles.Quantile, Double> thresholds(Dataset<Row> rows, StageContext context) {
     Map<String, String> files = new TreeMap<>();
     conf.references().keySet().forEach(name -> files.put(name, context.file(key(name)).toString()));
     References references = new References(files);
-    Map<Quantiles.Quantile, Double> values = new HashMap<>();
-    for (Quantiles.Quantile quantile : condition.quantiles()) {
+    Map<Quantiles.Quantile, Double> values = new LinkedHashMap<>();
+    for (Quantiles.Quantile quantile : condition().quantiles()) {
       values.put(quantile, quantile.isNamed() ? references.value(quantile) : own(quantile, rows));
     }
     return values;
@@ -164,13 +169,18 @@ public final class JudgeSegments implements Stage<Scored, Judged> {
           "Cannot judge by p%d(%s): no row has that score; see judge.keep"
               .formatted(Math.round(quantile.share() * 100), quantile.of()));
     }
-    System.err.printf(
-        Locale.ROOT,
-        "stage=judge quantile=%s share=%.2f value=%.6g%n",
-        quantile.of().replace("`", ""),
-        quantile.share(),
-        found.getDouble(0));
     return found.getDouble(0);
+  }
+
+  private static void tell(Quantiles.Quantile quantile, double value) {
+    if (!quantile.isNamed()) {
+      System.err.printf(
+          Locale.ROOT,
+          "stage=judge quantile=%s share=%.2f value=%.6g%n",
+          quantile.of().replace("`", ""),
+          quantile.share(),
+          value);
+    }
   }
 
   private static Dataset<Row> named(Dataset<Scored> rows) {

@@ -16,6 +16,8 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.BinaryComparison;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GreaterThan;
+import org.apache.spark.sql.catalyst.expressions.GreaterThanOrEqual;
 import org.apache.spark.sql.catalyst.expressions.IsNotNull;
 import org.apache.spark.sql.catalyst.expressions.IsNull;
 import org.apache.spark.sql.catalyst.expressions.Literal;
@@ -98,9 +100,10 @@ public final class KeepCondition {
    * A bound of a condition.
    *
    * @param score the column that is compared, as the condition names it
+   * @param upwards whether greater values meet it, else lesser ones
    * @param value what it is compared with
    */
-  public record Bound(String score, double value) {}
+  public record Bound(String score, boolean upwards, double value) {}
 
   /** Part by part, the numbers that columns are compared with. */
   List<List<Bound>> bounds(Function<Quantiles.Quantile, Double> quantiles) {
@@ -109,7 +112,9 @@ public final class KeepCondition {
 
   private static List<Bound> bounds(Expression expression) {
     if (expression instanceof BinaryComparison both) {
-      return Stream.of(bound(both.left(), both.right()), bound(both.right(), both.left()))
+      boolean upwards = both instanceof GreaterThan || both instanceof GreaterThanOrEqual;
+      return Stream.of(
+              bound(both.left(), upwards, both.right()), bound(both.right(), !upwards, both.left()))
           .flatMap(Optional::stream)
           .toList();
     }
@@ -118,11 +123,12 @@ public final class KeepCondition {
         .toList();
   }
 
-  private static Optional<Bound> bound(Expression column, Expression value) {
+  private static Optional<Bound> bound(Expression column, boolean upwards, Expression value) {
     return column instanceof UnresolvedAttribute named
             && value instanceof Literal literal
             && literal.dataType() instanceof NumericType
-        ? Optional.of(new Bound(named.name(), Double.parseDouble(literal.value().toString())))
+        ? Optional.of(
+            new Bound(named.name(), upwards, Double.parseDouble(literal.value().toString())))
         : Optional.empty();
   }
 

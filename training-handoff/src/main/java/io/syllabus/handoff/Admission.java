@@ -30,7 +30,7 @@ public final class Admission {
 
   private Optional<Reject> licence(Offered row) {
     String licence = row.origin().licence();
-    return licence != null && conf.licences().contains(licence)
+    return conf.licenses(licence)
         ? Optional.empty()
         : refuse(row, "licence", "%s is not among %s".formatted(licence, conf.licences()));
   }

@@ -2,6 +2,7 @@ package io.syllabus.handoff;
 
 import io.syllabus.handoff.format.MessagesFormat;
 import io.syllabus.handoff.format.RowFormats;
+import io.syllabus.schemas.Origin;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,6 +58,15 @@ public record HandoffConf(
 
   Audience readers() {
     return Audience.named(audience);
+  }
+
+  boolean licenses(String licence) {
+    return licence != null && licences.contains(licence);
+  }
+
+  /** Whether its readers may see what comes from there. */
+  public boolean mayShow(Origin origin) {
+    return readers().mayRead(origin.access()) && licenses(origin.licence());
   }
 
   boolean writesTokens() {

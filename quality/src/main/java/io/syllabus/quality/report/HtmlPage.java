@@ -19,6 +19,9 @@ public final class HtmlPage {
   /** The trainer's verdict page reads the same file. */
   private static final String STYLE = resource(HtmlPage.class, "style.css");
 
+  /** What the pages draw alike. */
+  private static final String MACROS = resource(HtmlPage.class, "macros.html.jinja");
+
   /** The template is ours, and a report may hold whole books. */
   private static final Limits UNBOUNDED = new Limits(Long.MAX_VALUE, Integer.MAX_VALUE, 100);
 
@@ -34,7 +37,7 @@ public final class HtmlPage {
    */
   public HtmlPage(Class<?> room, String name) {
     this.name = name;
-    this.template = Template.compile(resource(room, name + ".html.jinja"), UNBOUNDED);
+    this.template = Template.compile(MACROS + resource(room, name + ".html.jinja"), UNBOUNDED);
   }
 
   /** The page of a record, UTF-8 text. */

@@ -1,5 +1,6 @@
 package io.syllabus.quality.report;
 
+import io.syllabus.quality.signals.Signals;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Rendered;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param verdict what it is good for
  * @param funnel one step per stage, in flow order
  * @param yields what became of each source, in the order of the recipe
+ * @param signals what the scores say about the condition, none where nothing was judged
  * @param masked type of personal data → places where it stood
  * @param gates all verdicts
  * @param scenarios scenario → pairs
@@ -31,6 +33,7 @@ public record Report(
     Verdict verdict,
     List<FunnelStep> funnel,
     List<SourceYield> yields,
+    Signals signals,
     Map<String, Long> masked,
     List<QualityEntry> gates,
     Map<String, Long> scenarios,

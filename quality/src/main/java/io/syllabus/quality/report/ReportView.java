@@ -1,5 +1,6 @@
 package io.syllabus.quality.report;
 
+import io.syllabus.quality.signals.Signals;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.udfs.text.Span;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param faults warnings of faults of the program
  * @param gaps warnings of sources that give nothing
+ * @param idle warnings of a condition that decides nothing
  * @param packing null where the recipe plans none
  */
 record ReportView(
@@ -22,8 +24,10 @@ record ReportView(
     Verdict verdict,
     List<String> faults,
     List<String> gaps,
+    List<String> idle,
     List<FunnelStep> funnel,
     List<SourceYield> yields,
+    Signals signals,
     Map<String, Long> masked,
     Map<String, Long> scenarios,
     Map<String, Long> lines,
@@ -49,8 +53,10 @@ record ReportView(
             report.funnel().stream()
                 .collect(Collectors.toMap(FunnelStep::stage, FunnelStep::reasons, (a, b) -> a))),
         YieldWarnings.of(report.yields()),
+        report.signals().warnings(),
         report.funnel(),
         report.yields(),
+        report.signals(),
         report.masked(),
         report.scenarios(),
         report.lines(),

@@ -2,6 +2,9 @@ package io.syllabus.quality.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syllabus.quality.signals.Distribution;
+import io.syllabus.quality.signals.Part;
+import io.syllabus.quality.signals.Signals;
 import io.syllabus.schemas.Origin;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Rendered;
@@ -61,6 +64,7 @@ class ReportPageTest {
             READY,
             List.of(step),
             List.of(source("<s>", 0, 0)),
+            Signals.NONE,
             Map.of("<PERSON>", 2L),
             List.of(gate),
             Map.of("<u>", 1L),
@@ -107,6 +111,7 @@ class ReportPageTest {
                 new Verdict(Verdict.State.READY, a.next(), List.of(a.next())),
                 List.of(step),
                 List.of(one),
+                signals(a.next(), a.next(), a.next(), a.next(), a.next()),
                 Map.of(a.next(), 1L),
                 List.of(gate),
                 Map.of(a.next(), 1L),
@@ -164,6 +169,7 @@ class ReportPageTest {
             new Verdict(Verdict.State.DOUBTFUL, "Too small to tune on", List.of()),
             List.of(),
             List.of(),
+            Signals.NONE,
             Map.of(),
             List.of(),
             Map.of(),
@@ -245,6 +251,32 @@ class ReportPageTest {
             "kind log gives nothing to learn: none of its 2 sources gives a sample");
   }
 
+  @Test
+  void showsTheScoresTheThresholdsAndTheRowsNearThem() {
+    assertThat(page(sample("x")))
+        .contains("2 of 4 scored rows meet <code>similarity &gt; 0.5</code>", "<title>0.5</title>")
+        .containsPattern("similarity at or above 0.5</h3>\\s*<table class=near>\\s*<tr><td>no row")
+        .containsPattern(
+            "below 0.5</h3>(?s).*0.4</td><td><span>rent is due</span><small>s1</small>");
+  }
+
+  private static Signals signals(
+      String condition, String part, String score, String id, String text) {
+    return new Signals(
+        condition,
+        4,
+        2,
+        List.of(Distribution.of(score, new double[] {0.1, 0.2, 0.4, 0.9})),
+        List.of(
+            new Part(
+                part,
+                2,
+                1,
+                List.of(
+                    new Part.Edge(
+                        score, true, 0.5, List.of(new Part.Near(id, 0.4, text)), List.of())))));
+  }
+
   private static SourceYield source(String name, long pairs, long handedOff) {
     return new SourceYield(
         name,
@@ -294,6 +326,7 @@ class ReportPageTest {
             READY,
             funnel,
             List.of(source("chats", 12, 9)),
+            signals("similarity > 0.5", "similarity > 0.5", "similarity", "s1", "rent is due"),
             Map.of(),
             gates,
             Map.of(),

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The columns of {@code scored} that stay empty under a recipe: no condition may rest on them. */
-final class EmptyScores {
+public final class EmptyScores {
   private static final String CLASSIFIER =
       "name a folder of ./syllabus classifier train in score.classifier";
   private static final String LEXICON = "name a file of terms in score.lexicon";
@@ -45,8 +45,8 @@ final class EmptyScores {
     }
   }
 
-  /** Pattern of columns in lower case → what would fill them. */
-  static Map<String, String> of(Recipe recipe) {
+  /** Pattern of those columns in lower case → what would fill them. */
+  public static Map<String, String> of(Recipe recipe) {
     ScoreConf score = recipe.score();
     Map<String, String> empty = new LinkedHashMap<>();
     fill(empty, "label|probabilit.*", CLASSIFIER, !score.classifier().isBlank());

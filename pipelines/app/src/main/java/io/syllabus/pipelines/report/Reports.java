@@ -8,16 +8,22 @@ import static org.apache.spark.sql.functions.row_number;
 
 import io.syllabus.engine.Ledger;
 import io.syllabus.engine.store.TableStore;
+import io.syllabus.handoff.HandoffConf;
+import io.syllabus.jobs.KeepCondition;
+import io.syllabus.pipelines.flow.EmptyScores;
 import io.syllabus.pipelines.flow.Flow;
 import io.syllabus.pipelines.handoff.Admissions;
 import io.syllabus.pipelines.recipe.Recipe;
+import io.syllabus.pipelines.tune.SignalSurvey;
 import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.quality.report.PackingFigures;
 import io.syllabus.quality.report.Report;
 import io.syllabus.quality.report.Verdict;
+import io.syllabus.quality.signals.Signals;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Rendered;
 import io.syllabus.schemas.RunEntry;
+import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +44,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /** Gathers from the tables what the report of a version tells. */
 public final class Reports {
   private static final int SAMPLES = 20;
+  private static final int NEAREST = 3; // rows on each side of a threshold
   private final TableStore store;
   private final Recipe recipe;
   private final Ledger ledger;
@@ -50,12 +60,14 @@ public final class Reports {
   /**
    * The report of a version.
    *
+   * @param signals what its scores say about the condition
    * @param splits split → rows of the hand-off
    * @param packing of the training split, where the recipe plans it
    */
   public Report of(
       int version,
       List<QualityEntry> gates,
+      Signals signals,
       Map<String, Long> splits,
       Optional<PackingFigures> packing) {
     return new Report(
@@ -65,6 +77,7 @@ public final class Reports {
         verdict(gates),
         funnel(),
         yields.all(),
+        signals,
         masked(),
         gates,
         counts(store.frame(Tables.CURATED), coalesce(col("scenario"), lit("none"))),
@@ -88,6 +101,7 @@ public final class Reports {
         Verdict.of(gates, 0, Map.of()),
         funnel().stream().filter(step -> done.contains(step.stage())).toList(),
         List.of(),
+        done.contains("score") ? signals() : Signals.NONE,
         done.contains("mask") ? masked() : Map.of(),
         gates,
         Map.of(),
@@ -96,6 +110,26 @@ public final class Reports {
         Map.of(),
         Optional.empty(),
         List.of());
+  }
+
+  /** What the scores say about the condition, with rows that the hand-off's readers may see. */
+  public Signals signals() {
+    HandoffConf readers = recipe.handoff();
+    Dataset<Scored> all = store.read(Tables.SCORED);
+    return new SignalSurvey(recipe, store.workspace().temp())
+        .of(all, all, unshown(), NEAREST, row -> readers.mayShow(row.origin()));
+  }
+
+  /** Columns that nothing fills, and the many heuristics but for those that the condition names. */
+  private Pattern unshown() {
+    String named =
+        KeepCondition.of(recipe.judge().keep()).columns().stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    Stream<String> empty = EmptyScores.of(recipe).keySet().stream();
+    return Pattern.compile(
+        Stream.concat(empty, Stream.of("heuristics_.*"))
+            .collect(Collectors.joining("|", "(?i)(?!(" + named + ")$)(", ")")));
   }
 
   private Map<String, Long> masked() {

@@ -37,6 +37,7 @@ import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.quality.report.ReportPage;
 import io.syllabus.quality.report.Verdict;
 import io.syllabus.quality.report.YieldWarnings;
+import io.syllabus.quality.signals.Signals;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.SourceFile;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -169,9 +171,7 @@ public final class Build {
       TableStore store, Ledger ledger, List<StageResult> results, List<QualityEntry> verdicts) {
     Reports reports =
         new Reports(store, loaded.recipe(), ledger, new Yields(store, loaded.recipe()));
-    Set<String> done =
-        results.stream().map(result -> result.entry().stage()).collect(Collectors.toSet());
-    String page = ReportPage.of(reports.stopped(done, verdicts));
+    String page = ReportPage.of(reports.stopped(stages(results), verdicts));
     Path place = store.workspace().stoppedReport();
     try {
       store.workspace().files().write(place, page.getBytes(StandardCharsets.UTF_8));
@@ -214,9 +214,11 @@ public final class Build {
     VersionEntry version =
         new Versions(store.reader())
             .record(store, run, loaded.sha256(), CodeHash.of(Flow.class), ledger);
-    String key = key(version, gates, whole);
+    Set<String> done = stages(results);
+    String key = key(version, gates, done);
     Told told =
-        Told.of(store.workspace(), key, () -> tell(key, reports, yields, whole ? gates : null));
+        Told.of(
+            store.workspace(), key, () -> tell(key, reports, yields, done, whole ? gates : null));
     return new Result(
         loaded.recipe().name(),
         results,
@@ -224,10 +226,16 @@ public final class Build {
         version,
         Optional.ofNullable(told.verdict()),
         told.warnings(),
-        whole ? Optional.of(handoff.give(version, gates, run)) : Optional.empty());
+        whole ? Optional.of(handoff.give(version, gates, told.signals(), run)) : Optional.empty());
   }
 
-  private String key(VersionEntry version, List<QualityEntry> gates, boolean whole) {
+  private static Set<String> stages(List<StageResult> results) {
+    return results.stream()
+        .map(result -> result.entry().stage())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String key(VersionEntry version, List<QualityEntry> gates, Set<String> done) {
     String verdicts =
         gates.stream()
             .map(gate -> gate.gate() + gate.level() + gate.status() + gate.evidence())
@@ -236,19 +244,23 @@ public final class Build {
         version.tables().stream()
             .map(table -> table.table() + table.contentSha256())
             .collect(Collectors.joining(","));
-    return Ids.of(
-        tables, loaded.sha256(), CodeHash.of(Build.class), String.valueOf(whole), verdicts);
+    return Ids.of(tables, loaded.sha256(), CodeHash.of(Build.class), done.toString(), verdicts);
   }
 
   /**
+   * @param done stages that ran, or had nothing to do
    * @param gates null where only some of the stages ran
    */
-  private static Told tell(String key, Reports reports, Yields yields, List<QualityEntry> gates) {
+  private static Told tell(
+      String key, Reports reports, Yields yields, Set<String> done, List<QualityEntry> gates) {
     Map<String, List<FunnelStep.Reason>> reasons = reports.reasons();
     List<String> warnings = new ArrayList<>(FaultWarnings.of(reasons));
+    Signals signals = done.contains("judge") ? reports.signals() : Signals.NONE;
+    warnings.addAll(signals.warnings());
     if (gates != null) {
       warnings.addAll(YieldWarnings.of(yields.all()));
     }
-    return new Told(key, reasons, gates == null ? null : reports.verdict(gates), warnings);
+    Verdict verdict = gates == null ? null : reports.verdict(gates);
+    return new Told(key, reasons, verdict, signals, warnings);
   }
 }

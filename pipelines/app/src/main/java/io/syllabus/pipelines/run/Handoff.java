@@ -23,6 +23,7 @@ import io.syllabus.pipelines.recipe.RecipeLoader;
 import io.syllabus.pipelines.report.Reports;
 import io.syllabus.quality.report.Report;
 import io.syllabus.quality.report.ReportPage;
+import io.syllabus.quality.signals.Signals;
 import io.syllabus.schemas.Ids;
 import io.syllabus.schemas.QualityEntry;
 import io.syllabus.schemas.Tables;
@@ -49,8 +50,12 @@ final class Handoff {
     this.reports = reports;
   }
 
-  /** The folder of a version, written unless it stands there for the same recipe and code. */
-  Path give(VersionEntry version, List<QualityEntry> gates, String run) {
+  /**
+   * The folder of a version, written unless it stands there for the same recipe and code.
+   *
+   * @param signals what its scores say about the condition
+   */
+  Path give(VersionEntry version, List<QualityEntry> gates, Signals signals, String run) {
     Path folder = store.workspace().handoff(version.version());
     String code = CodeHash.of(Build.class);
     if (stands(folder, code)) {
@@ -72,13 +77,18 @@ final class Handoff {
     Contents contents = Contents.of(samples).withGolden(samples.named(golden).iterator());
     HandoffWriter writer = new HandoffWriter(store.workspace().files(), recipe.handoff());
     try (HandoffFolder draft = writer.write(folder, release, contents)) {
-      return seal(draft, version, gates, run);
+      return seal(draft, version, gates, signals, run);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the hand-off " + folder, e);
     }
   }
 
-  private Path seal(HandoffFolder draft, VersionEntry version, List<QualityEntry> gates, String run)
+  private Path seal(
+      HandoffFolder draft,
+      VersionEntry version,
+      List<QualityEntry> gates,
+      Signals signals,
+      String run)
       throws IOException {
     List<QualityEntry> all = new ArrayList<>(gates);
     Optional<PackingPlan> packing =
@@ -87,7 +97,8 @@ final class Handoff {
       draft.attach("packing.jsonl", "packing", packing.get().lines());
     }
     Report first =
-        reports.of(version.version(), all, draft.splits(), packing.map(PackingPlan::figures));
+        reports.of(
+            version.version(), all, signals, draft.splits(), packing.map(PackingPlan::figures));
     draft.attach("report.html", "report", page(first));
     QualityEntry clean =
         new HandoffResidues(store.spark(), new Places(store.reader())).scan(draft.files(), run);

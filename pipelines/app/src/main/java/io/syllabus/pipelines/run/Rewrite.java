@@ -52,7 +52,7 @@ public final class Rewrite {
       workspace.remove(workspace.handoff(version.version()));
       Yields yields = new Yields(then, loaded.recipe());
       Reports reports = new Reports(then, loaded.recipe(), ledger, yields);
-      return new Handoff(then, loaded, reports).give(version, gates, run);
+      return new Handoff(then, loaded, reports).give(version, gates, reports.signals(), run);
     } finally {
       lock.close();
     }

@@ -5,6 +5,7 @@ import io.syllabus.engine.store.Workspace;
 import io.syllabus.files.DataFiles;
 import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.quality.report.Verdict;
+import io.syllabus.quality.signals.Signals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.apache.hadoop.fs.Path;
  * @param key hash of all that it follows from
  * @param reasons stage → its rules, the commonest first
  * @param verdict null where only some of the stages ran
+ * @param signals what the scores say about the condition; none where the run did not judge
  */
 record Told(
     String key,
     Map<String, List<FunnelStep.Reason>> reasons,
     Verdict verdict,
+    Signals signals,
     List<String> warnings) {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -7,7 +7,7 @@ import io.syllabus.jobs.NamedScores;
 import io.syllabus.jobs.Scenario;
 import io.syllabus.jobs.ScoreConf;
 import io.syllabus.jobs.ScoreSegments;
-import io.syllabus.quality.tune.Distribution;
+import io.syllabus.quality.signals.Distribution;
 import io.syllabus.schemas.Normalized;
 import io.syllabus.schemas.Outcome;
 import io.syllabus.schemas.Scored;

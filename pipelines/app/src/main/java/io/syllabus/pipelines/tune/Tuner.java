@@ -5,38 +5,28 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.syllabus.engine.UsageException;
 import io.syllabus.engine.store.TableStore;
-import io.syllabus.jobs.JudgeSegments;
-import io.syllabus.jobs.KeepCondition.Bound;
 import io.syllabus.jobs.NamedScores;
 import io.syllabus.pipelines.recipe.Recipe;
-import io.syllabus.pipelines.trial.LocalContext;
+import io.syllabus.quality.signals.Distribution;
+import io.syllabus.quality.signals.Signals;
 import io.syllabus.quality.tune.Choice;
-import io.syllabus.quality.tune.Distribution;
-import io.syllabus.quality.tune.Part;
 import io.syllabus.quality.tune.Tuning;
 import io.syllabus.schemas.Scored;
 import io.syllabus.schemas.Tables;
 import io.syllabus.udfs.score.Ranks;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 
 /** Looks at a sample of the scored rows through the condition of the recipe. Runs no model. */
 public final class Tuner {
   private static final int NEAREST = 5; // rows on each side of a threshold
-  private static final int SHOWN = 200; // characters of a row's text
-
-  private static final Pattern OF_MODELS = Pattern.compile("(?i)similarity|^seed|perplexity");
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   private final TableStore store;
   private final Recipe recipe;
@@ -46,15 +36,10 @@ public final class Tuner {
     this.recipe = recipe;
   }
 
-  /** A row with its numbers and the parts of the condition that it meets. */
-  private record Seen(
-      String id,
-      String language,
-      String text,
-      SortedMap<String, Double> numbers,
-      List<Boolean> met) {
-    double number(String score) {
-      return numbers.getOrDefault(score, Double.NaN);
+  /** A row with its numbers. */
+  private record Seen(String id, SortedMap<String, Double> numbers) {
+    static Seen of(Scored row) {
+      return new Seen(row.id(), NamedScores.numbers(row.scores()));
     }
   }
 
@@ -74,67 +59,20 @@ public final class Tuner {
     }
     Dataset<Scored> all = store.read(Tables.SCORED);
     Dataset<Scored> sample = all.orderBy(xxhash64(col("id")), col("id")).limit(rows);
-    JudgeSegments judge = new JudgeSegments(recipe.judge(), recipe.languages());
-    LocalContext context = new LocalContext(store.spark(), judge, store.workspace().temp());
-    JudgeSegments.Verdicts verdicts = judge.verdicts(all, sample, context);
-    List<Seen> seen = seen(verdicts);
-    List<Part> parts = parts(verdicts, seen);
-    Map<String, Distribution> distributions = distributions(seen);
+    Signals signals =
+        new SignalSurvey(recipe, store.workspace().temp())
+            .of(all, sample, NOTHING, NEAREST, row -> true);
     return new Tuning(
         recipe.name(),
-        recipe.judge().keep(),
-        seen.size(),
         all.count(),
-        (int) seen.stream().filter(row -> !row.met().contains(false)).count(),
-        List.copyOf(distributions.values()),
-        correlations(seen),
-        parts,
+        signals,
+        correlations(sample.collectAsList().stream().map(Seen::of).toList()),
         labels.isEmpty() ? List.of() : choices(labelled(all, labels), labels, precision),
-        Tuning.warnings(parts, seen.size(), distributions));
+        signals.warnings());
   }
 
-  private static List<Seen> seen(JudgeSegments.Verdicts verdicts) {
-    return verdicts.rows().collectAsList().stream()
-        .map(held -> seen(held.row(), held.met()))
-        .toList();
-  }
-
-  private static Seen seen(Scored row, List<Boolean> met) {
-    String text = row.passage().text().replaceAll("\\s+", " ");
-    int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
-    return new Seen(
-        row.id(),
-        row.scores().language(),
-        text.substring(0, end),
-        NamedScores.numbers(row.scores()),
-        met);
-  }
-
-  /** Those of likeness and perplexity by language, too: each model has a scale of its own. */
-  private static Map<String, Distribution> distributions(List<Seen> rows) {
-    return spread(rows).stream()
-        .flatMap(of -> Stream.concat(Stream.of(of), byLanguage(of.score(), rows)))
-        .collect(
-            Collectors.toMap(
-                Distribution::score, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-  }
-
-  /** The scores of all rows; heuristics, of which there are many, come last. */
   private static List<Distribution> spread(List<Seen> rows) {
-    return Distribution.ofAll(rows.stream().map(Seen::numbers).toList()).stream()
-        .sorted(Comparator.comparing(of -> NamedScores.isHeuristic(of.score())))
-        .toList();
-  }
-
-  private static Stream<Distribution> byLanguage(String score, List<Seen> rows) {
-    return OF_MODELS.matcher(score).find()
-        ? rows.stream()
-            .collect(Collectors.groupingBy(Seen::language, TreeMap::new, Collectors.toList()))
-            .entrySet()
-            .stream()
-            .map(own -> Distribution.of(score + " " + own.getKey(), numbers(own.getValue(), score)))
-            .filter(of -> of.rows() > 0)
-        : Stream.empty();
+    return Distribution.ofAll(rows.stream().map(Seen::numbers).toList());
   }
 
   private static double[] numbers(List<Seen> rows, String score) {
@@ -158,41 +96,10 @@ public final class Tuner {
     return correlations;
   }
 
-  private static List<Part> parts(JudgeSegments.Verdicts verdicts, List<Seen> rows) {
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < verdicts.parts().size(); i++) {
-      int part = i;
-      List<Seen> dropped = rows.stream().filter(row -> !row.met().get(part)).toList();
-      int alone =
-          (int)
-              dropped.stream()
-                  .filter(row -> row.met().stream().filter(met -> !met).count() == 1)
-                  .count();
-      List<Part.Edge> edges =
-          verdicts.bounds().get(part).stream().distinct().map(bound -> edge(bound, rows)).toList();
-      parts.add(new Part(verdicts.words().get(part), dropped.size(), alone, edges));
-    }
-    return parts;
-  }
-
-  private static Part.Edge edge(Bound bound, List<Seen> rows) {
-    Map<Boolean, List<Part.Near>> sides =
-        rows.stream()
-            .filter(row -> row.numbers().containsKey(bound.score()))
-            .map(row -> new Part.Near(row.id(), row.number(bound.score()), row.text()))
-            .sorted(Comparator.comparingDouble(near -> Math.abs(near.value() - bound.value())))
-            .collect(Collectors.partitioningBy(near -> near.value() >= bound.value()));
-    return new Part.Edge(
-        bound.score(),
-        bound.value(),
-        sides.get(false).stream().limit(NEAREST).toList(),
-        sides.get(true).stream().limit(NEAREST).toList());
-  }
-
   private static List<Seen> labelled(Dataset<Scored> all, Map<String, Boolean> labels) {
     List<Seen> rows =
         all.filter(col("id").isInCollection(labels.keySet())).collectAsList().stream()
-            .map(row -> seen(row, List.of()))
+            .map(Seen::of)
             .toList();
     if (rows.isEmpty()) {
       throw new UsageException(

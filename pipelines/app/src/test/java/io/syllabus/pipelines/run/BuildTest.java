@@ -65,7 +65,17 @@ class BuildTest {
     recipe.addEntry();
     grown = run(Map.of());
     fresh = killedAndRunAgain();
-    strict = run(Map.of("judge.keep", "noiseKeep and language = 'zh'"));
+    strict = run(Map.of("judge.keep", "noiseKeep and language = 'zh' and characters > 5"));
+  }
+
+  @Test
+  void theReportAndTheWarningsTellWhatTheScoresDecide() throws IOException {
+    assertThat(handoff(strict).resolve("report.html"))
+        .content()
+        .contains("What the scores decide", "Nearest to <code>characters &gt; 5</code>", "<svg");
+    assertThat(strict.warnings())
+        .anyMatch(one -> one.startsWith("judge.keep: characters > 5 kept every row of "));
+    assertThat(first.warnings()).noneMatch(one -> one.startsWith("judge.keep"));
   }
 
   @Test

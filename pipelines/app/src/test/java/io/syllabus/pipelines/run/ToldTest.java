@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syllabus.engine.store.Workspace;
 import io.syllabus.quality.report.FunnelStep;
 import io.syllabus.quality.report.Verdict;
+import io.syllabus.quality.signals.Part;
+import io.syllabus.quality.signals.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ToldTest {
+  private static final Signals SIGNALS =
+      new Signals(
+          "keywords > 1",
+          3,
+          1,
+          List.of(),
+          List.of(
+              new Part(
+                  "keywords > 1",
+                  2,
+                  2,
+                  List.of(
+                      new Part.Edge(
+                          "keywords",
+                          true,
+                          1,
+                          List.of(new Part.Near("s1", 0, "rent is due")),
+                          List.of())))));
   @TempDir private Path folder;
   private Workspace workspace;
   private int counted;
@@ -55,6 +75,7 @@ class ToldTest {
         key,
         Map.of("judge", List.of(new FunnelStep.Reason("noise:spamTerms", 1))),
         new Verdict(Verdict.State.READY, "enough", List.of("a remark")),
+        SIGNALS,
         List.of("a warning"));
   }
 }

@@ -1,4 +1,4 @@
-package io.syllabus.quality.tune;
+package io.syllabus.quality.signals;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

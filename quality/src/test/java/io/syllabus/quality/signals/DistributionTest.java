@@ -1,4 +1,4 @@
-package io.syllabus.quality.tune;
+package io.syllabus.quality.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
