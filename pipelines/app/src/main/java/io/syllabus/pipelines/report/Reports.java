@@ -1,5 +1,6 @@
 package io.syllabus.pipelines.report;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -193,15 +194,20 @@ public final class Reports {
    */
   private List<Rendered> samples() {
     Dataset<Rendered> rendered = store.read(Tables.RENDERED);
-    Column language = col("origin.language");
-    WindowSpec own = Window.partitionBy(col("template"), language).orderBy("id");
-    WindowSpec all = Window.partitionBy("template").orderBy(col("turn"), language);
+    WindowSpec own = Window.partitionBy("template", "language").orderBy("id");
+    WindowSpec all = Window.partitionBy("template").orderBy("turn", "language");
+    // Whole samples are too large to be ordered a million at a time: their ids are.
+    Dataset<Row> chosen =
+        rendered
+            .select(col("id"), col("template"), col("origin.language").as("language"))
+            .withColumn("turn", row_number().over(own))
+            .withColumn("place", row_number().over(all))
+            .filter(col("place").leq(SAMPLES))
+            .select("id", "place");
     return rendered
-        .withColumn("turn", row_number().over(own))
-        .withColumn("place", row_number().over(all))
-        .filter(col("place").leq(SAMPLES))
+        .join(broadcast(chosen), "id")
         .sort("template", "place")
-        .drop("turn", "place")
+        .drop("place")
         .as(rendered.encoder())
         .collectAsList();
   }
