@@ -37,6 +37,7 @@ public final class DomainBench {
       200; // texts: parts of thirds of halves must still say something
   private static final int FEWEST_OF_A_SORT = 40;
   private static final int FEWEST_DOCUMENTS = 12; // of the domain, and of the others
+  private static final List<Signal> SIGNALS = List.of(Signal.values());
   private static final MathContext SHOWN = new MathContext(6);
   private static final String CONDITION = "condition";
 
@@ -63,6 +64,7 @@ public final class DomainBench {
   }
 
   /** Texts with their signals. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Seen(List<LabelledExample> texts, List<Scored> rows, boolean[] in) {
     double[] column(Signal signal) {
       return rows.stream().mapToDouble(row -> signal.of(row.scores())).toArray();
@@ -74,7 +76,7 @@ public final class DomainBench {
 
     List<double[]> signals() {
       return rows.stream()
-          .map(row -> Arrays.stream(Signal.values()).mapToDouble(s -> s.of(row.scores())).toArray())
+          .map(row -> SIGNALS.stream().mapToDouble(s -> s.of(row.scores())).toArray())
           .toList();
     }
 
@@ -174,7 +176,7 @@ public final class DomainBench {
   /** A threshold for each signal and, last, for all together. */
   private static List<Choice> choices(Seen learnt, SignalWeights weights) {
     return Stream.concat(
-            Arrays.stream(Signal.values())
+            SIGNALS.stream()
                 .map(signal -> choice(signal.sql(), learnt.column(signal), learnt.in())),
             Stream.of(choice(sum(weights), learnt.together(weights), learnt.in())))
         .toList();
@@ -185,9 +187,8 @@ public final class DomainBench {
   }
 
   private static String sum(SignalWeights weights) {
-    return IntStream.range(0, Signal.values().length)
-        .mapToObj(
-            i -> "%s * %s".formatted(number(weights.weights().get(i)), Signal.values()[i].sql()))
+    return IntStream.range(0, SIGNALS.size())
+        .mapToObj(i -> "%s * %s".formatted(number(weights.weights().get(i)), SIGNALS.get(i).sql()))
         .collect(Collectors.joining(" + "));
   }
 
@@ -203,8 +204,9 @@ public final class DomainBench {
   private List<DomainReport.Figures> figures(
       List<Choice> choices, String keep, Seen tested, SignalWeights weights) {
     List<DomainReport.Figures> figures = new ArrayList<>();
-    for (Signal signal : Signal.values()) {
-      Choice choice = choices.get(signal.ordinal());
+    for (int k = 0; k < SIGNALS.size(); k++) {
+      Signal signal = SIGNALS.get(k);
+      Choice choice = choices.get(k);
       double[] values = tested.column(signal);
       boolean[] kept = new boolean[values.length];
       IntStream.range(0, kept.length)
@@ -229,13 +231,13 @@ public final class DomainBench {
    */
   private double[] shuffled(List<List<LabelledExample>> halves, SignalWeights weights, int shuffles)
       throws IOException {
-    double[] sums = new double[Signal.values().length + 1];
+    double[] sums = new double[SIGNALS.size() + 1];
     for (int time = 0; time < shuffles; time++) {
       List<List<LabelledExample>> dealt = relabelled(halves, new Random(time));
       Path place = temp.resolve("shuffled-" + time);
       Seen seen = seen(dealt.get(1), Instruments.in(place, dealt.get(0), wanted, noise));
-      for (Signal signal : Signal.values()) {
-        sums[signal.ordinal()] += Ranks.auc(seen.column(signal), seen.in());
+      for (int k = 0; k < SIGNALS.size(); k++) {
+        sums[k] += Ranks.auc(seen.column(SIGNALS.get(k)), seen.in());
       }
       sums[sums.length - 1] += Ranks.auc(seen.together(weights), seen.in());
     }

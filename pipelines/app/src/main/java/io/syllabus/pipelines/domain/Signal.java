@@ -3,7 +3,6 @@ package io.syllabus.pipelines.domain;
 import io.syllabus.jobs.NamedScores;
 import io.syllabus.schemas.Scores;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * One way to tell a domain, as a condition of a recipe asks for it; greater is more of the domain.
@@ -11,13 +10,28 @@ import java.util.function.ToDoubleFunction;
  */
 enum Signal {
   /** What the different terms of the lexicon weigh that the text has. */
-  KEYWORDS("keywordWeight", numbers -> number(numbers, "keywordWeight")),
+  KEYWORDS("keywordWeight") {
+    @Override
+    double of(Map<String, Double> numbers) {
+      return number(numbers, "keywordWeight");
+    }
+  },
 
   /** How much nearer examples are than texts of other sorts. */
-  SEEDS("coalesce(seedMargin, 0)", numbers -> number(numbers, "seedMargin")),
+  SEEDS("coalesce(seedMargin, 0)") {
+    @Override
+    double of(Map<String, Double> numbers) {
+      return number(numbers, "seedMargin");
+    }
+  },
 
   /** What the classifier says. */
-  CLASSIFIER("probability", numbers -> number(numbers, "probability")),
+  CLASSIFIER("probability") {
+    @Override
+    double of(Map<String, Double> numbers) {
+      return number(numbers, "probability");
+    }
+  },
 
   /**
    * How much less the domain's model is surprised by a word than the background's, in nats.
@@ -26,15 +40,19 @@ enum Signal {
    */
   PERPLEXITY(
       "coalesce(ln(perplexity_%s / perplexity_%s), 0)"
-          .formatted(Instruments.BACKGROUND, Instruments.DOMAIN),
-      Signal::surprise);
+          .formatted(Instruments.BACKGROUND, Instruments.DOMAIN)) {
+    @Override
+    double of(Map<String, Double> numbers) {
+      Double domain = numbers.get("perplexity_" + Instruments.DOMAIN);
+      Double background = numbers.get("perplexity_" + Instruments.BACKGROUND);
+      return domain == null || background == null ? 0 : Math.log(background / domain);
+    }
+  };
 
   private final String sql;
-  private final ToDoubleFunction<Map<String, Double>> value;
 
-  Signal(String sql, ToDoubleFunction<Map<String, Double>> value) {
+  Signal(String sql) {
     this.sql = sql;
-    this.value = value;
   }
 
   /** As {@code judge.keep} says it. */
@@ -44,16 +62,12 @@ enum Signal {
 
   /** The same number, of a row's scores. */
   double of(Scores scores) {
-    return value.applyAsDouble(NamedScores.numbers(scores));
+    return of(NamedScores.numbers(scores));
   }
+
+  abstract double of(Map<String, Double> numbers);
 
   private static double number(Map<String, Double> numbers, String column) {
     return numbers.getOrDefault(column, 0.0);
-  }
-
-  private static double surprise(Map<String, Double> numbers) {
-    Double domain = numbers.get("perplexity_" + Instruments.DOMAIN);
-    Double background = numbers.get("perplexity_" + Instruments.BACKGROUND);
-    return domain == null || background == null ? 0 : Math.log(background / domain);
   }
 }
